@@ -1,0 +1,51 @@
+/** The verbs of the product: one object that every door calls. Assembled once in `app/_server/banking.ts`. */
+import type { CategoryId } from '../model/category.ts'
+import type { Reply } from '../model/conversation.ts'
+import type { AccountId, ConnectionId, CountryCode, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type { OfferedInstitution } from '../model/institution.ts'
+import type { AccountView, ConnectionView, FeedFilter, FeedView, OverviewView, TransactionView } from '../model/view.ts'
+import type { Delivery, Psu } from '../providers/provider.ts'
+
+export interface BeginRequest {
+  readonly providerId: ProviderId
+  readonly country: CountryCode
+  /** Null for "another bank", left to the provider's own search. */
+  readonly institutionRef: string | null
+  /** The consent text the person agreed to: its version and language, kept as evidence. */
+  readonly consentText: { readonly version: string; readonly locale: string }
+}
+
+export interface Banking {
+  /** Countries with at least one configured provider. */
+  countries(): readonly CountryCode[]
+  institutions(country: CountryCode): Promise<readonly OfferedInstitution[]>
+
+  begin(viewer: Viewer, request: BeginRequest, psu: Psu): Promise<ConnectionView>
+  /** Harmless when repeated: who fails to claim the connection gets its current view. */
+  reply(viewer: Viewer, id: ConnectionId, reply: Reply, psu: Psu): Promise<ConnectionView>
+  /** From the return address. Checks and uses up the one-time state before anything else. */
+  returned(
+    viewer: Viewer,
+    providerId: ProviderId,
+    state: string,
+    params: Readonly<Record<string, string>>,
+  ): Promise<ConnectionView>
+  renew(viewer: Viewer, id: ConnectionId, psu: Psu): Promise<ConnectionView>
+  /** An attended reading, at most one a minute. */
+  refresh(viewer: Viewer, id: ConnectionId, psu: Psu): Promise<ConnectionView>
+  /** Ends the consent at the provider and, as asked, keeps or erases what we hold. */
+  stop(viewer: Viewer, id: ConnectionId, data: 'keep' | 'erase'): Promise<void>
+
+  connection(viewer: Viewer, id: ConnectionId): Promise<ConnectionView>
+  connections(viewer: Viewer): Promise<readonly ConnectionView[]>
+  accounts(viewer: Viewer): Promise<readonly AccountView[]>
+  account(viewer: Viewer, id: AccountId): Promise<AccountView>
+  feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
+  overview(viewer: Viewer): Promise<OverviewView>
+  recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
+
+  /** A webhook: verified, stored under its key, then treated as a nudge. */
+  receive(providerId: ProviderId, delivery: Delivery): Promise<void>
+  /** What the clock does: due conversations, readings and debts. @returns how many things it did. */
+  runDue(): Promise<number>
+}

@@ -1,0 +1,24 @@
+/** What the product is assembled from. Tests hand in a fixed clock, a scripted provider and a store in memory. */
+import type { ProviderId } from '../model/ids.ts'
+import type { Provider } from '../providers/provider.ts'
+import type { Store } from './store.ts'
+
+export interface Parts {
+  readonly store: Store
+  readonly providers: ReadonlyMap<ProviderId, Provider>
+  readonly now: () => Date
+  /** A new id: unguessable, and later ids sort after earlier ones. */
+  readonly newId: () => string
+  /** 256 random bits, base64url: one-time states. */
+  readonly newSecret: () => string
+  /** Where banks send people back: the app's own fixed origin. */
+  readonly appUrl: string
+  readonly log: Log
+}
+
+/** Structured; fields are codes, counts and ids only. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void
+  warn(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void
+  error(event: string, error: unknown, fields?: Readonly<Record<string, string | number | boolean | null>>): void
+}

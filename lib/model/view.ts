@@ -1,0 +1,131 @@
+/**
+ * What a page or a browser may hold. A view never carries memo, access, cursor, a tax id, a whole IBAN or raw provider text
+ * beyond the entry's own remittance line. Instants are ISO strings, so a view survives JSON unchanged.
+ */
+import type { AccountKind, BalanceType } from './account.ts'
+import type { Category, CategoryId } from './category.ts'
+import type { ConnectionState } from './connection.ts'
+import type { ConsentScope } from './consent.ts'
+import type { Ask, Problem } from './conversation.ts'
+import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
+import type { Money } from './money.ts'
+import type { TransactionStatus } from './transaction.ts'
+
+/** How a connection does, as the badge says it (`ux.md` 2.14). */
+export type Health =
+  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' // prettier-ignore
+
+export interface ConnectionView {
+  readonly id: ConnectionId
+  readonly provider: { readonly id: ProviderId; readonly name: string }
+  /** Null while the PSU still chooses inside the provider's app. */
+  readonly institution: { readonly name: string; readonly country: CountryCode } | null
+  readonly state: ConnectionState
+  readonly health: Health
+  /** What the widget must show; null when nobody is asked anything. */
+  readonly ask: Ask | null
+  readonly problem: { readonly code: Problem; readonly at: string; readonly reference: string } | null
+  readonly consent: {
+    readonly scope: readonly ConsentScope[]
+    readonly grantedAt: string | null
+    readonly validUntil: string | null
+  } | null
+  readonly createdAt: string
+  readonly syncedAt: string | null
+  /** When the clock will read next; null when it will not. */
+  readonly nextSyncAt: string | null
+  /** True until the first reading landed. */
+  readonly awaitingFirstData: boolean
+  readonly accounts: number
+  readonly transactions: number
+  /** Obligations towards the provider still open: a session to close, a consent to end. */
+  readonly owed: number
+}
+
+export interface BalanceView {
+  readonly type: BalanceType
+  readonly amount: Money
+  readonly at: string
+}
+
+export interface AccountView {
+  readonly id: AccountId
+  readonly connectionId: ConnectionId
+  readonly institution: string
+  readonly name: string
+  readonly kind: AccountKind
+  readonly currency: CurrencyCode
+  /** Last four characters of IBAN or number; null where neither is known. */
+  readonly mask: string | null
+  /** The balance shown first: booked, else what the bank gives. Null where the consent lacks balances. */
+  readonly balance: BalanceView | null
+  readonly balances: readonly BalanceView[]
+  readonly creditLimit: Money | null
+  readonly health: Health
+  readonly syncedAt: string | null
+}
+
+export interface TransactionView {
+  readonly id: TransactionId
+  readonly accountId: AccountId
+  readonly accountName: string
+  readonly date: PlainDate
+  readonly valueDate: PlainDate | null
+  readonly amount: Money
+  readonly original: Money | null
+  readonly status: TransactionStatus
+  /** A clean name to show: the counterparty's, else the head of the remittance. */
+  readonly name: string
+  readonly remittance: string
+  readonly category: Category
+  /** What the provider called it, for "Klarna said …, you changed it"; null where it said nothing. */
+  readonly said: { readonly provider: string; readonly label: string; readonly id: CategoryId | null } | null
+  readonly edited: boolean
+  /** A change the bank made to a row the person edited, and which we therefore did not take: shown, not applied. */
+  readonly refusedChange: { readonly amount: Money } | null
+}
+
+export interface FeedFilter {
+  readonly q?: string
+  readonly account?: AccountId
+  /** A group (`food`) or a detail (`food.groceries`). */
+  readonly category?: string
+  readonly direction?: 'in' | 'out'
+  readonly status?: TransactionStatus
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+}
+
+export interface FeedView {
+  readonly rows: readonly TransactionView[]
+  /** Opaque; null on the last page. */
+  readonly next: string | null
+}
+
+export interface OverviewView {
+  readonly balances: readonly { readonly currency: CurrencyCode; readonly total: Money; readonly accounts: number }[]
+  /** The calendar month the figures are for: `YYYY-MM`. */
+  readonly month: string
+  /** Spending of the month per group, largest first, per currency; refunds reduce their group. Amounts are positive. */
+  readonly spending: readonly { readonly group: string; readonly spent: Money }[]
+  /** Money in and out per month, oldest first, up to 12 months, per currency; transfers and savings excluded. Both positive. */
+  readonly months: readonly {
+    readonly month: string
+    readonly currency: CurrencyCode
+    readonly in: number
+    readonly out: number
+  }[]
+  readonly latest: readonly TransactionView[]
+  readonly connections: readonly ConnectionView[]
+}
+
+/** What an expected failure looks like to a browser: `reference` finds the log line. The sentence is in `messages/`. */
+export interface ProblemView {
+  readonly code: import('./errors.ts').ErrorCode
+  readonly fields?: Readonly<Record<string, string>>
+  readonly retryAfterSeconds?: number
+  readonly reference: string
+}
+
+/** What a server action answers: expected failures are values, since Next hides the text of thrown errors. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ProblemView }
