@@ -1,0 +1,29 @@
+/** The language of this request: the person's own choice in a cookie, else what the browser asks for, else English. */
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { LOCALES, type Locale } from '@/components/locale'
+
+export const LOCALE_COOKIE = 'locale'
+
+const known = (tag: string | undefined): Locale | undefined => LOCALES.find((one) => one === tag)
+
+/** The first language of an `Accept-Language` header that we speak, by its weights (RFC 9110, 12.5.4). */
+export function preferred(header: string): Locale | undefined {
+  return header
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
+      const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
+      return { language: tag.split('-')[0], weight: weight ? Number(weight.trim().slice(2)) || 0 : 1 }
+    })
+    .filter((entry) => entry.weight > 0 && known(entry.language))
+    .sort((a, b) => b.weight - a.weight)
+    .map((entry) => known(entry.language))[0]
+}
+
+export const locale = cache(
+  async (): Promise<Locale> =>
+    known((await cookies()).get(LOCALE_COOKIE)?.value) ??
+    preferred((await headers()).get('accept-language') ?? '') ??
+    'en',
+)

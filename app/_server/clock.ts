@@ -1,0 +1,26 @@
+import 'server-only'
+/** The fifth door: every few seconds, do what is due. */
+import { product } from './banking'
+import { log } from './log'
+
+const TICK_MS = 2_000
+let running = false
+
+/** Does what is due now, unless that is happening already; never throws. */
+export async function tick(): Promise<void> {
+  if (running) return
+  running = true
+  try {
+    const { banking } = await product()
+    while ((await banking.runDue()) > 0);
+  } catch (error) {
+    log.error('clock.failed', error)
+  } finally {
+    running = false
+  }
+}
+
+/** Starts the clock; the process may still end by itself. */
+export function startClock(): void {
+  setInterval(() => void tick(), TICK_MS).unref()
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+/** What all doors share: who may knock, and how a failure is told. */
+import { randomBytes } from 'node:crypto'
+import { unstable_rethrow } from 'next/navigation'
+import { AppError, HTTP_STATUS, InvalidInputError, RateLimitedError } from '@/lib/model/errors'
+import type { ProblemView } from '@/lib/model/view'
+import { env } from './env'
+import { log } from './log'
+
+/** A state-changing request must come from our own pages: the Origin is required, and fixed. @throws {InvalidInputError} */
+export function sameOrigin(headers: Headers): void {
+  const site = headers.get('sec-fetch-site')
+  if (headers.get('origin') !== env().appUrl || (site !== null && site !== 'same-origin')) {
+    throw new InvalidInputError({ origin: 'foreign' })
+  }
+}
+
+/** Tells a failure to a browser, and the log once: the two share a reference. Next's own signals pass through. */
+export function problemOf(error: unknown): ProblemView {
+  unstable_rethrow(error)
+  const reference = randomBytes(5).toString('hex').toUpperCase()
+  const known = error instanceof AppError
+  const code = known ? error.code : 'internal'
+  if (HTTP_STATUS[code] >= 500) log.error('door.failed', error, { reference })
+  else log.info('door.refused', { reference, code })
+  return {
+    code,
+    reference,
+    ...(error instanceof InvalidInputError && { fields: error.fields }),
+    ...(error instanceof RateLimitedError && { retryAfterSeconds: error.retryAfterSeconds }),
+  }
+}
+
+/** Wraps a route handler: its failures become JSON with the status of their code; nothing is cached. */
+export function answer<A extends unknown[]>(run: (...request: A) => Promise<Response>) {
+  return async (...request: A): Promise<Response> => {
+    try {
+      return await run(...request)
+    } catch (error) {
+      const problem = problemOf(error)
+      return Response.json({ error: problem }, { status: HTTP_STATUS[problem.code], headers: PRIVATE })
+    }
+  }
+}
+
+export const PRIVATE = { 'cache-control': 'private, no-store' } as const

@@ -1,0 +1,137 @@
+import 'server-only'
+/**
+ * Everything the process is told from outside, read once, one schema per concern.
+ * With nothing set and outside production this is demo mode: our own sandbox, generated secrets, no network.
+ * In production a missing or careless setting refuses to start with one clear sentence.
+ */
+import { readFileSync, statSync } from 'node:fs'
+import * as z from 'zod'
+
+/** A setting that must not be used as it is. The message is one sentence for an operator and names no value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1') // prettier-ignore
+
+const server = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** `1` in production means: a demo, with our own sandbox allowed. */
+  DEMO: flag,
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Our own fixed origin: redirects, return addresses and the CSRF check use it, never a request's Host. */
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies of ours stand in front; 0 means the socket's own address counts. */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Demo only: how far the product's clock is from the machine's, in milliseconds. */
+  CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+})
+
+const secrets = z.object({
+  /** Signs the session cookie. At least 32 characters. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** 32 bytes, base64: seals tokens, IBANs and identities at rest. */
+  ENCRYPTION_KEY: z.string().optional(),
+  /** Or a file that holds it, readable by its owner only. */
+  ENCRYPTION_KEY_FILE: z.string().optional(),
+})
+
+const database = z.object({
+  /** `file:path` for SQLite, `postgres://…` for Postgres. */
+  DATABASE_URL: z.string().default('file:.data/passbook.db'),
+})
+
+const inspection = z.object({
+  /** Keep a redacted record of every provider call. */
+  RECORD_EXCHANGES: flag,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export interface Env {
+  readonly production: boolean
+  readonly demo: boolean
+  readonly appUrl: string
+  readonly trustedProxyHops: number
+  readonly clockOffset: number
+  readonly authSecret: string
+  readonly encryptionKey: Buffer
+  readonly databaseUrl: string
+  readonly recordExchanges: boolean
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Handed to the registry, which knows each wing's own schema. */
+  readonly providerSettings: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Checks the whole environment.
+ * @throws {SettingsError} with one sentence that says what to change.
+ */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const checked = z
+    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...inspection.shape })
+    .safeParse(filled)
+  if (!checked.success) {
+    const issue = checked.error.issues[0]
+    throw new SettingsError(`The setting ${String(issue?.path[0])} is not usable: see .env.example for its form.`)
+  }
+  const env = checked.data
+  const production = env.NODE_ENV === 'production'
+  const demo = env.DEMO || !production
+  const appUrl = env.APP_URL ?? (demo ? `http://localhost:${env.PORT}` : missing('APP_URL'))
+  if (!demo) {
+    const sandbox = Object.entries(filled).find(
+      ([name, value]) => /^[A-Z]+_(\w+_)?URL$/.test(name) && !isOurs(name) && isLoopback(value!),
+    )
+    if (sandbox) throw new SettingsError(`The setting ${sandbox[0]} points at a sandbox on this machine, which production refuses: set DEMO=1 or the provider's real address.`) // prettier-ignore
+    if (!appUrl.startsWith('https:'))
+      throw new SettingsError('The setting APP_URL must be an https address in production.')
+    if (env.CLOCK_OFFSET_MS !== 0)
+      throw new SettingsError('The setting CLOCK_OFFSET_MS moves the clock, which only a demo may do.')
+  }
+  return {
+    production,
+    demo,
+    appUrl: new URL(appUrl).origin,
+    trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+    clockOffset: env.CLOCK_OFFSET_MS,
+    authSecret: env.AUTH_SECRET ?? missing('AUTH_SECRET'),
+    encryptionKey: encryptionKey(env.ENCRYPTION_KEY, env.ENCRYPTION_KEY_FILE),
+    databaseUrl: env.DATABASE_URL,
+    recordExchanges: env.RECORD_EXCHANGES,
+    logLevel: env.LOG_LEVEL,
+    providerSettings: filled,
+  }
+}
+
+const isOurs = (name: string): boolean => name === 'APP_URL' || name === 'DATABASE_URL' || name === 'NEXTAUTH_URL'
+
+function isLoopback(address: string): boolean {
+  const host = URL.canParse(address) ? new URL(address).hostname : ''
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host)
+}
+
+function missing(name: string): never {
+  throw new SettingsError(
+    `The setting ${name} is missing: production does not start without it (npm run demo sets it for you).`,
+  )
+}
+
+function encryptionKey(inline: string | undefined, file: string | undefined): Buffer {
+  if (inline !== undefined) return decodeKey(inline, 'ENCRYPTION_KEY')
+  if (file === undefined) return missing('ENCRYPTION_KEY')
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat) throw new SettingsError('The file named by ENCRYPTION_KEY_FILE does not exist.')
+  if ((stat.mode & 0o077) !== 0 && process.platform !== 'win32') throw new SettingsError('The file named by ENCRYPTION_KEY_FILE can be read by others: run chmod 600 on it.') // prettier-ignore
+  return decodeKey(readFileSync(file, 'utf8').trim(), 'ENCRYPTION_KEY_FILE')
+}
+
+function decodeKey(text: string, name: string): Buffer {
+  const key = Buffer.from(text, 'base64')
+  if (key.length !== 32) throw new SettingsError(`The setting ${name} must hold 32 bytes in base64: openssl rand -base64 32 makes one.`) // prettier-ignore
+  return key
+}
+
+let held: Env | undefined
+/** The process's own environment, checked at the first call (`instrumentation.ts` makes it when the server starts). */
+export const env = (): Env => (held ??= readEnv(process.env))

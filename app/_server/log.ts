@@ -1,0 +1,22 @@
+import 'server-only'
+/** One line of JSON per event, to stdout. Fields are codes, counts and ids: there is no way to hand it a body or a token. */
+import pino from 'pino'
+import type { Log } from '@/lib/banking/parts'
+import { AppError } from '@/lib/model/errors'
+import { env } from './env'
+
+const logger = pino({ level: env().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+
+export const log: Log = {
+  info: (event, fields) => logger.info({ ...fields, event }),
+  warn: (event, fields) => logger.warn({ ...fields, event }),
+  error: (event, error, fields) => logger.error({ ...fields, ...told(error), event }),
+}
+
+/** What of an error a log may hold. Our own messages are written for it; of a stranger's error only its name and place. */
+function told(error: unknown): Record<string, string> {
+  if (error instanceof AppError) return { code: error.code, said: error.message }
+  if (!(error instanceof Error)) return { code: 'internal', said: typeof error }
+  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))
+  return { code: 'internal', said: error.name, at: place?.trim() ?? '' }
+}

@@ -1,0 +1,105 @@
+'use server'
+/** Every change a browser may ask for. Each is a public POST; `act` checks origin, session and shape before the one call it makes. */
+import { cookies } from 'next/headers'
+import * as z from 'zod'
+import {
+  as,
+  type AccountId,
+  type ConnectionId,
+  type CountryCode,
+  type ProviderId,
+  type TransactionId,
+} from '@/lib/model/ids'
+import { isCategoryId } from '@/lib/model/taxonomy'
+import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
+import { act, publicAct } from './_server/act'
+import { product } from './_server/banking'
+import { endSession, startSession } from './_server/session'
+
+const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
+const connectionId = z.strictObject({ id: id<ConnectionId>() })
+const credentials = z.strictObject({ email: z.string().max(254), password: z.string().max(256) })
+const nothing = z.strictObject({}).optional()
+
+// ---------------------------------------------------------------- people
+
+export const signIn = publicAct(credentials, async (input, person) => {
+  const { identity } = await product()
+  await startSession((await identity.signIn(input, person.ipAddress)).id)
+})
+
+export const signUp = publicAct(credentials.extend({ name: z.string().trim().max(80) }), async (input, person) => {
+  const { identity } = await product()
+  await startSession((await identity.signUp(input, person.ipAddress)).id)
+})
+
+export const exploreDemo = publicAct(nothing, async (_input, person) => {
+  const { identity } = await product()
+  await startSession((await identity.exploreDemo(person.ipAddress)).id)
+})
+
+export const signOut = publicAct(nothing, () => endSession())
+
+// ---------------------------------------------------------------- preferences
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+const remember = async (name: string, value: string): Promise<void> => {
+  ;(await cookies()).set(name, value, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS })
+}
+
+export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
+export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
+
+// ---------------------------------------------------------------- connections
+
+const beginning = z.strictObject({
+  providerId: id<ProviderId>(),
+  country: z.string().regex(/^[A-Z]{2}$/).transform((text) => as<CountryCode>(text)), // prettier-ignore
+  /** Null leaves the search to the provider's own app. */
+  institutionRef: z.string().max(64).nullable(),
+  consentText: z.strictObject({ version: z.string().max(64), locale: z.enum(LOCALES) }),
+})
+
+export const begin = act(beginning, async (input, { viewer, psu }) => {
+  const { banking } = await product()
+  return banking.begin(viewer, input, psu)
+})
+
+/** Only what a browser may say: `returned` comes from the return route, `polled` from the clock. */
+const browserReply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chosen'), institutionRef: z.string().max(64) }),
+  z.strictObject({ kind: z.literal('filled'), values: z.record(z.string().max(64), z.string().max(4096)) }),
+  z.strictObject({ kind: z.literal('finished') }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('failed') }),
+  z.strictObject({ kind: z.literal('again') }),
+])
+
+export const reply = act(connectionId.extend({ reply: browserReply }), async (input, { viewer, psu }) => {
+  const { banking } = await product()
+  return banking.reply(viewer, input.id, input.reply, psu)
+})
+
+export const renew = act(connectionId, async (input, { viewer, psu }) => {
+  const { banking } = await product()
+  return banking.renew(viewer, input.id, psu)
+})
+
+export const refreshConnection = act(connectionId, async (input, { viewer, psu }) => {
+  const { banking } = await product()
+  return banking.refresh(viewer, input.id, psu)
+})
+
+export const stopSharing = act(connectionId.extend({ data: z.enum(['keep', 'erase']) }), async (input, { viewer }) => {
+  const { banking } = await product()
+  await banking.stop(viewer, input.id, input.data)
+})
+
+// ---------------------------------------------------------------- money
+
+const place = z.strictObject({ id: id<TransactionId>(), categoryId: z.string().max(64).refine(isCategoryId) })
+
+export const recategorise = act(place, async (input, { viewer }) => {
+  const { banking } = await product()
+  return banking.recategorise(viewer, input.id, input.categoryId)
+})

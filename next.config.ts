@@ -1,0 +1,30 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin({ requestConfig: './app/_i18n/request.ts' })
+
+/** On every answer, assets too. The content policy is per request: see `proxy.ts`. */
+const headers = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'referrer-policy', value: 'same-origin' },
+  // A bank's page may open in a window of its own and must find its opener.
+  { key: 'cross-origin-opener-policy', value: 'same-origin-allow-popups' },
+  { key: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
+  { key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' },
+]
+
+const config: NextConfig = {
+  agentRules: false,
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  // Bank logos are drawn, never fetched: the optimiser stays off.
+  images: { unoptimized: true },
+  serverExternalPackages: ['@electric-sql/pglite'],
+  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+}
+
+export default withNextIntl(config)

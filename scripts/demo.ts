@@ -1,0 +1,36 @@
+/** `npm run demo` and, with `--dev`, `npm run dev`: the sandbox and the app, together, with no keys and no network. */
+import { DEMO_LOGIN } from '../lib/identity/demo-login.ts'
+import { build } from './build.ts'
+import { end, freePort, ready, start } from './processes.ts'
+import { appSettings, clockOffset, dataFolder } from './settings.ts'
+
+const dev = process.argv.includes('--dev')
+const folder = dataFolder('.data')
+const port = await freePort(Number(process.env.PORT ?? 3000))
+const sandboxPort = await freePort(Number(process.env.SANDBOX_PORT ?? 4010))
+const appUrl = `http://localhost:${port}`
+const sandboxUrl = `http://localhost:${sandboxPort}`
+const offset = clockOffset(folder)
+
+start('The sandbox', ['sandbox/main.ts'], {
+  SANDBOX_PORT: String(sandboxPort),
+  SANDBOX_NOW: new Date(Date.now() + offset).toISOString(),
+})
+if (!dev && (await build()) !== 0) await end(1)
+
+const settings = appSettings(folder, appUrl, sandboxUrl, offset)
+if (dev)
+  start('The app', ['node_modules/next/dist/bin/next', 'dev', '-H', 'localhost', '-p', String(port)], {
+    ...settings,
+    NODE_ENV: 'development',
+  })
+else start('The app', ['scripts/serve.ts'], settings)
+
+await Promise.all([ready(`${appUrl}/health`), ready(`${sandboxUrl}/health`)])
+process.stdout.write(`
+  Passbook   ${appUrl}
+  Sandbox    ${sandboxUrl}
+  Sign in    ${DEMO_LOGIN.email} / ${DEMO_LOGIN.password}, or "Explore the demo"
+
+  Ctrl-C ends both. Data is kept in .data/
+`)

@@ -1,0 +1,23 @@
+/** The built app and the sandbox as the journeys want them: an empty database, a fixed day, behind "one proxy" so that each test has an address of its own. */
+import { rmSync } from 'node:fs'
+import { E2E } from '../e2e/servers.ts'
+import { ready, start } from './processes.ts'
+import { appSettings, dataFolder, DEMO_NOW } from './settings.ts'
+
+rmSync('.data/e2e', { recursive: true, force: true })
+dataFolder('.data')
+const folder = dataFolder('.data/e2e')
+const settings = appSettings(folder, E2E.app, E2E.sandbox, Date.parse(DEMO_NOW) - Date.now())
+
+start('The sandbox', ['sandbox/main.ts'], {
+  SANDBOX_PORT: new URL(E2E.sandbox).port,
+  SANDBOX_NOW: DEMO_NOW,
+  SANDBOX_DIAL_TOKEN: E2E.dialToken,
+})
+await ready(`${E2E.sandbox}/health`)
+start('The app', ['scripts/serve.ts'], {
+  ...settings,
+  DATABASE_URL: `file:${folder}/passbook.db`,
+  TRUSTED_PROXY_HOPS: '1',
+  LOG_LEVEL: 'warn',
+})

@@ -1,0 +1,58 @@
+/** What the demo, the tests and the benchmarks start the app with: our own sandbox, and secrets made on first use. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The day the demo's story starts. The clock runs on from there, across restarts. */
+export const DEMO_NOW = '2026-11-20T09:00:00Z'
+
+/** Reads a file that only its owner may read, made with `make` the first time. */
+function kept(file: string, make: () => string): string {
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Settings of an app that talks to the sandbox at `sandboxUrl` and keeps its data in `folder` (created, mode 0700). */
+export function appSettings(
+  folder: string,
+  appUrl: string,
+  sandboxUrl: string,
+  offset: number,
+): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    DEMO: '1',
+    APP_URL: appUrl,
+    PORT: new URL(appUrl).port,
+    AUTH_SECRET: kept(join(folder, 'auth.secret'), () => randomBytes(48).toString('base64')),
+    ENCRYPTION_KEY: kept(join(folder, 'encryption.key'), () => randomBytes(32).toString('base64')),
+    DATABASE_URL: process.env.DATABASE_URL ?? `file:${join(folder, 'passbook.db')}`,
+    CLOCK_OFFSET_MS: String(offset),
+    ...sandboxSettings(sandboxUrl),
+  }
+}
+
+/** Points every provider at the sandbox, unless its real address is set. */
+export function sandboxSettings(sandboxUrl: string): Record<string, string> {
+  if (process.env.KLARNA_API_URL) return {}
+  const klarna = `${sandboxUrl}/klarna`
+  return {
+    KLARNA_API_URL: klarna,
+    KLARNA_AUTH_URL: klarna,
+    KLARNA_LAUNCHER_URL: `${klarna}/xs2a/app-launcher/v0/xs2a-app-launcher.js`,
+    KLARNA_TOKEN: process.env.SANDBOX_TOKEN ?? 'sandbox-token',
+  }
+}
+
+/** Makes the data folder, for its owner only. */
+export function dataFolder(path: string): string {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  chmodSync(path, 0o700)
+  return path
+}
+
+/** How far demo time is from the machine's, fixed at the first start so that restarts do not jump back. */
+export function clockOffset(folder: string): number {
+  return Number(kept(join(folder, 'clock.offset'), () => String(Date.parse(DEMO_NOW) - Date.now())))
+}
