@@ -22,3 +22,30 @@ export interface Answer {
 
 /** Answers what is its own; null for what is not. */
 export type Wing = (call: Call) => Promise<Answer | null>
+
+/** Whom a call belongs to. The tag of a login is known only once the PSU has typed it, so it is read late. */
+export interface Subject {
+  tag: string | null
+}
+
+/** What the dial can do to a consent. */
+export type ConsentChange = 'expire' | 'revoke' | 'limit'
+
+/** One provider played by the sandbox: its wing, and what the dial and the journal need from it. */
+export interface ProviderWing {
+  /** Also the mount: `/klarna`. */
+  readonly name: string
+  /** The provider's real host names; calls addressed to them are mounted at the root. */
+  readonly hosts: readonly string[]
+  readonly wing: Wing
+  /** Whose call this is; null while nobody has been named. Asked before and after the call is answered. */
+  subjectOf(call: Call): Subject | null
+  /** A refusal in this provider's own error shape. */
+  refuse(status: number, code?: string): Answer
+  /** @returns how many consents were changed. */
+  changeConsents(which: { tag?: string; consentId?: string }, change: ConsentChange): number
+  /** What is really so: people, their accounts and entries, sessions, consents. */
+  truth(tag: string | null): unknown
+  /** Forgets everything of a tag; without one, everything. */
+  reset(tag?: string): void
+}

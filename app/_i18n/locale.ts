@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { LOCALES, type Locale } from '@/components/locale'
 
+export { LOCALES }
 export const LOCALE_COOKIE = 'locale'
 
 const known = (tag: string | undefined): Locale | undefined => LOCALES.find((one) => one === tag)

@@ -5,6 +5,14 @@ import type { AccountId, ConnectionId, CountryCode, ProviderId, TransactionId, V
 import type { OfferedInstitution } from '../model/institution.ts'
 import type { AccountView, ConnectionView, FeedFilter, FeedView, OverviewView, TransactionView } from '../model/view.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
+import { createClock } from './clock.ts'
+import { begin, renew, reply, returned } from './converse.ts'
+import { stop } from './end.ts'
+import { countries, institutions } from './finder.ts'
+import { createLook } from './look.ts'
+import type { Parts } from './parts.ts'
+import { receive } from './receive.ts'
+import { refresh } from './sync.ts'
 
 export interface BeginRequest {
   readonly providerId: ProviderId
@@ -48,4 +56,32 @@ export interface Banking {
   receive(providerId: ProviderId, delivery: Delivery): Promise<void>
   /** What the clock does: due conversations, readings and debts. @returns how many things it did. */
   runDue(): Promise<number>
+}
+
+/** Assembles the product from its parts. */
+export function createBanking(parts: Parts): Banking {
+  const look = createLook(parts)
+  return {
+    ...look,
+    countries: () => countries(parts),
+    institutions: (country) => institutions(parts, country),
+    begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),
+    async reply(viewer, id, said) {
+      await reply(parts, viewer, id, said)
+      return look.connection(viewer, id)
+    },
+    returned: async (viewer, providerId, state, params) =>
+      look.connection(viewer, await returned(parts, viewer, providerId, state, params)),
+    async renew(viewer, id, psu) {
+      await renew(parts, viewer, id, psu)
+      return look.connection(viewer, id)
+    },
+    async refresh(viewer, id, psu) {
+      await refresh(parts, viewer, id, psu)
+      return look.connection(viewer, id)
+    },
+    stop: (viewer, id, data) => stop(parts, viewer, id, data),
+    receive: (providerId, delivery) => receive(parts, providerId, delivery),
+    runDue: createClock(parts),
+  }
 }

@@ -8,6 +8,7 @@
 import type { Account, Balance } from '../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
+import type { Consent, ConsentScope } from '../model/consent.ts'
 import type {
   AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId,
 } from '../model/ids.ts' // prettier-ignore
@@ -69,6 +70,23 @@ export interface ReturnState {
   readonly expiresAt: Date
 }
 
+/** What the person agreed to before they were sent to the bank: evidence, written before anybody is asked. */
+export interface Agreement {
+  readonly connectionId: ConnectionId
+  readonly scope: readonly ConsentScope[]
+  readonly text: { readonly version: string; readonly locale: string }
+  readonly at: Date
+}
+
+/** One consent of a connection's history. `received` until the bank granted it; ended by the next grant or by itself. */
+export interface ConsentRecord extends Consent {
+  readonly agreedAt: Date | null
+  readonly grantedAt: Date | null
+  /** With status `valid`: replaced by a newer grant. */
+  readonly endedAt: Date | null
+  readonly text: { readonly version: string; readonly locale: string } | null
+}
+
 export interface ConnectionStore {
   add(connection: Connection): Promise<void>
   /** For the clock and for deliveries; a viewer's request uses `find`. */
@@ -85,13 +103,27 @@ export interface ConnectionStore {
   claimDue(now: Date, until: Date, limit: number): Promise<readonly Connection[]>
   /** Compare-and-set: writes the change and gives the lease back. @returns false when the claim is no longer the newest. */
   move(claim: Claim, change: ConnectionChange): Promise<boolean>
+  /**
+   * The heartbeat of a long operation: keeps the lease until `until` without bumping the revision, and writes `change`,
+   * if any, at once (a reading is counted before it is made). @returns false when the claim is no longer the newest.
+   */
+  extend(claim: Claim, until: Date, change?: ConnectionChange): Promise<boolean>
   /** Writes a rotated access under the claim and keeps the lease. @returns false when the claim is lost. */
   keep(claim: Claim, access: Json): Promise<boolean>
   /** Erases a connection with its accounts, balances and transactions; its debts and audit rows stay. */
   erase(userId: UserId, id: ConnectionId): Promise<void>
+  /** Opens a consent record. A change that carries a new `access` with a `valid` consent then grants it. */
+  agree(agreement: Agreement): Promise<void>
+  /** The consent passport, newest first. */
+  consents(userId: UserId, id: ConnectionId): Promise<readonly ConsentRecord[]>
+  /** A state that was taken may be added again: who took it could not use it. */
   addReturn(state: ReturnState): Promise<void>
-  /** Uses a state up. Null when unknown, used, or expired at `now`. */
-  takeReturn(hash: string, now: Date): Promise<ReturnState | null>
+  /** Uses a state up. Null, and nothing changed, when unknown, used, another's, another provider's, or expired at `now`. */
+  takeReturn(
+    hash: string,
+    now: Date,
+    of: { readonly userId: UserId; readonly providerId: ProviderId },
+  ): Promise<ReturnState | null>
 }
 
 // ---------------------------------------------------------------- debts
@@ -183,11 +215,14 @@ export interface RowWrite {
 
 export interface RowChanges {
   readonly add: readonly RowWrite[]
-  /** Existing rows with new values; `was` is what the month sums must take back. */
+  /**
+   * Existing rows with new values; `was` is what the month sums must take back (nothing, when it was a tombstone: the
+   * row is revived). Forgets a change refused earlier; refs may swap between rows of one batch.
+   */
   readonly change: readonly { readonly was: HeldRow; readonly now: RowWrite }[]
   /** Tombstones. */
   readonly drop: readonly HeldRow[]
-  /** Changes of amount or direction that the person's edit forbids: noted on the row, not applied. */
+  /** Changes of amount or direction that the person's edit forbids: noted on the row, after `change`, and not applied. */
   readonly refuse: readonly { readonly row: HeldRow; readonly minor: number }[]
 }
 
@@ -270,6 +305,8 @@ export interface Ledger {
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
   balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>
+  /** Who the bank says the accounts belong to; null where it said nothing. */
+  identity(userId: UserId, connectionId: ConnectionId): Promise<Identity | null>
   count(connectionId: ConnectionId): Promise<{ readonly accounts: number; readonly transactions: number }>
 }
 

@@ -31,6 +31,10 @@ export interface Connection {
   /** When the clock should look at it next; null when never. */
   readonly dueAt: Date | null
   readonly createdAt: Date
+  /** When the clock ends the open conversation; null when none is open. */
+  readonly attemptEndsAt: Date | null
+  /** When the consent that holds, or held last, was given. */
+  readonly grantedAt: Date | null
   readonly syncedAt: Date | null
   /** Instants of unattended readings in the last 24 hours: banks allow four. */
   readonly unattendedReads: readonly Date[]

@@ -8,6 +8,7 @@ import type { ConnectionState } from './connection.ts'
 import type { ConsentScope } from './consent.ts'
 import type { Ask, Problem } from './conversation.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
+import type { OfferedInstitution } from './institution.ts'
 import type { Money } from './money.ts'
 import type { TransactionStatus } from './transaction.ts'
 
@@ -129,3 +130,17 @@ export interface ProblemView {
 
 /** What a server action answers: expected failures are values, since Next hides the text of thrown errors. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ProblemView }
+
+/** What the bank finder needs to know of a country. */
+export interface FinderView {
+  readonly country: CountryCode
+  readonly institutions: readonly OfferedInstitution[]
+  /** Who serves them, for the consent text; and who can search for "another bank" in an app of its own. */
+  readonly providers: readonly {
+    readonly id: ProviderId
+    readonly name: string
+    readonly searchesItself: boolean
+    /** How long a consent is asked for. */
+    readonly consentDays: number
+  }[]
+}

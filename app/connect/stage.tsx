@@ -1,0 +1,39 @@
+/** Sets the stage for the widget: the catalogue of the person's language, the version of its consent text, and the actions. */
+import { createHash } from 'node:crypto'
+import { getMessages } from 'next-intl/server'
+import type { Catalogue } from '@/components/consent/words'
+import { Widget } from '@/components/consent/widget'
+import { as, type CountryCode, type PlainDate } from '@/lib/model/ids'
+import type { ConnectionView } from '@/lib/model/view'
+import { locale } from '../_i18n/locale'
+import { now, product } from '../_server/banking'
+import { begin, renew, reply } from '../actions'
+
+const PLACES = { finish: '/overview', another: '/connect', manage: '/connections', leave: '/connections' }
+/** Which country a language speaks for, when the person has not said. */
+const HOME: Readonly<Record<string, string>> = { de: 'DE', en: 'GB' }
+
+export async function Stage({ initial }: { initial: ConnectionView | null }) {
+  const language = await locale()
+  const { banking } = await product()
+  const countries = banking.countries()
+  // The catalogue is our own file; next-intl types messages as anything.
+  const catalogue = (await getMessages()).consent as Catalogue
+  const textVersion = createHash('sha256').update(JSON.stringify(catalogue.text)).digest('hex').slice(0, 16)
+  const home = as<CountryCode>(HOME[language] ?? '')
+  return (
+    <Widget
+      locale={language}
+      catalogue={catalogue}
+      textVersion={textVersion}
+      countries={countries}
+      suggested={countries.includes(home) ? home : (countries[0] ?? home)}
+      today={as<PlainDate>(now().toISOString().slice(0, 10))}
+      initial={initial}
+      places={PLACES}
+      begin={begin}
+      reply={reply}
+      renew={renew}
+    />
+  )
+}

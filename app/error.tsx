@@ -1,0 +1,37 @@
+'use client'
+/**
+ * What a page shows when it failed. The digest is the reference: the server's log has the same. An error boundary runs in the
+ * browser, without the server's translations, so it brings its own few sentences and reads the language off the document.
+ */
+import { useSyncExternalStore } from 'react'
+import { Guilloche } from '@/components/ui/guilloche'
+import { Button } from '@/components/ui/button'
+import deCommon from './_i18n/messages/de/common.json'
+import de from './_i18n/messages/de/errors.json'
+import enCommon from './_i18n/messages/en/common.json'
+import en from './_i18n/messages/en/errors.json'
+
+const TEXTS = { en: { ...en.page, retry: enCommon.retry }, de: { ...de.page, retry: deCommon.retry } }
+
+const never = () => () => {}
+const spoken = (): keyof typeof TEXTS => (document.documentElement.lang === 'de' ? 'de' : 'en')
+
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  const texts = TEXTS[useSyncExternalStore(never, spoken, () => 'en' as const)]
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
+  return (
+    <div className="mx-auto flex min-h-[80dvh] max-w-[880px] flex-col justify-center gap-8 px-4 sm:flex-row sm:items-center sm:gap-12">
+      <Guilloche seed="error" shape="rosette" className="w-40 flex-none sm:w-52" />
+      <div role="alert" className="max-w-[52ch]">
+        <h1 className="text-20">{texts.title}</h1>
+        <p className="mt-2 text-ink-soft">{texts.text}</p>
+        {digest && <p className="mt-2 text-13 text-ink-soft">{texts.reference.replace('{reference}', digest)}</p>}
+        <div className="mt-6">
+          <Button tone="primary" onClick={retry}>
+            {texts.retry}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

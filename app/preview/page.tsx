@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { Gallery } from '@/components/gallery'
+import type { SearchParams } from '@/components/transactions/filter'
+import { theme } from '../theme'
+import { accept, recategorise } from './pretend'
+
+/** The components on their own, from fixtures: for those who build with them and for the tests that look at them. */
+export default async function PreviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  if (process.env.NODE_ENV === 'production') notFound()
+  const { show } = await searchParams
+  return (
+    <Gallery
+      show={String(show ?? 'parts')}
+      theme={await theme()}
+      actions={{ setTheme: accept, setLocale: accept, signOut: accept, submit: accept, recategorise }}
+    />
+  )
+}

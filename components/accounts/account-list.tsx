@@ -1,0 +1,62 @@
+/** All accounts, bank by bank. */
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AccountView } from '@/lib/model/view'
+import { connectHref } from '../places'
+import { buttonStyles } from '../ui/button'
+import { Empty } from '../ui/empty'
+import { Monogram } from '../ui/monogram'
+import { Page, PageHead } from '../ui/page'
+import { Sheet } from '../ui/sheet'
+import { Updated } from '../updated'
+import { AccountLine } from './account-line'
+
+export function AccountList({ accounts }: { accounts: readonly AccountView[] }) {
+  const t = useTranslations()
+  const connect = (
+    <Link href={connectHref} className={buttonStyles({ tone: accounts.length ? 'plain' : 'primary' })}>
+      {t('common.connectBank')}
+    </Link>
+  )
+  if (accounts.length === 0) {
+    return (
+      <Page>
+        <PageHead title={t('accounts.title')} />
+        <Sheet>
+          <Empty title={t('accounts.empty.title')} text={t('accounts.empty.text')} action={connect} />
+        </Sheet>
+      </Page>
+    )
+  }
+  const byBank = Map.groupBy(accounts, (account) => account.connectionId)
+  return (
+    <Page>
+      <PageHead title={t('accounts.title')} action={connect} />
+      <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
+        {[...byBank].map(([connectionId, held]) => {
+          const [{ institution, syncedAt }] = held as [AccountView]
+          return (
+            <Sheet key={connectionId} aria-labelledby={`bank-${connectionId}`} className="overflow-hidden">
+              <header className="flex items-center gap-3 border-b border-rule px-4 py-4 sm:px-6">
+                <Monogram name={institution} size={36} />
+                <div className="min-w-0">
+                  <h2 id={`bank-${connectionId}`} className="text-16">
+                    {institution}
+                  </h2>
+                  <p className="text-12 text-ink-soft">
+                    <Updated at={syncedAt} />
+                  </p>
+                </div>
+              </header>
+              <ul className="divide-y divide-rule">
+                {held.map((account) => (
+                  <AccountLine key={account.id} account={account} />
+                ))}
+              </ul>
+            </Sheet>
+          )
+        })}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+/** One account: its head, and its entries. */
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AccountView, FeedView } from '@/lib/model/view'
+import type { Recategorise } from '../transactions/category-desk'
+import { EditableLedger } from '../transactions/editable-ledger'
+import { filterHref } from '../transactions/filter'
+import { Pager } from '../transactions/pager'
+import { Empty } from '../ui/empty'
+import { Page } from '../ui/page'
+import { Sheet, SheetHead, sheetLink } from '../ui/sheet'
+import { AccountHead } from './account-head'
+
+interface AccountPageProps {
+  account: AccountView
+  feed: FeedView
+  /** False on the first page. */
+  further: boolean
+  recategorise: Recategorise
+}
+
+export function AccountPage({ account, feed, further, recategorise }: AccountPageProps) {
+  const t = useTranslations()
+  const here = `/accounts/${account.id}` as Route
+  return (
+    <Page>
+      <AccountHead account={account} />
+      <Sheet aria-labelledby="entries" className="overflow-x-clip">
+        <SheetHead
+          id="entries"
+          title={t('accounts.entries')}
+          action={
+            <Link href={filterHref({ account: account.id })} className={sheetLink}>
+              {t('accounts.search')}
+            </Link>
+          }
+        />
+        <div className="border-t border-rule">
+          {feed.rows.length > 0 ? (
+            <>
+              <EditableLedger rows={feed.rows} showAccount={false} recategorise={recategorise} />
+              <Pager
+                newest={further ? here : null}
+                older={feed.next ? (`${here}?after=${encodeURIComponent(feed.next)}` as Route) : null}
+              />
+            </>
+          ) : (
+            <Empty title={t('transactions.empty.title')} text={t('transactions.emptyAccount')} />
+          )}
+        </div>
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+/** Signing in and signing up: one sheet with the guilloche of a cheque in its margin. */
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { Answer } from '@/lib/model/view'
+import { Wordmark } from '../shell/wordmark'
+import { Guilloche } from '../ui/guilloche'
+import { Sheet } from '../ui/sheet'
+import { CredentialsForm, type FormField } from './credentials-form'
+import { ExploreDemo } from './explore-demo'
+
+interface AuthSheetProps<T extends Record<string, string>> {
+  kind: 'signIn' | 'signUp'
+  submit: (values: T) => Promise<Answer<void>>
+  /** Absent where there is no demo. */
+  explore?: () => Promise<Answer<void>>
+}
+
+export function AuthSheet<T extends Record<string, string>>({ kind, submit, explore }: AuthSheetProps<T>) {
+  const t = useTranslations('auth')
+  const fresh = kind === 'signUp'
+  const name: FormField = {
+    name: 'name',
+    label: t('name'),
+    type: 'text',
+    autoComplete: 'name',
+    wrong: t('problem.name'),
+  }
+  const fields: FormField[] = [
+    ...(fresh ? [name] : []),
+    { name: 'email', label: t('email'), type: 'email', autoComplete: 'username', wrong: t('problem.email') },
+    {
+      name: 'password',
+      label: t('password'),
+      type: 'password',
+      autoComplete: fresh ? 'new-password' : 'current-password',
+      hint: fresh ? t('newPasswordHint') : undefined,
+      wrong: t(fresh ? 'problem.newPassword' : 'problem.password'),
+    },
+  ]
+  // Filled in the browser, where the answer is known.
+  const failed = String(t.raw('problem.other'))
+  const problems = {
+    invalid_input: t('problem.invalid_input'),
+    not_signed_in: t('problem.not_signed_in'),
+    conflict: t('problem.conflict'),
+    rate_limited: String(t.raw('problem.rate_limited')),
+    other: failed,
+  }
+  return (
+    <main className="flex min-h-dvh flex-col items-center justify-center px-4 py-10">
+      <Sheet className="flex w-full max-w-[460px] overflow-hidden sm:max-w-[560px]">
+        <div className="relative w-14 flex-none overflow-hidden border-e-[3px] border-double border-rule sm:w-24">
+          <Guilloche seed="passbook" shape="margin" className="absolute inset-0 size-full text-edge/50" />
+        </div>
+        <div className="min-w-0 flex-1 px-5 py-8 sm:px-10 sm:py-10">
+          <Link href="/" className="rounded-control">
+            <Wordmark />
+          </Link>
+          <h1 className="mt-8 text-28">{t(`${kind}.title`)}</h1>
+          <p className="mt-1 mb-6 text-ink-soft">{t(`${kind}.lead`)}</p>
+          <CredentialsForm
+            fields={fields}
+            submit={submit}
+            labels={{ submit: t(`${kind}.submit`), working: t('working'), title: t('problem.title'), problems }}
+          />
+          <p className="mt-4 text-13 text-ink-soft">
+            {t(`${kind}.other`)}{' '}
+            <Link
+              href={fresh ? '/sign-in' : '/sign-up'}
+              className="font-medium text-stamp underline underline-offset-4"
+            >
+              {t(`${kind}.otherLink`)}
+            </Link>
+          </p>
+          {explore && (
+            <div className="mt-8 flex flex-col gap-2 border-t border-rule pt-5">
+              <ExploreDemo label={t('landing.demo')} working={t('working')} failed={failed} explore={explore} wide />
+              <p className="text-12 text-ink-soft">{t('landing.demoNote')}</p>
+            </div>
+          )}
+        </div>
+      </Sheet>
+    </main>
+  )
+}

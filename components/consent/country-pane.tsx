@@ -1,0 +1,60 @@
+'use client'
+import { useState } from 'react'
+import type { CountryCode } from '@/lib/model/ids'
+import { Button } from '../ui/button'
+import { FORMAT_TAG } from '../locale'
+import { Frame } from './frame'
+import { useWords } from './words'
+
+interface CountryPaneProps {
+  countries: readonly CountryCode[]
+  suggested: CountryCode
+  step: { current: number; total: number }
+  onChoose: (country: CountryCode) => void
+  onClose: () => void
+}
+
+export function CountryPane({ countries, suggested, step, onChoose, onClose }: CountryPaneProps) {
+  const { say, locale } = useWords()
+  const [country, setCountry] = useState(suggested)
+  const names = new Intl.DisplayNames(FORMAT_TAG[locale], { type: 'region' })
+  const foot = (
+    <Button type="submit" form="cw-country" tone="primary" size="large" wide>
+      {say('continue')}
+    </Button>
+  )
+  return (
+    <Frame screen="country" title={say('country.title')} step={step} onClose={onClose} foot={foot}>
+      <p className="text-ink-soft">{say('country.text')}</p>
+      <form
+        id="cw-country"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onChoose(country)
+        }}
+      >
+        <fieldset>
+          <legend className="sr-only">{say('country.title')}</legend>
+          <div className="divide-y divide-rule border-y border-rule">
+            {countries.map((code) => (
+              <label key={code} className="flex min-h-14 cursor-pointer items-center gap-3 px-1 hover:bg-wash">
+                <input
+                  type="radio"
+                  name="country"
+                  value={code}
+                  checked={code === country}
+                  onChange={() => setCountry(code)}
+                  className="size-4 accent-(--stamp)"
+                />
+                <span className="flex-1 text-16">{names.of(code)}</span>
+                <span aria-hidden="true" className="text-13 text-ink-soft">
+                  {code}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,293 @@
+'use client'
+/**
+ * The consent widget: country, bank, consent, the provider's own window, first data, receipt. It holds what was chosen and shows
+ * what the server says; every step forward is an answer of the server, so a reload, a second tab and the back button are harmless.
+ */
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import type { Reply } from '@/lib/model/conversation'
+import type { ConnectionId, CountryCode, PlainDate, ProviderId } from '@/lib/model/ids'
+import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/model/view'
+import type { Locale } from '../locale'
+import { Queries } from '../queries'
+import { Alert } from '../ui/alert'
+import { ConfirmExit } from './confirm-exit'
+import { ConsentPane } from './consent-pane'
+import { CountryPane } from './country-pane'
+import { DonePane } from './done-pane'
+import { FetchingPane } from './fetching-pane'
+import { InstitutionPane } from './institution-pane'
+import { ProblemPane } from './problem-pane'
+import { RedirectPane } from './redirect-pane'
+import { type Choice, problemOf, screenOf, STEPS, type Target } from './screen'
+import { ScriptPane } from './script-pane'
+import { useConnection } from './use-connection'
+import { type Catalogue, useWords, wordsOf, WordsProvider } from './words'
+
+type BrowserReply = Extract<Reply, { kind: 'finished' | 'cancelled' | 'failed' | 'again' }>
+
+export interface WidgetActions {
+  begin: (input: {
+    providerId: ProviderId
+    country: CountryCode
+    institutionRef: string | null
+    consentText: { version: string; locale: Locale }
+  }) => Promise<Answer<ConnectionView>>
+  reply: (input: { id: ConnectionId; reply: BrowserReply }) => Promise<Answer<ConnectionView>>
+  renew: (input: { id: ConnectionId }) => Promise<Answer<ConnectionView>>
+}
+
+export interface WidgetProps extends WidgetActions {
+  locale: Locale
+  catalogue: Catalogue
+  /** Version of the consent text in the catalogue: kept as evidence with the consent. */
+  textVersion: string
+  countries: readonly CountryCode[]
+  suggested: CountryCode
+  /** The product's day, for "until": its clock may stand apart from the browser's. */
+  today: PlainDate
+  /** The connection this page is about; null for a new one. */
+  initial: ConnectionView | null
+  places: { finish: string; another: string; manage: string; leave: string }
+}
+
+export function Widget({ catalogue, locale, ...props }: WidgetProps) {
+  const [words] = useState(() => wordsOf(catalogue, locale))
+  return (
+    <Queries>
+      <WordsProvider words={words}>
+        <Conversation {...props} />
+      </WordsProvider>
+    </Queries>
+  )
+}
+
+const NOTHING: Choice = { country: null, target: null }
+
+function dayAfter(today: PlainDate, days: number): PlainDate {
+  return new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate // an ISO day by its slice
+}
+
+async function fetchFinder(country: CountryCode): Promise<FinderView> {
+  const answer = await fetch(`/api/institutions/${country}`)
+  if (!answer.ok) throw new Error(`institutions: ${answer.status}`)
+  return (await answer.json()) as FinderView // our own handler's view
+}
+
+function Conversation({
+  begin,
+  reply,
+  renew,
+  textVersion,
+  countries,
+  suggested,
+  today,
+  initial,
+  places,
+}: Omit<WidgetProps, 'locale' | 'catalogue'>) {
+  const { say, locale } = useWords()
+  const [connection, put] = useConnection(initial)
+  const [choice, setChoice] = useChoice()
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<ProblemView | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const [eager, setEager] = useState(false)
+  const country = choice.country
+  const {
+    data: finder = null,
+    isError,
+    refetch,
+  } = useQuery({
+    queryKey: ['institutions', country],
+    queryFn: () => fetchFinder(country!),
+    enabled: country !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+  const screen = screenOf(choice, connection)
+  const step = { current: STEPS.indexOf(screen) + 1, total: STEPS.length }
+  const leave = useCallback(() => window.location.assign(places.leave), [places.leave])
+
+  /** Runs an action, shows its refusal where we stand, and puts the view it answers with in place. */
+  const run = async (act: () => Promise<Answer<ConnectionView>>): Promise<ConnectionView | null> => {
+    setBusy(true)
+    setRefused(null)
+    const answer = await act().catch((): Answer<ConnectionView> => ({
+      ok: false,
+      error: { code: 'provider_unavailable', reference: '' },
+    }))
+    setBusy(false)
+    if (!answer.ok) {
+      setRefused(answer.error)
+      return null
+    }
+    put(answer.value)
+    return answer.value
+  }
+
+  const target = choice.target
+  const providerId = target && ('institution' in target ? target.institution.providerId : target.elsewhere)
+  const provider = finder?.providers.find(({ id }) => id === providerId)
+  const bank = connection?.institution?.name ?? (target && 'institution' in target ? target.institution.name : null)
+  const bankOr = bank ?? say('text.yourBank')
+
+  const start = async () => {
+    if (!country || !target || !providerId) return
+    setEager(true)
+    const view = await run(() =>
+      begin({
+        providerId,
+        country,
+        institutionRef: 'institution' in target ? target.institution.ref : null,
+        consentText: { version: textVersion, locale },
+      }),
+    )
+    // A reload, and the way back from a bank, find the conversation at an address of its own.
+    if (view) window.history.replaceState(null, '', `/connect/${view.id}`)
+  }
+  const answer = (kind: BrowserReply['kind']) => connection && run(() => reply({ id: connection.id, reply: { kind } }))
+  const again = async () => {
+    if (!connection) return
+    setEager(true)
+    if (connection.consent) await run(() => renew({ id: connection.id }))
+    else if (choice.target) await start()
+    else window.location.assign('/connect')
+  }
+
+  return (
+    <>
+      {refused && (
+        <Alert kind="alarm" live title={say(`refused.${refused.code}`)} className="mb-4 w-full sm:w-[440px]">
+          {refused.reference && (
+            <>
+              {say('problem.reference')} <code className="select-all">{refused.reference}</code>
+            </>
+          )}
+        </Alert>
+      )}
+      {pane()}
+      <ConfirmExit
+        open={leaving}
+        onStay={() => setLeaving(false)}
+        onLeave={() => void Promise.resolve(answer('cancelled')).then(leave)}
+      />
+    </>
+  )
+
+  function pane() {
+    switch (screen) {
+      case 'country':
+        return (
+          <CountryPane
+            countries={countries}
+            suggested={suggested}
+            step={step}
+            onChoose={(code) => setChoice({ country: code, target: null })}
+            onClose={leave}
+          />
+        )
+      case 'institution':
+        return (
+          <InstitutionPane
+            finder={finder}
+            failed={isError}
+            step={step}
+            onRetry={() => void refetch()}
+            onChoose={(chosen: Target) => setChoice({ country, target: chosen })}
+            onBack={() => window.history.back()}
+            onClose={leave}
+          />
+        )
+      case 'consent':
+        return (
+          <ConsentPane
+            bank={bank}
+            provider={provider?.name ?? ''}
+            days={provider?.consentDays ?? 0}
+            validUntil={dayAfter(today, provider?.consentDays ?? 0)}
+            busy={busy}
+            step={step}
+            onAgree={() => void start()}
+            onBack={() => window.history.back()}
+            onClose={leave}
+          />
+        )
+      case 'handoff':
+        return handoff()
+      case 'fetching':
+        return (
+          connection && (
+            <FetchingPane connection={connection} bank={bankOr} step={step} leaveHref={places.finish} onClose={leave} />
+          )
+        )
+      case 'done':
+        return connection && <DonePane connection={connection} bank={bankOr} places={places} onClose={leave} />
+      case 'error':
+        return (
+          connection && (
+            <ProblemPane
+              code={problemOf(connection)}
+              bank={bankOr}
+              reference={connection.problem?.reference ?? null}
+              kept={connection.state === 'active'}
+              busy={busy}
+              onRetry={() => void again()}
+              {...(!connection.consent && { onOther: () => window.location.assign(places.another) })}
+              onClose={leave}
+            />
+          )
+        )
+    }
+  }
+
+  function handoff() {
+    if (!connection?.ask) return null
+    const { ask } = connection
+    const common = { step, onClose: () => setLeaving(true) }
+    switch (ask.kind) {
+      case 'script':
+        return (
+          <ScriptPane
+            key={ask.clientToken}
+            ask={ask}
+            provider={connection.provider.name}
+            bank={bank}
+            eager={eager}
+            onReply={(kind) => void answer(kind)}
+            {...common}
+          />
+        )
+      case 'redirect':
+        return <RedirectPane ask={ask} bank={bankOr} {...common} />
+      case 'choose':
+      case 'form':
+        // No wing asks these yet; the first that does brings its pane.
+        return (
+          <ProblemPane
+            code="PROVIDER_ERROR"
+            bank={bankOr}
+            reference={null}
+            kept={false}
+            busy={busy}
+            onRetry={() => void again()}
+            onClose={leave}
+          />
+        )
+    }
+  }
+}
+
+/** The choice lives in the history, so that the browser's Back is the widget's Back. */
+function useChoice(): [Choice, (choice: Choice) => void] {
+  const [choice, setChoice] = useState<Choice>(NOTHING)
+  useEffect(() => {
+    const onPop = (event: PopStateEvent) => setChoice((event.state as { choice?: Choice } | null)?.choice ?? NOTHING)
+    window.addEventListener('popstate', onPop)
+    return () => window.removeEventListener('popstate', onPop)
+  }, [])
+  const choose = useCallback((next: Choice) => {
+    window.history.pushState({ ...(window.history.state as object | null), choice: next }, '')
+    setChoice(next)
+  }, [])
+  return [choice, choose]
+}

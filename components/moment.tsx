@@ -1,0 +1,26 @@
+'use client'
+/** An instant in the reader's own time zone. The server does not know that zone, so its text says UTC until the browser knows better. */
+import { useSyncExternalStore } from 'react'
+import { FORMAT_TAG, type Locale } from './locale'
+
+const never = () => () => {}
+
+export function formatMoment(at: string, locale: Locale, timeZone?: string): string {
+  return new Intl.DateTimeFormat(FORMAT_TAG[locale], {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: timeZone ? 'short' : undefined,
+  }).format(new Date(at))
+}
+
+export function Moment({ at, locale }: { at: string; locale: Locale }) {
+  const text = useSyncExternalStore(
+    never,
+    () => formatMoment(at, locale),
+    () => formatMoment(at, locale, 'UTC'),
+  )
+  return <time dateTime={at}>{text}</time>
+}

@@ -1,0 +1,86 @@
+/**
+ * Amounts. Exact: minor units become a decimal text and are formatted as such, no float in between. One right edge, tabular
+ * numerals, the currency smaller and softer; the sign is spoken, since screen readers skip a minus.
+ */
+import clsx from 'clsx'
+import { minorDigits, moneyText, type Money } from '@/lib/model/money'
+import { FORMAT_TAG, type Locale } from './locale'
+
+const MINUS = '−'
+const SPOKEN: Readonly<Record<Locale, { minus: string; plus: string }>> = {
+  en: { minus: 'minus', plus: 'plus' },
+  de: { minus: 'minus', plus: 'plus' },
+}
+
+type Signs = 'auto' | 'always'
+
+function parts(money: Money, locale: Locale, signs: Signs): Intl.NumberFormatPart[] {
+  const digits = minorDigits(money.currency)
+  const format = new Intl.NumberFormat(FORMAT_TAG[locale], {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    // Polish and Spanish leave four digits ungrouped, which makes a column ragged.
+    useGrouping: 'always',
+    signDisplay: signs === 'always' ? 'exceptZero' : 'negative',
+  })
+  // A decimal text keeps the value exact; the type of `formatToParts` does not know that ECMA-402 accepts it.
+  return format.formatToParts(moneyText(money) as unknown as number)
+}
+
+/** The amount as plain text, for labels that must be strings. */
+export const formatMoney = (money: Money, locale: Locale, signs: Signs = 'auto'): string =>
+  parts(money, locale, signs)
+    .map(({ type, value }) => (type === 'minusSign' ? MINUS : value))
+    .join('')
+
+/** The amount without decimals and currency, for axes. */
+export const formatRound = (money: Money, locale: Locale): string =>
+  new Intl.NumberFormat(FORMAT_TAG[locale], { maximumFractionDigits: 0, useGrouping: 'always' })
+    .format(money.minor / 10 ** minorDigits(money.currency))
+    .replace('-', MINUS)
+
+export interface AmountProps {
+  money: Money
+  locale: Locale
+  /** `always` marks money in with a plus as well. */
+  signs?: Signs
+  /** The large balance of a page: 40 px. */
+  large?: boolean
+  className?: string
+}
+
+export function Amount({ money, locale, signs = 'auto', large = false, className }: AmountProps) {
+  return (
+    <data
+      value={moneyText(money)}
+      data-amount={moneyText(money)}
+      data-currency={money.currency}
+      className={clsx(
+        'whitespace-nowrap tabular-nums',
+        large && 'text-28 font-semibold tracking-[-0.02em] sm:text-40',
+        className,
+      )}
+    >
+      {parts(money, locale, signs).map(({ type, value }, index) => {
+        if (type === 'minusSign' || type === 'plusSign') {
+          return (
+            <span key={index}>
+              <span className="sr-only">{type === 'minusSign' ? SPOKEN[locale].minus : SPOKEN[locale].plus} </span>
+              <span aria-hidden="true">{type === 'minusSign' ? MINUS : value}</span>
+            </span>
+          )
+        }
+        if (type === 'currency') {
+          return (
+            <span key={index} className={large ? 'text-[0.6em] font-medium text-ink-soft' : 'text-[0.86em]'}>
+              {value}
+            </span>
+          )
+        }
+        return value
+      })}
+    </data>
+  )
+}

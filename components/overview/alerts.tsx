@@ -1,0 +1,64 @@
+/** What needs the person, one line a connection, the gravest first. Nothing is shown when all is well. */
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ConnectionView, Health } from '@/lib/model/view'
+import { dayOf, formatDay } from '../dates'
+import { connectionHref } from '../places'
+import { Alert } from '../ui/alert'
+import { buttonStyles } from '../ui/button'
+import { useLanguage } from '../use-language'
+
+const SPOKEN = [
+  'expired',
+  'failed',
+  'needs_user',
+  'expiring',
+  'bank_down',
+  'syncing',
+] as const satisfies readonly Health[]
+type SpokenHealth = (typeof SPOKEN)[number]
+
+const KIND = {
+  expired: 'alarm', failed: 'alarm', needs_user: 'caution', expiring: 'caution', bank_down: 'info', syncing: 'info',
+} as const satisfies Record<SpokenHealth, string> // prettier-ignore
+
+/** A running update is news only until the first data is there. */
+function spokenOf({ health, awaitingFirstData }: ConnectionView): SpokenHealth | undefined {
+  if (health === 'syncing' && !awaitingFirstData) return undefined
+  return SPOKEN.find((each) => each === health)
+}
+
+export function Alerts({ connections }: { connections: readonly ConnectionView[] }) {
+  const t = useTranslations('overview.alerts')
+  const locale = useLanguage()
+  const told = connections
+    .map((connection) => ({ connection, spoken: spokenOf(connection) }))
+    .filter((each): each is { connection: ConnectionView; spoken: SpokenHealth } => each.spoken !== undefined)
+    .sort((a, b) => SPOKEN.indexOf(a.spoken) - SPOKEN.indexOf(b.spoken))
+  if (told.length === 0) return null
+  return (
+    <section aria-label={t('title')} className="flex flex-col gap-2">
+      {told.map(({ connection, spoken }) => {
+        const bank = connection.institution?.name ?? t('bank')
+        const ends = connection.consent?.validUntil
+        const renewable = spoken === 'expired' || spoken === 'expiring'
+        return (
+          <Alert
+            key={connection.id}
+            kind={KIND[spoken]}
+            action={
+              <Link
+                href={connectionHref(connection.id)}
+                className={buttonStyles({ tone: spoken === 'expired' ? 'primary' : 'plain', size: 'small' })}
+              >
+                {renewable ? t('renew') : t('look')}
+              </Link>
+            }
+          >
+            {t(spoken, { bank, date: ends ? formatDay(dayOf(ends), locale) : '' })}
+          </Alert>
+        )
+      })}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+/** The first page: what there is, where it went, how the year ran, and what came in last. */
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AccountView, OverviewView } from '@/lib/model/view'
+import { CashFlow } from '../charts/cash-flow'
+import { SpendingBars } from '../charts/spending-bars'
+import { formatMonth } from '../dates'
+import { connectHref } from '../places'
+import { CategoryWord } from '../transactions/category-word'
+import { Ledger } from '../transactions/ledger'
+import { buttonStyles } from '../ui/button'
+import { Empty } from '../ui/empty'
+import { Page, PageHead } from '../ui/page'
+import { Sheet, SheetHead, sheetLink } from '../ui/sheet'
+import { useLanguage } from '../use-language'
+import { Alerts } from './alerts'
+import { Balances } from './balances'
+
+export function Overview({ overview, accounts }: { overview: OverviewView; accounts: readonly AccountView[] }) {
+  const t = useTranslations()
+  const locale = useLanguage()
+  const connect = (tone: 'primary' | 'plain') => (
+    <Link href={connectHref} className={buttonStyles({ tone })}>
+      {t('common.connectBank')}
+    </Link>
+  )
+  if (accounts.length === 0) {
+    return (
+      <Page>
+        <PageHead title={t('overview.title')} />
+        <Alerts connections={overview.connections} />
+        <Sheet>
+          <Empty title={t('overview.empty.title')} text={t('overview.empty.text')} action={connect('primary')} />
+        </Sheet>
+      </Page>
+    )
+  }
+  const flows = Map.groupBy(overview.months, ({ currency }) => currency)
+  const spent = Map.groupBy(overview.spending, (each) => each.spent.currency)
+  return (
+    <Page>
+      <PageHead title={t('overview.title')} action={connect('plain')} />
+      <Alerts connections={overview.connections} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
+        <Balances balances={overview.balances} accounts={accounts} />
+        <Sheet aria-labelledby="spending" className="flex flex-col">
+          <SheetHead
+            id="spending"
+            title={t('overview.spending.title', { month: formatMonth(overview.month, locale, 'name') })}
+            note={t('overview.spending.note')}
+          />
+          <div className="flex-1 border-t border-rule">
+            {spent.size === 0 && <p className="px-4 py-6 text-ink-soft sm:px-6">{t('overview.spending.empty')}</p>}
+            {[...spent].map(([currency, spending]) => (
+              <SpendingBars key={currency} spending={spending} month={overview.month} />
+            ))}
+          </div>
+        </Sheet>
+      </div>
+      {[...flows].map(([currency, months]) => (
+        <Sheet key={currency} aria-labelledby={`flow-${currency}`}>
+          <SheetHead
+            id={`flow-${currency}`}
+            title={t('overview.flow.title')}
+            note={t('overview.flow.period', {
+              from: formatMonth(months[0]!.month, locale),
+              to: formatMonth(months.at(-1)!.month, locale),
+              currency,
+            })}
+          />
+          <CashFlow months={months} currency={currency} running={overview.month} />
+        </Sheet>
+      ))}
+      <Sheet aria-labelledby="latest" className="overflow-hidden">
+        <SheetHead
+          id="latest"
+          title={t('overview.latest.title')}
+          action={
+            <Link href="/transactions" className={sheetLink}>
+              {t('overview.latest.all')}
+            </Link>
+          }
+        />
+        <div className="border-t border-rule">
+          <Ledger rows={overview.latest} chip={(row) => <CategoryWord id={row.category.id} />} />
+        </div>
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+/** A link of the main navigation that knows whether it is the current one. */
+import clsx from 'clsx'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+export function NavLink({ href, className, children }: { href: Route; className: string; children: ReactNode }) {
+  const path = usePathname()
+  const current = path === href || path.startsWith(`${href}/`)
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className={clsx(className, current ? 'text-ink' : 'text-ink-soft hover:text-ink')}
+    >
+      {children}
+    </Link>
+  )
+}

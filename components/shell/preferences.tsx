@@ -1,0 +1,96 @@
+'use client'
+/** Appearance, language and the way out. Each choice is a cookie the server reads, so the next paint already has it. */
+import { LogOut } from 'lucide-react'
+import { useTransition } from 'react'
+import type { Answer } from '@/lib/model/view'
+import type { Locale } from '../locale'
+import { Button } from '../ui/button'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export interface PreferenceActions {
+  setTheme: (theme: Theme) => Promise<Answer<void>>
+  setLocale: (locale: Locale) => Promise<Answer<void>>
+  signOut?: () => Promise<Answer<void>>
+}
+
+interface Choice<T extends string> {
+  name: string
+  legend: string
+  value: T
+  options: readonly { value: T; label: string; lang?: string }[]
+  onChoose: (value: T) => void
+}
+
+/** One of a few, side by side: radio buttons that look like a row. */
+export function Choices<T extends string>({ name, legend, value, options, onChoose }: Choice<T>) {
+  return (
+    <fieldset>
+      <legend className="mb-1.5 text-12 text-ink-soft">{legend}</legend>
+      <div className="flex rounded-control border border-edge p-0.5">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            lang={option.lang}
+            className="flex min-h-10 flex-1 cursor-pointer items-center justify-center rounded-[6px] px-3 text-13 whitespace-nowrap has-checked:bg-stamp has-checked:font-medium has-checked:text-on-stamp has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-stamp md:min-h-7"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChoose(option.value)}
+              className="sr-only"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface PreferencesProps extends PreferenceActions {
+  theme: Theme
+  locale: Locale
+  labels: {
+    theme: string
+    language: string
+    signOut: string
+    themes: Record<Theme, string>
+    languages: Record<Locale, string>
+  }
+}
+
+export function Preferences({ theme, locale, labels, setTheme, setLocale, signOut }: PreferencesProps) {
+  const [busy, start] = useTransition()
+  const leave = async (end: () => Promise<Answer<void>>) => {
+    const answer = await end()
+    // A whole page load: nothing of the person stays in this tab's memory.
+    if (answer.ok) window.location.assign('/')
+  }
+  return (
+    <div className="flex flex-col gap-4" aria-busy={busy}>
+      <Choices
+        name="theme"
+        legend={labels.theme}
+        value={theme}
+        options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: labels.themes[value] }))}
+        onChoose={(value) => start(async () => void (await setTheme(value)))}
+      />
+      <Choices
+        name="locale"
+        legend={labels.language}
+        value={locale}
+        options={(['en', 'de'] as const).map((value) => ({ value, label: labels.languages[value], lang: value }))}
+        onChoose={(value) => start(async () => void (await setLocale(value)))}
+      />
+      {signOut && (
+        <Button tone="plain" wide disabled={busy} onClick={() => start(() => leave(signOut))}>
+          <LogOut size={16} aria-hidden="true" />
+          {labels.signOut}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+/** The frame of the signed-in product: a rail from 1024 px on, a bar of five below that. */
+import { ArrowLeftRight, BookOpen, Link2, Settings2, WalletCards } from 'lucide-react'
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { NavLink } from './nav-link'
+import type { PreferenceActions, Theme } from './preferences'
+import { SETTINGS_ID, SettingsMenu } from './settings-menu'
+import { Wordmark } from './wordmark'
+
+const PLACES = [
+  { href: '/overview', key: 'overview', short: 'overview', Icon: BookOpen },
+  { href: '/transactions', key: 'transactions', short: 'transactions', Icon: ArrowLeftRight },
+  { href: '/accounts', key: 'accounts', short: 'accounts', Icon: WalletCards },
+  { href: '/connections', key: 'connections', short: 'connectionsShort', Icon: Link2 },
+] as const
+
+const railItem =
+  'relative flex min-h-9 items-center gap-3 rounded-control px-3 font-medium transition-colors duration-150 hover:bg-wash aria-[current=page]:before:absolute aria-[current=page]:before:inset-y-2 aria-[current=page]:before:-left-3 aria-[current=page]:before:w-0.5 aria-[current=page]:before:rounded-full aria-[current=page]:before:bg-stamp [&[aria-current=page]>svg]:text-stamp'
+const barItem =
+  'flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-11 font-medium [&[aria-current=page]>svg]:text-stamp'
+
+interface ShellProps extends PreferenceActions {
+  theme: Theme
+  children: ReactNode
+}
+
+export function Shell({ theme, children, ...actions }: ShellProps) {
+  const t = useTranslations('common')
+  return (
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[232px_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="sr-only rounded-control bg-stamp px-4 py-2 font-medium text-on-stamp focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30"
+      >
+        {t('skip')}
+      </a>
+      <aside className="no-print sticky top-0 hidden h-dvh flex-col border-e-[3px] border-double border-rule px-4 py-6 lg:flex">
+        <Link href="/overview" className="mb-8 self-start rounded-control px-2">
+          <Wordmark />
+        </Link>
+        <nav aria-label={t('navigation')}>
+          <ul className="flex flex-col gap-0.5">
+            {PLACES.map(({ href, key, Icon }) => (
+              <li key={href}>
+                <NavLink href={href as Route} className={railItem}>
+                  <Icon size={16} aria-hidden="true" />
+                  {t(`nav.${key}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <button
+          type="button"
+          popoverTarget={SETTINGS_ID}
+          className={`${railItem} mt-auto text-ink-soft hover:text-ink`}
+        >
+          <Settings2 size={16} aria-hidden="true" />
+          {t('menu.open')}
+        </button>
+      </aside>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="min-w-0 pb-[calc(72px+env(safe-area-inset-bottom))] outline-none lg:pb-0"
+      >
+        {children}
+      </main>
+      <nav
+        aria-label={t('navigation')}
+        className="fixed inset-x-0 bottom-0 z-20 border-t border-rule bg-sheet pb-[env(safe-area-inset-bottom)] lg:hidden"
+      >
+        <ul className="flex px-1">
+          {PLACES.map(({ href, short, Icon }) => (
+            <li key={href} className="flex min-w-0 flex-1">
+              <NavLink href={href as Route} className={barItem}>
+                <Icon size={20} aria-hidden="true" />
+                <span className="max-w-full truncate">{t(`nav.${short}`)}</span>
+              </NavLink>
+            </li>
+          ))}
+          <li className="flex min-w-0 flex-1">
+            <button type="button" popoverTarget={SETTINGS_ID} className={`${barItem} text-ink-soft`}>
+              <Settings2 size={20} aria-hidden="true" />
+              <span className="max-w-full truncate">{t('menu.open')}</span>
+            </button>
+          </li>
+        </ul>
+      </nav>
+      <SettingsMenu theme={theme} {...actions} />
+    </div>
+  )
+}

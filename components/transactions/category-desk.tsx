@@ -1,0 +1,155 @@
+'use client'
+/**
+ * Where entries are put into other categories. It holds the one dialog of a list, shows a choice before the server has it, and
+ * takes it back with a reference when the server refuses. Rows stay on the server; only their chips are here.
+ */
+import { useMutation } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { createContext, use, useMemo, useState, useTransition, type ReactNode } from 'react'
+import type { CategoryId } from '@/lib/model/category'
+import type { TransactionId } from '@/lib/model/ids'
+import type { Answer, TransactionView } from '@/lib/model/view'
+import { CategoryMark } from '../category-mark'
+import { Queries } from '../queries'
+import { Alert } from '../ui/alert'
+import { Dialog } from '../ui/dialog'
+import { CategoryPicker, type CategoryGroup } from './category-picker'
+
+export type Recategorise = (choice: { id: TransactionId; categoryId: CategoryId }) => Promise<Answer<TransactionView>>
+
+/** One entry as its dialog shows it; every text is finished. */
+export interface Entry {
+  id: TransactionId
+  name: string
+  categoryId: CategoryId
+  why: string
+  facts: readonly { name: string; value: string }[]
+}
+
+interface DeskProps {
+  groups: readonly CategoryGroup[]
+  labels: { close: string; why: string; search: string; none: string; current: string; open: string; failed: string }
+  recategorise: Recategorise
+  children: ReactNode
+}
+
+interface Desk {
+  chosen: (entry: Entry) => CategoryId
+  labelOf: (id: CategoryId) => string
+  open: (entry: Entry) => void
+  openLabel: string
+}
+
+const DeskContext = createContext<Desk | null>(null)
+
+/** A refusal that carries the reference of its log line. */
+class Refused extends Error {
+  readonly reference: string
+  constructor(reference: string) {
+    super('refused')
+    this.reference = reference
+  }
+}
+
+/** Fills `{name}` in a text that was translated on the server. */
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
+
+export const CategoryDesk = (props: DeskProps) => (
+  <Queries>
+    <OpenDesk {...props} />
+  </Queries>
+)
+
+function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
+  const router = useRouter()
+  const [, startRefresh] = useTransition()
+  const [entry, setEntry] = useState<Entry | null>(null)
+  const [choices, setChoices] = useState<ReadonlyMap<TransactionId, CategoryId>>(new Map())
+
+  const put = useMutation({
+    mutationFn: async (choice: { id: TransactionId; categoryId: CategoryId }) => {
+      const answer = await recategorise(choice)
+      if (!answer.ok) throw new Refused(answer.error.reference)
+      return answer.value
+    },
+    onMutate: ({ id, categoryId }) => {
+      const before = choices.get(id)
+      setChoices((held) => new Map(held).set(id, categoryId))
+      return { before }
+    },
+    onError: (_error, { id }, context) =>
+      setChoices((held) => {
+        const next = new Map(held)
+        if (context?.before) next.set(id, context.before)
+        else next.delete(id)
+        return next
+      }),
+    // The reason shown and the sums of other pages come from the server.
+    onSuccess: () => startRefresh(() => router.refresh()),
+  })
+
+  const desk = useMemo<Desk>(() => {
+    const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
+    return {
+      chosen: ({ id, categoryId }) => choices.get(id) ?? categoryId,
+      labelOf: (id) => names.get(id) ?? names.get('other.uncategorised') ?? id,
+      open: setEntry,
+      openLabel: labels.open,
+    }
+  }, [groups, choices, labels.open])
+
+  function pick(categoryId: CategoryId) {
+    if (entry && categoryId !== desk.chosen(entry)) put.mutate({ id: entry.id, categoryId })
+    setEntry(null)
+  }
+
+  return (
+    <DeskContext value={desk}>
+      {put.error && (
+        <Alert kind="alarm" live className="mb-4">
+          {fill(labels.failed, { reference: put.error instanceof Refused ? put.error.reference : '–' })}
+        </Alert>
+      )}
+      {children}
+      <Dialog open={entry !== null} onClose={() => setEntry(null)} title={entry?.name ?? ''} closeLabel={labels.close}>
+        {entry && (
+          <>
+            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-b border-rule px-4 py-3 text-13 sm:px-6">
+              {entry.facts.map((fact) => (
+                <div key={fact.name} className="contents">
+                  <dt className="text-ink-soft">{fact.name}</dt>
+                  <dd className="tabular-nums [overflow-wrap:anywhere]">{fact.value}</dd>
+                </div>
+              ))}
+              <dt className="text-ink-soft">{labels.why}</dt>
+              <dd>{entry.why}</dd>
+            </dl>
+            <CategoryPicker groups={groups} current={desk.chosen(entry)} onPick={pick} labels={labels} />
+          </>
+        )}
+      </Dialog>
+    </DeskContext>
+  )
+}
+
+/** The chip of an entry's row: what it is now, and the way to change it. */
+export function CategoryButton({ entry }: { entry: Entry }) {
+  const desk = use(DeskContext)
+  if (!desk) throw new Error('CategoryButton stands outside a CategoryDesk')
+  const categoryId = desk.chosen(entry)
+  const label = desk.labelOf(categoryId)
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-label={fill(desk.openLabel, { name: entry.name, category: label })}
+      data-category={categoryId}
+      onClick={() => desk.open(entry)}
+      className="-mx-2 inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border border-transparent px-2 text-13 hover:border-edge hover:bg-sheet md:min-h-7"
+    >
+      <CategoryMark group={categoryId.split('.')[0]!} />
+      <span className="truncate">{label}</span>
+    </button>
+  )
+}

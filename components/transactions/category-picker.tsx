@@ -1,0 +1,146 @@
+'use client'
+/** A searchable, grouped list of categories by the combobox pattern: the focus stays in the search, the arrows move the choice. */
+import clsx from 'clsx'
+import { Check, Search } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { CategoryId } from '@/lib/model/category'
+import { CategoryMark } from '../category-mark'
+import { controlStyles } from '../ui/field'
+
+export interface CategoryGroup {
+  id: string
+  label: string
+  details: readonly { id: CategoryId; label: string }[]
+}
+
+interface PickerProps {
+  groups: readonly CategoryGroup[]
+  current: CategoryId
+  onPick: (id: CategoryId) => void
+  labels: { search: string; none: string; current: string }
+}
+
+/** `Cafés` is found by "cafe". */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Details whose name holds the text; a group whose own name holds it is kept whole. */
+export function search(groups: readonly CategoryGroup[], text: string): readonly CategoryGroup[] {
+  const wanted = fold(text.trim())
+  if (!wanted) return groups
+  return groups
+    .map((group) =>
+      fold(group.label).includes(wanted)
+        ? group
+        : { ...group, details: group.details.filter((detail) => fold(detail.label).includes(wanted)) },
+    )
+    .filter((group) => group.details.length > 0)
+}
+
+export function CategoryPicker({ groups, current, onPick, labels }: PickerProps) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const found = useMemo(() => search(groups, text), [groups, text])
+  const flat = useMemo(() => found.flatMap((group) => group.details), [found])
+  const [active, setActive] = useState<CategoryId | null>(current)
+  const at = flat.findIndex((detail) => detail.id === active)
+  const list = useRef<HTMLDivElement>(null)
+  const optionId = (detail: string) => `${id}-${detail}`
+
+  useEffect(() => {
+    if (active)
+      list.current?.querySelector(`[id="${CSS.escape(`${id}-${active}`)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, id])
+
+  function type(next: string) {
+    setText(next)
+    const first = search(groups, next)[0]?.details[0]
+    setActive(next.trim() ? (first?.id ?? null) : current)
+  }
+
+  function press(event: KeyboardEvent) {
+    const last = flat.length - 1
+    const goal = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key]
+    if (goal !== undefined && last >= 0) {
+      event.preventDefault()
+      setActive(flat[goal]!.id)
+    }
+    if (event.key === 'Enter' && at >= 0) {
+      event.preventDefault()
+      onPick(flat[at]!.id)
+    }
+  }
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="relative border-b border-rule p-4 sm:px-6">
+        <Search
+          size={16}
+          aria-hidden="true"
+          className="absolute top-1/2 left-7 -translate-y-1/2 text-ink-soft sm:left-9"
+        />
+        {/* The dialog opens for this one task, so its search has the focus. */}
+        <input
+          type="text"
+          role="combobox"
+          aria-label={labels.search}
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={at >= 0 ? optionId(flat[at]!.id) : undefined}
+          autoComplete="off"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+          placeholder={labels.search}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={press}
+          className={clsx(controlStyles, 'ps-9')}
+        />
+      </div>
+      {/* The list is driven from the search field; its options answer a pointer directly. */}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={labels.search}
+        className="h-[min(44dvh,360px)] overflow-y-auto overscroll-contain py-2"
+      >
+        {found.map((group) => (
+          <div key={group.id} role="group" aria-labelledby={`${id}-group-${group.id}`} className="pb-2">
+            <div
+              id={`${id}-group-${group.id}`}
+              className="flex items-center gap-2 px-4 py-1.5 text-12 font-medium text-ink-soft sm:px-6"
+            >
+              <CategoryMark group={group.id} />
+              {group.label}
+            </div>
+            {group.details.map((detail) => (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              <div
+                key={detail.id}
+                id={optionId(detail.id)}
+                role="option"
+                aria-selected={detail.id === current}
+                onClick={() => onPick(detail.id)}
+                onPointerMove={() => setActive(detail.id)}
+                className={clsx(
+                  'flex min-h-11 items-center justify-between gap-4 ps-10 pe-4 sm:ps-12 sm:pe-6 md:min-h-9',
+                  detail.id === active && 'bg-wash',
+                )}
+              >
+                {detail.label}
+                {detail.id === current && (
+                  <span className="inline-flex items-center gap-1 text-12 text-ink-soft">
+                    <Check size={16} aria-hidden="true" className="text-stamp" />
+                    {labels.current}
+                  </span>
+                )}
+              </div>
+            ))}
+          </div>
+        ))}
+        {found.length === 0 && <p className="px-4 py-6 text-ink-soft sm:px-6">{labels.none}</p>}
+      </div>
+    </div>
+  )
+}

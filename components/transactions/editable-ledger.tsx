@@ -1,0 +1,62 @@
+/** The ledger whose categories can be changed: rows from the server, chips with the picker behind them. */
+import { useTranslations } from 'next-intl'
+import type { FeedView, TransactionView } from '@/lib/model/view'
+import { formatDay } from '../dates'
+import { formatMoney } from '../money'
+import { useLanguage } from '../use-language'
+import { CategoryButton, CategoryDesk, type Entry, type Recategorise } from './category-desk'
+import { useCategoryGroups } from './category-groups'
+import { Ledger } from './ledger'
+import { useWhy } from './why'
+
+interface EditableLedgerProps {
+  rows: FeedView['rows']
+  showAccount?: boolean
+  recategorise: Recategorise
+}
+
+export function EditableLedger({ rows, showAccount, recategorise }: EditableLedgerProps) {
+  const t = useTranslations('transactions.entry')
+  const groups = useCategoryGroups()
+  const entryOf = useEntry()
+  const labels = {
+    close: useTranslations('common')('close'),
+    why: t('why'),
+    search: t('search'),
+    none: t('none'),
+    current: t('current'),
+    // Filled in the browser, where the name of a freshly chosen category is known.
+    open: String(t.raw('open')),
+    failed: String(t.raw('failed')),
+  }
+  return (
+    <CategoryDesk groups={groups} labels={labels} recategorise={recategorise}>
+      <Ledger rows={rows} showAccount={showAccount} sticky chip={(row) => <CategoryButton entry={entryOf(row)} />} />
+    </CategoryDesk>
+  )
+}
+
+function useEntry(): (row: TransactionView) => Entry {
+  const t = useTranslations('transactions.entry')
+  const pending = useTranslations('common')('pending')
+  const locale = useLanguage()
+  const why = useWhy()
+  return (row) => {
+    const day = formatDay(row.date, locale, 'medium')
+    const facts = [
+      { name: t('booked'), value: row.status === 'pending' ? `${day}, ${pending}` : day },
+      row.valueDate && row.valueDate !== row.date && { name: t('value'), value: formatDay(row.valueDate, locale) },
+      { name: t('amount'), value: formatMoney(row.amount, locale, 'always') },
+      row.original && { name: t('original'), value: formatMoney(row.original, locale) },
+      { name: t('account'), value: row.accountName },
+      row.remittance && { name: t('reference'), value: row.remittance },
+    ]
+    return {
+      id: row.id,
+      name: row.name,
+      categoryId: row.category.id,
+      why: why(row),
+      facts: facts.filter((fact) => typeof fact === 'object' && fact !== null),
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/** Search and filters of the list. All of it lives in the address, so a filtered list can be kept and shared. */
+import { ListFilter, Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AccountView, FeedFilter } from '@/lib/model/view'
+import { Button, buttonStyles } from '../ui/button'
+import { Field, Input, Select } from '../ui/field'
+import { useCategoryGroups } from './category-groups'
+import { FilterForm } from './filter-form'
+
+export function FilterBar({ filter, accounts }: { filter: FeedFilter; accounts: readonly AccountView[] }) {
+  const t = useTranslations('transactions.filter')
+  const groups = useCategoryGroups()
+  const { q, ...others } = filter
+  const set = Object.keys(others).length
+  return (
+    // Typed text survives because inputs are uncontrolled; clearing starts the form afresh.
+    <FilterForm key={set === 0 && !q ? 'empty' : 'set'} label={t('label')}>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="relative min-w-0 flex-1 basis-64">
+          <Search size={16} aria-hidden="true" className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-soft" />
+          <Input
+            type="search"
+            name="q"
+            aria-label={t('q')}
+            placeholder={t('qHint')}
+            defaultValue={q}
+            autoComplete="off"
+            maxLength={100}
+            className="ps-9"
+          />
+        </div>
+        {(set > 0 || q) && (
+          <Link href="/transactions" replace scroll={false} className={buttonStyles({ tone: 'quiet' })}>
+            {t('clear')}
+          </Link>
+        )}
+        <noscript>
+          <Button type="submit" tone="plain">
+            {t('apply')}
+          </Button>
+        </noscript>
+      </div>
+      <details open={set > 0} className="group mt-3">
+        <summary className="inline-flex min-h-11 items-center gap-2 rounded-control text-13 font-medium text-stamp md:min-h-8">
+          <ListFilter size={16} aria-hidden="true" />
+          {t('more', { count: set })}
+        </summary>
+        <div className="grid gap-3 pt-2 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+          <Field id="filter-account" label={t('account')}>
+            {(control) => (
+              <Select {...control} name="account" defaultValue={filter.account ?? ''}>
+                <option value="">{t('anyAccount')}</option>
+                {accounts.map((account) => (
+                  <option key={account.id} value={account.id}>
+                    {`${account.institution}: ${account.name}`}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="filter-category" label={t('category')}>
+            {(control) => (
+              <Select {...control} name="category" defaultValue={filter.category ?? ''}>
+                <option value="">{t('anyCategory')}</option>
+                {groups.map((group) => (
+                  <optgroup key={group.id} label={group.label}>
+                    <option value={group.id}>{t('wholeGroup', { group: group.label })}</option>
+                    {group.details.map((detail) => (
+                      <option key={detail.id} value={detail.id}>
+                        {detail.label}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="filter-direction" label={t('direction')}>
+            {(control) => (
+              <Select {...control} name="direction" defaultValue={filter.direction ?? ''}>
+                <option value="">{t('both')}</option>
+                <option value="in">{t('in')}</option>
+                <option value="out">{t('out')}</option>
+              </Select>
+            )}
+          </Field>
+          <Field id="filter-status" label={t('status')}>
+            {(control) => (
+              <Select {...control} name="status" defaultValue={filter.status ?? ''}>
+                <option value="">{t('anyStatus')}</option>
+                <option value="booked">{t('booked')}</option>
+                <option value="pending">{t('pending')}</option>
+              </Select>
+            )}
+          </Field>
+          <Field id="filter-from" label={t('from')}>
+            {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
+          </Field>
+          <Field id="filter-to" label={t('to')}>
+            {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
+          </Field>
+        </div>
+      </details>
+    </FilterForm>
+  )
+}

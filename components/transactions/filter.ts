@@ -1,0 +1,48 @@
+/** What the list is narrowed to, as the address says it. Values that do not fit are left out, never guessed. */
+import { as, type AccountId, type PlainDate } from '@/lib/model/ids'
+import { isCategoryId, isGroupId } from '@/lib/model/taxonomy'
+import type { FeedFilter } from '@/lib/model/view'
+
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>
+
+const one = (value: string | readonly string[] | undefined): string | undefined =>
+  (typeof value === 'string' ? value : value?.[0])?.trim() || undefined
+
+const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined =>
+  allowed.find((each) => each === value)
+
+/** A calendar day that exists: 2026-02-30 is none. */
+function day(value: string | undefined): PlainDate | undefined {
+  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? as<PlainDate>(value) : undefined
+}
+
+export function parseFilter(params: SearchParams): FeedFilter {
+  const account = one(params.account)
+  const category = one(params.category)
+  const found = {
+    q: one(params.q)?.slice(0, 100),
+    account: account && /^[0-9A-Za-z_-]{1,64}$/.test(account) ? as<AccountId>(account) : undefined,
+    category: category && (isCategoryId(category) || isGroupId(category)) ? category : undefined,
+    direction: oneOf(one(params.direction), ['in', 'out'] as const),
+    status: oneOf(one(params.status), ['booked', 'pending'] as const),
+    from: day(one(params.from)),
+    to: day(one(params.to)),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
+
+/** The opaque place in the list, as the address carries it. */
+export function parseAfter(params: SearchParams): string | null {
+  const after = one(params.after)
+  return after && after.length <= 256 ? after : null
+}
+
+/** The list narrowed by `filter`, from `after` on. */
+export function filterHref(filter: FeedFilter, after?: string | null): `/transactions?${string}` | '/transactions' {
+  const query = new URLSearchParams(
+    Object.entries({ ...filter, ...(after && { after }) }).map(([k, v]) => [k, String(v)]),
+  )
+  return query.size ? `/transactions?${query.toString()}` : '/transactions'
+}

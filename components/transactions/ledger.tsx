@@ -1,0 +1,59 @@
+/**
+ * A ruled list of entries, day by day: the date in the margin, then what it was, what for, where, and the amount on one right
+ * edge. `chip` decides what stands for the category: a picker's button, or just the word.
+ */
+import type { ReactNode } from 'react'
+import type { TransactionView } from '@/lib/model/view'
+import { formatDay } from '../dates'
+import { useLanguage } from '../use-language'
+import { LedgerLine } from './ledger-line'
+
+interface LedgerProps {
+  rows: readonly TransactionView[]
+  chip: (row: TransactionView) => ReactNode
+  /** Off on an account's own page, where it would say the same on every line. */
+  showAccount?: boolean
+  /** Sticky days only where the list is the page. */
+  sticky?: boolean
+}
+
+export function Ledger({ rows, chip, showAccount = true, sticky = false }: LedgerProps) {
+  const locale = useLanguage()
+  const days = Map.groupBy(rows, (row) => row.date)
+  const year = rows[0]?.date.slice(0, 4)
+  return (
+    <div className="divide-y divide-rule">
+      {[...days].map(([date, entries]) => (
+        <section
+          key={date}
+          aria-label={formatDay(date, locale, 'long')}
+          className="md:grid md:grid-cols-[116px_minmax(0,1fr)]"
+        >
+          <h3
+            className={
+              sticky
+                ? 'sticky top-0 z-10 border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal md:static md:border-0 md:bg-transparent md:p-0'
+                : 'border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal md:border-0 md:bg-transparent md:p-0'
+            }
+          >
+            <time
+              dateTime={date}
+              className={`flex gap-x-2 md:block md:py-2.5 md:ps-6 ${sticky ? 'md:sticky md:top-0' : ''}`}
+            >
+              <span className="md:block md:text-14">{formatDay(date, locale, 'short')}</span>
+              <span className="font-normal text-ink-soft md:block md:text-12">
+                {formatDay(date, locale, 'weekday')}
+                {date.slice(0, 4) !== year && ` ${date.slice(0, 4)}`}
+              </span>
+            </time>
+          </h3>
+          <ul className="divide-y divide-rule md:margin-line">
+            {entries.map((row) => (
+              <LedgerLine key={row.id} row={row} chip={chip(row)} showAccount={showAccount} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

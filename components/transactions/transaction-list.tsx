@@ -1,0 +1,61 @@
+/** The page of all entries: what narrows it, the ledger, and the way on. */
+import type { Route } from 'next'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
+import { connectHref } from '../places'
+import { buttonStyles } from '../ui/button'
+import { Empty } from '../ui/empty'
+import { Page, PageHead } from '../ui/page'
+import { Sheet } from '../ui/sheet'
+import type { Recategorise } from './category-desk'
+import { EditableLedger } from './editable-ledger'
+import { FilterBar } from './filter-bar'
+import { filterHref } from './filter'
+import { Pager } from './pager'
+
+interface TransactionListProps {
+  feed: FeedView
+  filter: FeedFilter
+  /** False on the first page. */
+  further: boolean
+  accounts: readonly AccountView[]
+  recategorise: Recategorise
+}
+
+export function TransactionList({ feed, filter, further, accounts, recategorise }: TransactionListProps) {
+  const t = useTranslations()
+  const blank = accounts.length === 0
+  const nothing = blank ? 'empty' : 'emptyFilter'
+  return (
+    <Page>
+      <PageHead title={t('transactions.title')} />
+      {!blank && <FilterBar filter={filter} accounts={accounts} />}
+      {/* Clipped only sideways: a day's date must be able to stick to the page. */}
+      <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
+        {feed.rows.length > 0 ? (
+          <>
+            <EditableLedger rows={feed.rows} recategorise={recategorise} />
+            <Pager
+              newest={further ? filterHref(filter) : null}
+              older={feed.next ? (filterHref(filter, feed.next) as Route) : null}
+            />
+          </>
+        ) : (
+          <Empty
+            title={t(`transactions.${nothing}.title`)}
+            text={t(`transactions.${nothing}.text`)}
+            action={
+              <Link
+                href={blank ? connectHref : '/transactions'}
+                className={buttonStyles({ tone: blank ? 'primary' : 'plain' })}
+              >
+                {t(blank ? 'common.connectBank' : 'transactions.filter.clear')}
+              </Link>
+            }
+          />
+        )}
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,262 @@
+/** Connections: claimed by lease, moved by compare-and-set. What the wings keep in them is sealed. */
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Claim, ConnectionChange, ConnectionStore, ReturnState } from '../lib/banking/store.ts'
+import type { Connection } from '../lib/model/connection.ts'
+import type { Ask } from '../lib/model/conversation.ts'
+import type { ConnectionId, UserId } from '../lib/model/ids.ts'
+import type { Consents } from './consents.ts'
+import { step, type Batch, type Database, type Queries } from './database.ts'
+import type { Schema } from './schema.ts'
+import { openJson, sealJson } from './sealing.ts'
+import type { Vault } from './vault.ts'
+
+type Row = Schema['connections']['$inferSelect']
+type Sealed = 'ask' | 'memo' | 'access' | 'cursor' | 'identity'
+
+export const connectionPlace = (column: Sealed, row: ConnectionId, user: UserId) =>
+  ({ table: 'connections', column, row, user }) as const
+
+/** The columns of a change; an absent member leaves its columns alone. */
+export function changedColumns(vault: Vault, id: ConnectionId, userId: UserId, change: ConnectionChange) {
+  const sealed = (column: Sealed, plain: unknown) =>
+    plain === undefined ? undefined : sealJson(vault, plain, connectionPlace(column, id, userId))
+  const { institution, consent, problem } = change
+  return {
+    ref: change.ref,
+    state: change.state,
+    dueAt: change.dueAt,
+    attemptEndsAt: change.attemptEndsAt,
+    grantedAt: change.grantedAt,
+    syncedAt: change.syncedAt,
+    failures: change.failures,
+    unattendedReads: change.unattendedReads?.map((at) => at.getTime()),
+    sealedAsk: sealed('ask', change.ask),
+    sealedMemo: sealed('memo', change.memo),
+    sealedAccess: sealed('access', change.access),
+    sealedCursor: sealed('cursor', change.cursor),
+    ...(institution !== undefined && {
+      institutionRef: institution?.ref ?? null,
+      institutionName: institution?.name ?? null,
+      institutionCountry: institution?.country ?? null,
+    }),
+    ...(consent !== undefined && {
+      consentStatus: consent?.status ?? null,
+      consentScope: consent?.scope ?? null,
+      consentValidUntil: consent?.validUntil ?? null,
+    }),
+    ...(problem !== undefined && {
+      problemCode: problem?.code ?? null,
+      problemAt: problem?.at ?? null,
+      problemReference: problem?.reference ?? null,
+    }),
+  }
+}
+
+function connectionOf(vault: Vault, row: Row): Connection {
+  const {
+    id,
+    userId,
+    providerId,
+    ref,
+    state,
+    revision,
+    dueAt,
+    createdAt,
+    syncedAt,
+    failures,
+    attemptEndsAt,
+    grantedAt,
+  } = row
+  const opened = (column: Sealed, sealed: string | null) => openJson(vault, sealed, connectionPlace(column, id, userId))
+  const { institutionRef, institutionName, institutionCountry } = row
+  const { consentStatus, consentScope, consentValidUntil, problemCode, problemAt, problemReference } = row
+  return {
+    id,
+    userId,
+    providerId,
+    institution:
+      institutionRef !== null && institutionName !== null && institutionCountry !== null
+        ? { ref: institutionRef, name: institutionName, country: institutionCountry }
+        : null,
+    ref,
+    state,
+    revision,
+    consent:
+      consentStatus && consentScope
+        ? { status: consentStatus, scope: consentScope, validUntil: consentValidUntil }
+        : null,
+    ask: opened('ask', row.sealedAsk) as Ask | null, // sealed by us from an Ask
+    memo: opened('memo', row.sealedMemo),
+    access: opened('access', row.sealedAccess),
+    cursor: opened('cursor', row.sealedCursor),
+    problem:
+      problemCode && problemAt && problemReference !== null
+        ? { code: problemCode, at: problemAt, reference: problemReference }
+        : null,
+    dueAt,
+    createdAt,
+    attemptEndsAt,
+    grantedAt,
+    syncedAt,
+    unattendedReads: row.unattendedReads.map((ms) => new Date(ms)),
+    failures,
+  }
+}
+
+export function createConnections(
+  database: Database,
+  vault: Vault,
+  consents: Consents,
+  now: () => Date,
+): ConnectionStore {
+  const { query, atomically } = database
+  const { connections, returns } = database.schema
+  const one = (rows: readonly Row[]) => (rows[0] ? connectionOf(vault, rows[0]) : null)
+  const free = (at: Date) => or(isNull(connections.leaseUntil), lte(connections.leaseUntil, at))
+  const taken = (until: Date) => ({ leaseUntil: until, revision: sql`${connections.revision} + 1` })
+  const newest = (claim: Claim) => and(eq(connections.id, claim.connectionId), eq(connections.revision, claim.revision))
+
+  return {
+    async add(connection) {
+      const { id, userId, providerId, revision, createdAt } = connection
+      await query.insert(connections).values({
+        ...changedColumns(vault, id, userId, connection),
+        ...{ id, userId, providerId, revision, createdAt },
+        state: connection.state,
+        failures: connection.failures,
+        unattendedReads: connection.unattendedReads.map((at) => at.getTime()),
+      })
+    },
+
+    get: async (id) => one(await query.select().from(connections).where(eq(connections.id, id))),
+
+    async find(userId, id) {
+      return one(
+        await query.select().from(connections).where(and(eq(connections.id, id), eq(connections.userId, userId))), // prettier-ignore
+      )
+    },
+
+    async list(userId) {
+      const theirs = query.select().from(connections).where(eq(connections.userId, userId))
+      return (await theirs.orderBy(asc(connections.createdAt), asc(connections.id))).map((row) => connectionOf(vault, row)) // prettier-ignore
+    },
+
+    async byRef(providerId, ref) {
+      return one(
+        await query.select().from(connections).where(and(eq(connections.providerId, providerId), eq(connections.ref, ref))), // prettier-ignore
+      )
+    },
+
+    async claim(id, now, until) {
+      return one(
+        await query.update(connections).set(taken(until)).where(and(eq(connections.id, id), free(now))).returning(), // prettier-ignore
+      )
+    },
+
+    async claimDue(now, until, limit) {
+      const due = and(lte(connections.dueAt, now), free(now))
+      const oldest = query
+        .select({ id: connections.id })
+        .from(connections)
+        .where(due)
+        .orderBy(asc(connections.dueAt))
+        .limit(limit)
+      // The test again outside: Postgres repeats only the outer one on a row that another server took meanwhile.
+      const rows = await query
+        .update(connections)
+        .set(taken(until))
+        .where(and(inArray(connections.id, oldest), due))
+        .returning()
+      return rows.toSorted((a, b) => Number(a.dueAt) - Number(b.dueAt)).map((row) => connectionOf(vault, row))
+    },
+
+    move: (claim, change) =>
+      atomically(function* (query) {
+        return (yield* moveConnection(database, vault, consents, query, claim, change, now())) !== null
+      }),
+
+    extend: (claim, until, change = {}) =>
+      atomically(function* (query) {
+        const renewed = query.update(connections).set({ leaseUntil: until }).where(newest(claim))
+        const [held] = yield* step(renewed.returning({ userId: connections.userId }))
+        if (!held) return false
+        yield* writeChange(database, vault, consents, query, claim.connectionId, held.userId, change, now())
+        return true
+      }),
+
+    keep: (claim, access) =>
+      atomically(function* (query) {
+        // Written with its own value: in Postgres that locks the row for the rest of the batch.
+        const locked = query.update(connections).set({ revision: claim.revision }).where(newest(claim))
+        const [held] = yield* step(locked.returning({ userId: connections.userId }))
+        if (!held) return false
+        yield* writeChange(database, vault, consents, query, claim.connectionId, held.userId, { access }, now())
+        return true
+      }),
+
+    async erase(userId, id) {
+      await query.delete(connections).where(and(eq(connections.id, id), eq(connections.userId, userId)))
+    },
+
+    agree: (agreement) => consents.agree(agreement),
+    consents: (userId, id) => consents.history(userId, id),
+
+    async addReturn(state: ReturnState) {
+      await query.insert(returns).values(state)
+    },
+
+    async takeReturn(hash, now, { userId, providerId }) {
+      const theirs = and(eq(returns.hash, hash), eq(returns.userId, userId), eq(returns.providerId, providerId))
+      const [state] = await query
+        .delete(returns)
+        .where(and(theirs, gt(returns.expiresAt, now)))
+        .returning()
+      return state ?? null
+    },
+  }
+}
+
+/**
+ * Writes a change under a claim and gives the lease back.
+ * @returns whose connection it is; null, with nothing written, when the claim is no longer the newest.
+ */
+export function* moveConnection(
+  database: Database,
+  vault: Vault,
+  consents: Consents,
+  query: Queries,
+  claim: Claim,
+  change: ConnectionChange,
+  at: Date,
+): Batch<UserId | null> {
+  const { connections } = database.schema
+  const newest = and(eq(connections.id, claim.connectionId), eq(connections.revision, claim.revision))
+  // The revision moves first: in Postgres that locks the row for the rest of the batch.
+  const [moved] = yield* step(
+    query
+      .update(connections)
+      .set({ revision: claim.revision + 1, leaseUntil: null })
+      .where(newest)
+      .returning({ userId: connections.userId }),
+  )
+  if (!moved) return null
+  yield* writeChange(database, vault, consents, query, claim.connectionId, moved.userId, change, at)
+  return moved.userId
+}
+
+function* writeChange(
+  { schema: { connections } }: Database,
+  vault: Vault,
+  consents: Consents,
+  query: Queries,
+  id: ConnectionId,
+  userId: UserId,
+  change: ConnectionChange,
+  at: Date,
+): Batch<void> {
+  const columns = changedColumns(vault, id, userId, change)
+  if (Object.values(columns).some((value) => value !== undefined)) {
+    yield* step(query.update(connections).set(columns).where(eq(connections.id, id)))
+  }
+  yield* consents.follow(query, id, change, at)
+}

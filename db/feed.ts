@@ -1,0 +1,111 @@
+/**
+ * The transaction list: keyset pages, newest first. One prepared statement per shape of filter, written so that each
+ * shape walks one index in the order of the list and stops at the limit:
+ *
+ * | filter names      | index walked              |
+ * | a category        | user, category, date, id  |
+ * | pending           | user, date, id (pending)  |
+ * | an account        | account, date, id         |
+ * | money in          | user, date, id (incoming) |
+ * | anything else     | user, date, id            |
+ */
+import { and, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import type { FeedQuery, FeedRow } from '../lib/banking/store.ts'
+import type { CategoryId } from '../lib/model/category.ts'
+import type { TransactionId, UserId } from '../lib/model/ids.ts'
+import type { Accounts } from './accounts.ts'
+import type { Database, Values } from './database.ts'
+import { feedColumns, feedRowOf, type FeedColumns } from './rows.ts'
+
+type Prepared = (values: Values) => Promise<readonly FeedColumns[]>
+
+export function createFeed(database: Database, accountsBook: Accounts) {
+  const { schema, query, search } = database
+  const { transactions: t, users, accounts } = schema
+  const value = sql.placeholder
+  const columns = feedColumns(schema)
+
+  const ownUser = sql`${t.userNo} = (select ${users.no} from ${users} where ${users.id} = ${value('userId')})`
+  const accountNo = sql`(select ${accounts.no} from ${accounts} where ${accounts.id} = ${value('accountId')} and ${accounts.userId} = ${value('userId')})`
+  // A literal, not a placeholder: a partial index is taken only where the text of the query implies its condition.
+  const pending = sql`${t.status} = 'pending'`
+  const incoming = sql`${t.minor} > 0`
+
+  function compile(name: string, asked: FeedQuery): Prepared {
+    const walksUser = asked.categoryIds !== undefined || asked.status === 'pending' || asked.accountId === undefined
+    const inAccount = walksUser
+      ? sql`+${t.accountNo} = ${accountNo}` // the plus keeps this index out: another one is the shorter way
+      : sql`${t.accountNo} = ${accountNo}`
+    const where = and(
+      isNull(t.goneAt),
+      walksUser ? ownUser : undefined,
+      asked.accountId ? inAccount : undefined,
+      asked.categoryIds ? eq(t.categoryId, value('categoryId')) : undefined,
+      asked.status && (asked.status === 'pending' ? pending : sql`${t.status} = 'booked'`),
+      asked.direction && (asked.direction === 'in' ? incoming : lt(t.minor, sql`0`)),
+      asked.from ? gte(t.date, value('from')) : undefined,
+      asked.to ? lte(t.date, value('to')) : undefined,
+      asked.text ? search.condition([t.counterpartyName, t.remittance]) : undefined,
+      asked.after ? sql`(${t.date}, ${t.id}) < (${value('afterDate')}, ${value('afterId')})` : undefined,
+    )
+    const page = query.select(columns).from(t).where(where).orderBy(desc(t.date), desc(t.id)).limit(value('limit'))
+    return database.prepare(name, page)
+  }
+
+  const shapes = new Map<string, Prepared>()
+  function shapeOf(asked: FeedQuery): Prepared {
+    const { accountId, categoryIds, direction, status, from, to, text, after } = asked
+    const parts = [accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text && 'text', after && 'after'] // prettier-ignore
+    const name = ['feed', ...parts.filter(Boolean)].join('_')
+    let shape = shapes.get(name)
+    if (!shape) {
+      shape = compile(name, asked)
+      shapes.set(name, shape)
+    }
+    return shape
+  }
+
+  function read(asked: FeedQuery, categoryId: CategoryId | undefined) {
+    const { userId, accountId, from, to, text, after, limit } = asked
+    return shapeOf(asked)({
+      userId, accountId, categoryId, from, to, limit, afterDate: after?.date, afterId: after?.id,
+      ...(text && search.values(text)),
+    }) // prettier-ignore
+  }
+
+  async function shown(rows: readonly FeedColumns[]): Promise<readonly FeedRow[]> {
+    const ids = await accountsBook.idsOf(rows)
+    // An account erased between the two reads takes its rows with it.
+    return rows.flatMap((row) => {
+      const accountId = ids.get(row.accountNo)
+      return accountId === undefined ? [] : [feedRowOf(row, accountId)]
+    })
+  }
+
+  const single = database.prepare<FeedColumns>(
+    'feed_row',
+    query
+      .select(columns)
+      .from(t)
+      .where(and(eq(t.id, value('id')), ownUser, isNull(t.goneAt))),
+  )
+
+  return {
+    async feed(asked: FeedQuery): Promise<readonly FeedRow[]> {
+      const categories = asked.categoryIds
+      if (!categories) return shown(await read(asked, undefined))
+      // Each category has its own ordered walk; a page of the group is the newest of their pages.
+      const pages = await Promise.all([...new Set(categories)].map((categoryId) => read(asked, categoryId)))
+      const rows = pages.length === 1 ? pages[0]! : pages.flat().toSorted(newestFirst).slice(0, asked.limit)
+      return shown(rows)
+    },
+
+    async row(userId: UserId, id: TransactionId): Promise<FeedRow | null> {
+      const [row] = await shown(await single({ userId, id }))
+      return row ?? null
+    },
+  }
+}
+
+const newestFirst = (a: FeedColumns, b: FeedColumns) =>
+  a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1

@@ -1,0 +1,70 @@
+/** What is only ever added: the delivery inbox, recorded exchanges, the audit trail; and the banks as last fetched. */
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Store } from '../lib/banking/store.ts'
+import type { Database } from './database.ts'
+import type { Vault } from './vault.ts'
+
+export type Journal = Omit<Store, 'people' | 'connections' | 'debts' | 'ledger'>
+
+export function createJournal({ schema, query }: Database, vault: Vault): Journal {
+  const { deliveries, exchanges, audit, institutions, connections } = schema
+
+  return {
+    async receive({ providerId, key, receivedAt, rawBody, headers }) {
+      const place = (column: string) => ({ table: 'deliveries', column, row: `${providerId} ${key}`, user: '' })
+      const added = await query
+        .insert(deliveries)
+        .values({
+          providerId,
+          key,
+          receivedAt,
+          sealedBody: vault.seal(rawBody, place('body')),
+          sealedHeaders: vault.seal(JSON.stringify(headers), place('headers')),
+        })
+        .onConflictDoNothing({ target: [deliveries.providerId, deliveries.key] })
+        .returning({ key: deliveries.key })
+      return added.length > 0
+    },
+
+    async record({ connectionId, ...exchange }) {
+      // By look-up: the last calls of a connection are recorded when it may be erased already.
+      const known = connectionId === undefined ? null : sql`(select ${connections.id} from ${connections} where ${connections.id} = ${connectionId})` // prettier-ignore
+      await query.insert(exchanges).values({ ...exchange, connectionId: known })
+    },
+
+    async exchanges(connectionId, limit) {
+      const rows = await query
+        .select()
+        .from(exchanges)
+        .where(eq(exchanges.connectionId, connectionId))
+        .orderBy(desc(exchanges.no))
+        .limit(limit)
+      return rows.map(({ no: _, ...exchange }) => ({ ...exchange, connectionId }))
+    },
+
+    async audit(entry) {
+      await query.insert(audit).values(entry)
+    },
+
+    async audited(userId, limit) {
+      const rows = await query.select().from(audit).where(eq(audit.userId, userId)).orderBy(desc(audit.no)).limit(limit)
+      return rows.map(({ no: _, ...entry }) => entry)
+    },
+
+    async institutions(providerId, country) {
+      const { at, list } = institutions
+      const [row] = await query
+        .select({ at, list })
+        .from(institutions)
+        .where(and(eq(institutions.providerId, providerId), eq(institutions.country, country)))
+      return row ?? null
+    },
+
+    async keepInstitutions(providerId, country, at, list) {
+      await query
+        .insert(institutions)
+        .values({ providerId, country, at, list })
+        .onConflictDoUpdate({ target: [institutions.providerId, institutions.country], set: { at, list } })
+    },
+  }
+}

@@ -1,0 +1,125 @@
+/** Transactions between the product's words and the table's columns. */
+import type { FeedRow, HeldRow, RowWrite } from '../lib/banking/store.ts'
+import type { AccountId } from '../lib/model/ids.ts'
+import { named } from './database.ts'
+import type { Schema } from './schema.ts'
+import type { Vault } from './vault.ts'
+
+export type Row = Schema['transactions']['$inferSelect']
+export type NewRow = Schema['transactions']['$inferInsert']
+
+/** What makes an entry unique in its account. */
+export const keyOfRef = (ref: string): string => `r${ref}`
+const keyOf = ({ ref, fingerprint, ordinal }: Pick<RowWrite, 'ref' | 'fingerprint' | 'ordinal'>): string =>
+  ref === null ? `f${fingerprint} ${ordinal}` : keyOfRef(ref)
+const refOf = (key: string): string | null => (key.startsWith('r') ? key.slice(1) : null)
+
+/** The columns a landing writes; the rest start empty and belong to the person or to reconciliation. */
+export const LANDED = [
+  'id', 'userNo', 'accountNo', 'key', 'fingerprint', 'ordinal', 'digest', 'status', 'date', 'valueDate', 'minor', 'currency',
+  'originalMinor', 'originalCurrency', 'counterpartyName', 'counterpartyDigest', 'counterpartyTail', 'remittance', 'method',
+  'mcc', 'bankCode', 'claimLabel', 'claimId', 'categoryId', 'categorySource', 'categoryBecause',
+] as const satisfies readonly (keyof NewRow)[] // prettier-ignore
+
+export function columnsOf(write: RowWrite, userNo: number, accountNo: number, digestOf: (account: string) => string) {
+  const { original, counterparty, claim, category } = write
+  const account = counterparty?.account
+  return {
+    id: write.id,
+    userNo,
+    accountNo,
+    key: keyOf(write),
+    fingerprint: write.fingerprint,
+    ordinal: write.ordinal,
+    digest: write.digest,
+    status: write.status,
+    date: write.date,
+    valueDate: write.valueDate,
+    minor: write.minor,
+    currency: write.currency,
+    originalMinor: original ? original.minor : null,
+    originalCurrency: original ? original.currency : null,
+    counterpartyName: counterparty?.name ?? null,
+    counterpartyDigest: account ? digestOf(account) : null,
+    counterpartyTail: account ? account.slice(-4) : null,
+    remittance: write.remittance,
+    method: write.method,
+    mcc: write.mcc,
+    bankCode: write.bankCode,
+    claimLabel: claim ? claim.label : null,
+    claimId: claim ? claim.id : null,
+    categoryId: category.id,
+    categorySource: category.source,
+    categoryBecause: category.because,
+  } satisfies NewRow
+}
+
+/** Digests of counterparties' accounts: a page names the same few again and again. */
+export function rememberedDigests(vault: Vault): (account: string) => string {
+  const digests = new Map<string, string>()
+  return (account) => {
+    if (digests.size > 20_000) digests.clear()
+    let digest = digests.get(account)
+    if (digest === undefined) {
+      digest = vault.keyed(account)
+      digests.set(account, digest)
+    }
+    return digest
+  }
+}
+
+export const heldColumns = ({ transactions: t }: Schema) => named({
+  id: t.id, key: t.key, fingerprint: t.fingerprint, ordinal: t.ordinal, digest: t.digest, status: t.status, date: t.date,
+  minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
+  categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
+  editedAt: t.editedAt, goneAt: t.goneAt,
+}) // prettier-ignore
+
+type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
+
+export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
+  id: row.id,
+  accountId,
+  ref: refOf(row.key),
+  fingerprint: row.fingerprint,
+  ordinal: row.ordinal,
+  digest: row.digest,
+  status: row.status,
+  date: row.date,
+  minor: row.minor,
+  currency: row.currency,
+  counterpartyName: row.counterpartyName,
+  remittance: row.remittance,
+  category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
+  edited: row.editedAt !== null,
+  goneAt: row.goneAt,
+})
+
+export const feedColumns = ({ transactions: t }: Schema) => named({
+  id: t.id, accountNo: t.accountNo, date: t.date, valueDate: t.valueDate, minor: t.minor, currency: t.currency,
+  originalMinor: t.originalMinor, originalCurrency: t.originalCurrency, status: t.status, counterpartyName: t.counterpartyName,
+  remittance: t.remittance, categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
+  claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor,
+}) // prettier-ignore
+
+export type FeedColumns = Pick<Row, keyof ReturnType<typeof feedColumns>>
+
+export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
+  id: row.id,
+  accountId,
+  date: row.date,
+  valueDate: row.valueDate,
+  minor: row.minor,
+  currency: row.currency,
+  original:
+    row.originalMinor !== null && row.originalCurrency !== null
+      ? { minor: row.originalMinor, currency: row.originalCurrency }
+      : null,
+  status: row.status,
+  counterpartyName: row.counterpartyName,
+  remittance: row.remittance,
+  category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
+  claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
+  edited: row.editedAt !== null,
+  refusedMinor: row.refusedMinor,
+})

@@ -1,0 +1,9 @@
+/** The tables as SQLite has them; the migration tool reads this file. */
+import { sqliteKit } from './columns.ts'
+import { defineSchema } from './schema.ts'
+
+export const schema = defineSchema(sqliteKit)
+export const {
+  users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
+  exchanges, deliveries, audit, institutions,
+} = schema // prettier-ignore

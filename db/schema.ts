@@ -1,0 +1,305 @@
+/**
+ * The tables, written once and called with either dialect's kit.
+ *
+ * What a user owns hangs from `users` by cascade, so that erasing is one delete. Two things outlive the user: audit rows,
+ * which then name nobody, and open debts, whose payload stays sealed until they are paid. Columns named `sealed…` hold
+ * vault texts. Accounts and users carry a short number beside their id: it keeps the rows and indexes of a million
+ * transactions small, and never leaves this folder.
+ */
+import { sql } from 'drizzle-orm'
+import type { Account, AccountKind, BalanceType } from '../lib/model/account.ts'
+import type { CategoryId, CategorySource } from '../lib/model/category.ts'
+import type { ConnectionState } from '../lib/model/connection.ts'
+import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
+import type { Problem } from '../lib/model/conversation.ts'
+import type {
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId,
+} from '../lib/model/ids.ts' // prettier-ignore
+import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
+import type { Kit } from './columns.ts'
+
+export type StoredBalance = { type: BalanceType; minor: number; currency: CurrencyCode; at: string }
+
+const erased = { onDelete: 'cascade' } as const
+
+export function defineSchema(kit: Kit) {
+  const { table, index, unique, primaryKey, serial, text, id, day, instant, count, minor, flag, json } = kit
+
+  const users = table('users', {
+    no: serial('no'),
+    id: id<UserId>('id').notNull().unique(),
+    email: text('email').notNull().unique(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash'),
+    demo: flag('demo').notNull(),
+    createdAt: instant('created_at').notNull(),
+  })
+  const userId = () => id<UserId>('user_id').notNull().references(() => users.id, erased) // prettier-ignore
+
+  const sessions = table(
+    'sessions',
+    {
+      id: id<SessionId>('id').primaryKey(),
+      userId: userId(),
+      createdAt: instant('created_at').notNull(),
+      seenAt: instant('seen_at').notNull(),
+      expiresAt: instant('expires_at').notNull(),
+    },
+    (t) => [index('sessions_user').on(t.userId)],
+  )
+
+  const connections = table(
+    'connections',
+    {
+      id: id<ConnectionId>('id').primaryKey(),
+      userId: userId(),
+      providerId: text<ProviderId>('provider_id').notNull(),
+      institutionRef: text('institution_ref'),
+      institutionName: text('institution_name'),
+      institutionCountry: text<CountryCode>('institution_country'),
+      ref: text('ref'),
+      state: text<ConnectionState>('state').notNull(),
+      revision: count('revision').notNull(),
+      /** Whoever claimed it holds it until then, or until the move that gives it back. */
+      leaseUntil: instant('lease_until'),
+      consentStatus: text<ConsentStatus>('consent_status'),
+      consentScope: json<readonly ConsentScope[]>('consent_scope'),
+      consentValidUntil: instant('consent_valid_until'),
+      sealedAsk: text('sealed_ask'),
+      sealedMemo: text('sealed_memo'),
+      sealedAccess: text('sealed_access'),
+      sealedCursor: text('sealed_cursor'),
+      sealedIdentity: text('sealed_identity'),
+      problemCode: text<Problem>('problem_code'),
+      problemAt: instant('problem_at'),
+      problemReference: text('problem_reference'),
+      dueAt: instant('due_at'),
+      createdAt: instant('created_at').notNull(),
+      attemptEndsAt: instant('attempt_ends_at'),
+      grantedAt: instant('granted_at'),
+      syncedAt: instant('synced_at'),
+      /** Epoch milliseconds. */
+      unattendedReads: json<readonly number[]>('unattended_reads').notNull(),
+      failures: count('failures').notNull(),
+    },
+    (t) => [
+      index('connections_user').on(t.userId, t.createdAt),
+      index('connections_ref').on(t.providerId, t.ref),
+      index('connections_due').on(t.dueAt).where(sql`due_at is not null`), // prettier-ignore
+    ],
+  )
+  const connectionId = () => id<ConnectionId>('connection_id').notNull().references(() => connections.id, erased) // prettier-ignore
+
+  const returns = table(
+    'returns',
+    {
+      hash: id('hash').primaryKey(),
+      connectionId: connectionId(),
+      userId: userId(),
+      providerId: text<ProviderId>('provider_id').notNull(),
+      expiresAt: instant('expires_at').notNull(),
+    },
+    (t) => [index('returns_connection').on(t.connectionId), index('returns_user').on(t.userId)],
+  )
+
+  /** One row per agreement of the person: history, never overwritten by the next one. */
+  const consents = table(
+    'consents',
+    {
+      no: serial('no'),
+      connectionId: connectionId(),
+      status: text<ConsentStatus>('status').notNull(),
+      scope: json<readonly ConsentScope[]>('scope').notNull(),
+      agreedAt: instant('agreed_at'),
+      grantedAt: instant('granted_at'),
+      validUntil: instant('valid_until'),
+      endedAt: instant('ended_at'),
+      textVersion: text('text_version'),
+      textLocale: text('text_locale'),
+    },
+    (t) => [index('consents_connection').on(t.connectionId)],
+  )
+
+  /** No foreign keys: an obligation towards a provider outlives connection and user. */
+  const debts = table(
+    'debts',
+    {
+      id: id<DebtId>('id').primaryKey(),
+      providerId: text<ProviderId>('provider_id').notNull(),
+      connectionId: id<ConnectionId>('connection_id'),
+      userId: id<UserId>('user_id').notNull(),
+      /** Null once written off. */
+      sealedPayload: text('sealed_payload'),
+      dueAt: instant('due_at').notNull(),
+      attempts: count('attempts').notNull(),
+      createdAt: instant('created_at').notNull(),
+      writtenOffAt: instant('written_off_at'),
+    },
+    (t) => [
+      index('debts_due').on(t.dueAt).where(sql`written_off_at is null`), // prettier-ignore
+      index('debts_connection').on(t.connectionId),
+      index('debts_user').on(t.userId),
+    ],
+  )
+
+  const accounts = table(
+    'accounts',
+    {
+      no: serial('no'),
+      id: id<AccountId>('id').notNull().unique(),
+      userId: userId(),
+      connectionId: connectionId(),
+      ref: text('ref').notNull(),
+      name: text('name').notNull(),
+      kind: text<AccountKind>('kind').notNull(),
+      currency: text<CurrencyCode>('currency').notNull(),
+      sealedHolder: text('sealed_holder'),
+      sealedIban: text('sealed_iban'),
+      sealedNumber: text('sealed_number'),
+      /** As of the last reading; the history is in `balances`. */
+      balances: json<readonly StoredBalance[]>('balances').notNull(),
+      creditLimit: json<NonNullable<Account['creditLimit']>>('credit_limit'),
+      shared: flag('shared').notNull(),
+    },
+    (t) => [index('accounts_user').on(t.userId), index('accounts_connection').on(t.connectionId)],
+  )
+  const accountNo = () => count('account_no').notNull().references(() => accounts.no, erased) // prettier-ignore
+  const userNo = () => count('user_no').notNull().references(() => users.no, erased) // prettier-ignore
+
+  const balances = table(
+    'balances',
+    {
+      accountNo: accountNo(),
+      type: text<BalanceType>('type').notNull(),
+      at: instant('at').notNull(),
+      minor: minor('minor').notNull(),
+      currency: text<CurrencyCode>('currency').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.accountNo, t.at, t.type] })],
+  )
+
+  const transactions = table(
+    'transactions',
+    {
+      id: id<TransactionId>('id').primaryKey(),
+      userNo: userNo(),
+      accountNo: accountNo(),
+      /** What makes an entry unique in its account: `r` and the provider's ref, else `f`, the fingerprint and the ordinal. */
+      key: id('key').notNull(),
+      fingerprint: text('fingerprint').notNull(),
+      ordinal: count('ordinal').notNull(),
+      digest: text('digest').notNull(),
+      status: text<TransactionStatus>('status').notNull(),
+      date: day<PlainDate>('date').notNull(),
+      valueDate: day<PlainDate>('value_date'),
+      minor: minor('minor').notNull(),
+      currency: text<CurrencyCode>('currency').notNull(),
+      originalMinor: minor('original_minor'),
+      originalCurrency: text<CurrencyCode>('original_currency'),
+      counterpartyName: text('counterparty_name'),
+      /** Keyed digest and last four characters: enough to recognise the party again, not to name its account. */
+      counterpartyDigest: text('counterparty_digest'),
+      counterpartyTail: text('counterparty_tail'),
+      remittance: text('remittance').notNull(),
+      method: text<Method>('method'),
+      mcc: text('mcc'),
+      bankCode: text('bank_code'),
+      claimLabel: text('claim_label'),
+      claimId: text<CategoryId>('claim_id'),
+      categoryId: text<CategoryId>('category_id').notNull(),
+      categorySource: text<CategorySource>('category_source').notNull(),
+      categoryBecause: text('category_because'),
+      editedAt: instant('edited_at'),
+      refusedMinor: minor('refused_minor'),
+      goneAt: instant('gone_at'),
+    },
+    (t) => [
+      unique('transactions_key').on(t.accountNo, t.key),
+      index('transactions_account').on(t.accountNo, t.date, t.id),
+      index('transactions_feed').on(t.userNo, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
+      index('transactions_category').on(t.userNo, t.categoryId, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
+      index('transactions_pending').on(t.userNo, t.date, t.id).where(sql`gone_at is null and status = 'pending'`), // prettier-ignore
+      index('transactions_in').on(t.userNo, t.date, t.id).where(sql`gone_at is null and minor > 0`), // prettier-ignore
+    ],
+  )
+
+  /** Kept by every write that touches a row, so that no page ever adds up transactions. */
+  const monthSums = table(
+    'month_sums',
+    {
+      userNo: userNo(),
+      month: id('month').notNull(),
+      categoryId: id<CategoryId>('category_id').notNull(),
+      currency: id<CurrencyCode>('currency').notNull(),
+      accountNo: accountNo(),
+      inflow: minor('inflow').notNull(),
+      outflow: minor('outflow').notNull(),
+      count: count('count').notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.userNo, t.month, t.categoryId, t.currency, t.accountNo] }),
+      index('month_sums_account').on(t.accountNo),
+    ],
+  )
+
+  const exchanges = table(
+    'exchanges',
+    {
+      no: serial('no'),
+      connectionId: id<ConnectionId>('connection_id').references(() => connections.id, erased),
+      provider: text('provider').notNull(),
+      step: text('step').notNull(),
+      method: text('method').notNull(),
+      path: text('path').notNull(),
+      status: count('status'),
+      startedAt: instant('started_at').notNull(),
+      milliseconds: count('milliseconds').notNull(),
+      bytes: count('bytes').notNull(),
+      failure: text('failure'),
+    },
+    (t) => [index('exchanges_connection').on(t.connectionId, t.no)],
+  )
+
+  const deliveries = table(
+    'deliveries',
+    {
+      providerId: text<ProviderId>('provider_id').notNull(),
+      key: text('key').notNull(),
+      receivedAt: instant('received_at').notNull(),
+      sealedBody: text('sealed_body').notNull(),
+      sealedHeaders: text('sealed_headers').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.providerId, t.key] })],
+  )
+
+  const audit = table(
+    'audit',
+    {
+      no: serial('no'),
+      at: instant('at').notNull(),
+      userId: id<UserId>('user_id').references(() => users.id, { onDelete: 'set null' }),
+      what: text('what').notNull(),
+      connectionId: id<ConnectionId>('connection_id'),
+      facts: json<Readonly<Record<string, Json>>>('facts').notNull(),
+    },
+    (t) => [index('audit_user').on(t.userId, t.no)],
+  )
+
+  const institutions = table(
+    'institutions',
+    {
+      providerId: text<ProviderId>('provider_id').notNull(),
+      country: text<CountryCode>('country').notNull(),
+      at: instant('at').notNull(),
+      list: json<Json>('list').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.providerId, t.country] })],
+  )
+
+  return {
+    users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
+    exchanges, deliveries, audit, institutions,
+  } // prettier-ignore
+}
+
+export type Schema = ReturnType<typeof defineSchema>

@@ -1,0 +1,49 @@
+/** What the clock does. It owns no queue: `dueAt` on connections and debts is the queue, and claiming moves it. */
+import type { Connection } from '../model/connection.ts'
+import { conversing, poll } from './converse.ts'
+import { pay } from './debts.ts'
+import { refreshLists } from './finder.ts'
+import { claimOf } from './hold.ts'
+import type { Parts } from './parts.ts'
+import { after, LEASE_MS, MINUTE } from './schedule.ts'
+import { read } from './sync.ts'
+
+/** Done side by side, so that none of them outlives its lease waiting for another. */
+const CONNECTIONS_AT_ONCE = 4
+const DEBTS_AT_ONCE = 8
+const LISTS_EVERY_MS = 10 * MINUTE
+
+export function createClock(parts: Parts): () => Promise<number> {
+  let listsLookedAt = Number.NEGATIVE_INFINITY
+
+  const connection = async (held: Connection): Promise<void> => {
+    if (conversing(held)) return poll(parts, held)
+    if (held.state === 'active') return read(parts, held, null)
+    await parts.store.connections.move(claimOf(held), { dueAt: null })
+  }
+
+  /** One that fails must not keep the others waiting: it is logged, and its lease runs out. */
+  const each = async <T extends { readonly id: string }>(
+    due: readonly T[],
+    act: (one: T) => Promise<void>,
+  ): Promise<number> => {
+    const told = await Promise.allSettled(due.map(act))
+    told.forEach((one, at) => {
+      if (one.status === 'rejected') parts.log.error('clock.failed', one.reason, { id: due[at]?.id ?? null })
+    })
+    return due.length
+  }
+
+  return async () => {
+    const { connections, debts } = parts.store
+    const now = parts.now()
+    const until = after(now, LEASE_MS)
+    let done = await each(await connections.claimDue(now, until, CONNECTIONS_AT_ONCE), connection)
+    done += await each(await debts.claimDue(now, until, DEBTS_AT_ONCE), (debt) => pay(parts, debt))
+    if (now.getTime() >= listsLookedAt + LISTS_EVERY_MS) {
+      listsLookedAt = now.getTime()
+      done += await refreshLists(parts)
+    }
+    return done
+  }
+}

@@ -1,0 +1,35 @@
+/** Pays what is owed to providers: sessions to close, consents to end. */
+import { ConsentLapsedError } from '../model/errors.ts'
+import { deskOfDebt, owed } from './desk.ts'
+import type { Parts } from './parts.ts'
+import { after, backOff, DAY, HOUR } from './schedule.ts'
+import type { Debt } from './store.ts'
+
+/** No provider keeps a session longer; a consent that could not be ended by then ends by its own lifetime. */
+const WRITE_OFF_MS = DAY
+
+export async function pay(parts: Parts, debt: Debt): Promise<void> {
+  const { debts } = parts.store
+  const provider = parts.providers.get(debt.providerId)
+  const now = parts.now()
+  const facts = { debt: debt.id, provider: debt.providerId, attempts: debt.attempts }
+  try {
+    if (!provider) {
+      await debts.postpone(debt.id, after(now, HOUR))
+      return
+    }
+    const what = owed(debt)
+    if ('revoke' in what) await provider.revoke(what.revoke, deskOfDebt(parts, debt))
+    else await provider.pay(what.wing)
+    await debts.paid(debt.id, parts.now())
+  } catch (error) {
+    if (error instanceof ConsentLapsedError) return debts.paid(debt.id, parts.now()) // nothing is left to end
+    if (debt.createdAt.getTime() + WRITE_OFF_MS <= now.getTime()) {
+      parts.log.error('debt.written_off', error, facts)
+      return debts.writeOff(debt.id, now)
+    }
+    parts.log.error('debt.unpaid', error, facts)
+    const told = error instanceof Error && 'retryAfterSeconds' in error ? Number(error.retryAfterSeconds ?? NaN) : NaN
+    await debts.postpone(debt.id, after(now, backOff(debt.attempts + 1, Number.isNaN(told) ? null : told, debt.id)))
+  }
+}

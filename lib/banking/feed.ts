@@ -1,0 +1,49 @@
+/** The list of transactions: a filter and an opaque place in it, read newest first. */
+import type { CategoryId } from '../model/category.ts'
+import { InvalidInputError } from '../model/errors.ts'
+import { as, type PlainDate, type TransactionId } from '../model/ids.ts'
+import { detailsOf, isCategoryId, isGroupId } from '../model/taxonomy/index.ts'
+import type { FeedFilter } from '../model/view.ts'
+import type { FeedQuery, FeedRow } from './store.ts'
+
+const LONGEST_TEXT = 100
+
+/** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
+export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
+  const { account, category, direction, status, from, to } = filter
+  for (const [field, date] of Object.entries({ from, to })) {
+    if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
+  }
+  const text = filter.q?.trim().slice(0, LONGEST_TEXT)
+  return {
+    ...(account && { accountId: account }),
+    ...(category && { categoryIds: expand(category) }),
+    ...(direction && { direction }),
+    ...(status && { status }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(text && { text }),
+  }
+}
+
+/** A group stands for all of its details. */
+function expand(category: string): readonly CategoryId[] {
+  if (isGroupId(category)) return detailsOf(category)
+  if (isCategoryId(category)) return [category]
+  throw new InvalidInputError({ category: 'unknown' })
+}
+
+const isDay = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+
+/** The place after a row, for the next page. */
+export const placeAfter = ({ date, id }: Pick<FeedRow, 'date' | 'id'>): string =>
+  Buffer.from(`${date}.${id}`).toString('base64url')
+
+/** @throws {InvalidInputError} for a place that no page of ours gave out. */
+export function placeOf(text: string): NonNullable<FeedQuery['after']> {
+  const match = /^(\d{4}-\d{2}-\d{2})\.([0-9A-Za-z_-]{1,64})$/.exec(text.length <= 128 ? Buffer.from(text, 'base64url').toString() : '') // prettier-ignore
+  const [, date, id] = match ?? []
+  if (!date || !id || !isDay(date)) throw new InvalidInputError({ after: 'unknown' })
+  return { date: as<PlainDate>(date), id: as<TransactionId>(id) }
+}

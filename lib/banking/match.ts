@@ -1,0 +1,42 @@
+/**
+ * Which stored account an offered one is. After a renewal a bank may hand out new refs, so what does not change decides:
+ * IBAN or number, then kind, currency and name. Every stored account is taken at most once. Pure.
+ */
+import type { Account } from '../model/account.ts'
+import type { AccountId } from '../model/ids.ts'
+import { fold } from './entry.ts'
+import type { StoredAccount } from './store.ts'
+
+export function matchAccounts(
+  stored: readonly StoredAccount[],
+  offered: readonly Account[],
+  newId: () => AccountId,
+): ReadonlyMap<Account, AccountId> {
+  const free = new Set(stored)
+  const matched = new Map<Account, AccountId>()
+  const same: readonly ((held: StoredAccount, one: Account) => boolean)[] = [
+    (held, one) => held.ref === one.ref && !contradicts(held, one),
+    (held, one) => held.currency === one.currency && sameNumber(held.iban, one.iban),
+    (held, one) => held.currency === one.currency && sameNumber(held.number, one.number),
+    (held, one) => held.kind === one.kind && held.currency === one.currency && fold(held.name) === fold(one.name) && !contradicts(held, one), // prettier-ignore
+  ]
+  for (const isSame of same) {
+    for (const one of offered) {
+      if (matched.has(one)) continue
+      const held = [...free].find((account) => isSame(account, one))
+      if (!held) continue
+      matched.set(one, held.id)
+      free.delete(held)
+    }
+  }
+  for (const one of offered) if (!matched.has(one)) matched.set(one, newId())
+  return matched
+}
+
+const bare = (number: string | undefined): string => (number ?? '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+const sameNumber = (a: string | undefined, b: string | undefined): boolean => bare(a) !== '' && bare(a) === bare(b)
+
+/** Two accounts of one name (as couples have them) or one ref (a bank that counts from 0) are told apart by a number where both have one. */
+const contradicts = (held: Account, one: Account): boolean =>
+  (bare(held.iban) !== '' && bare(one.iban) !== '' && !sameNumber(held.iban, one.iban)) ||
+  (bare(held.number) !== '' && bare(one.number) !== '' && !sameNumber(held.number, one.number))

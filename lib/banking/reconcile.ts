@@ -1,0 +1,179 @@
+/**
+ * What a page of entries changes in the rows we hold: the piece that must be right. Pure.
+ *
+ * An entry is known again by the provider's ref. Where the ref is missing or new, it is known by what it is: the same day,
+ * amount and text, or the booking of a pending entry. That second kind of knowing waits until the reading is complete,
+ * since only then is it certain that no page still offers the row under its old name. So every offered entry ends up as
+ * exactly one live row, whatever the bank calls it today, and likeness decides only which row keeps a person's edits.
+ */
+import type { Category } from '../model/category.ts'
+import type { AccountId, TransactionId } from '../model/ids.ts'
+import type { Transaction } from '../model/transaction.ts'
+import { byDay, distance, pairUp } from './booking.ts'
+import type { Offered } from './entry.ts'
+import type { HeldRow, RowChanges, RowWrite } from './store.ts'
+
+export interface Page {
+  readonly accountId: AccountId
+  /** Rows of the account around the days of `offered`, and those with their refs; tombstones too. */
+  readonly held: readonly HeldRow[]
+  readonly offered: readonly Offered[]
+  /** Rows that this reading has already accounted for. */
+  readonly seen: ReadonlySet<TransactionId>
+  /** Nothing more will be offered: what is undecided is decided now. */
+  readonly complete: boolean
+  readonly newId: () => TransactionId
+  readonly categorise: (entry: Transaction) => Category
+}
+
+export interface Outcome {
+  readonly changes: RowChanges
+  /** Rows that the page accounted for. */
+  readonly seen: readonly TransactionId[]
+  /** To be offered again when the reading is complete; empty when it is. */
+  readonly undecided: readonly Offered[]
+}
+
+export function reconcile(page: Page): Outcome {
+  const book = new Book(page)
+  const undecided = [...onceEach(page.offered)].filter((one) => !book.settle(one))
+  if (page.complete) book.settleAll(undecided)
+  return { changes: book.changes, seen: [...book.seen], undecided: page.complete ? [] : undecided }
+}
+
+/** Rows of a covered window that the whole reading did not bring: the provider dropped them. */
+export const dropped = (held: readonly HeldRow[], seen: ReadonlySet<TransactionId>): readonly HeldRow[] =>
+  held.filter((row) => row.goneAt === null && !seen.has(row.id))
+
+/** A ref that comes twice is one entry, and the later report holds. */
+function onceEach(offered: readonly Offered[]): Iterable<Offered> {
+  const entries = new Map<string | Offered, Offered>()
+  for (const one of offered) entries.set(one.entry.ref ?? one, one)
+  return entries.values()
+}
+
+class Book {
+  readonly changes: { add: RowWrite[]; change: { was: HeldRow; now: RowWrite }[]; drop: HeldRow[]; refuse: { row: HeldRow; minor: number }[] } // prettier-ignore
+  readonly seen = new Set<TransactionId>()
+  readonly #page: Page
+  readonly #byRef = new Map<string, HeldRow>()
+  /** Ordinals in use per fingerprint, by live rows and tombstones alike. */
+  readonly #ordinals = new Map<string, Set<number>>()
+  readonly #byFingerprint = new Map<string, HeldRow[]>()
+  readonly #near: (one: Offered) => Iterable<HeldRow>
+
+  constructor(page: Page) {
+    this.#page = page
+    this.changes = { add: [], change: [], drop: [], refuse: [] }
+    for (const row of page.held) {
+      if (row.ref !== null) this.#byRef.set(row.ref, row)
+      this.#use(row.fingerprint, row.ordinal)
+      const twins = this.#byFingerprint.get(row.fingerprint)
+      if (twins) twins.push(row)
+      else this.#byFingerprint.set(row.fingerprint, [row])
+    }
+    for (const twins of this.#byFingerprint.values()) twins.sort((a, b) => a.ordinal - b.ordinal)
+    this.#near = byDay(page.held.filter((row) => !page.seen.has(row.id)))
+  }
+
+  /** Settles an entry about which no later page can say more. @returns false when it must wait. */
+  settle(one: Offered): boolean {
+    const { ref } = one.entry
+    const named = ref === null ? this.#unnamed(one) : this.#byRef.get(ref)
+    if (named && !this.#renumbered(named, one)) {
+      this.#update(named, one)
+      return true
+    }
+    if (named || this.#mayBeHeld(one)) return false
+    this.#add(one)
+    return true
+  }
+
+  settleAll(waiting: readonly Offered[]): void {
+    const free = this.#page.held.filter((row) => this.#free(row))
+    const pairs = pairUp(free, waiting)
+    const left: Offered[] = []
+    for (const one of waiting) {
+      const row = pairs.get(one)
+      if (row) this.#update(row, one)
+      else left.push(one)
+    }
+    for (const one of left) {
+      const named = one.entry.ref === null ? undefined : this.#byRef.get(one.entry.ref)
+      if (named && this.#free(named)) this.#update(named, one)
+      else this.#add(one)
+    }
+  }
+
+  /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one. */
+  #unnamed({ fingerprint }: Offered): HeldRow | undefined {
+    return this.#byFingerprint
+      .get(fingerprint)
+      ?.find((row) => row.ref === null && row.goneAt === null && this.#free(row))
+  }
+
+  /** The bank gave this ref to another entry: what it names now is a row that we hold under another name. */
+  #renumbered(named: HeldRow, { fingerprint }: Offered): boolean {
+    if (named.fingerprint === fingerprint || named.status === 'pending' || this.#page.seen.has(named.id)) return false
+    return this.#byFingerprint.get(fingerprint)?.some((row) => row.goneAt === null && this.#free(row)) ?? false
+  }
+
+  #mayBeHeld(one: Offered): boolean {
+    for (const row of this.#near(one)) if (this.#free(row) && distance(row, one)) return true
+    return false
+  }
+
+  #free(row: HeldRow): boolean {
+    return !this.#page.seen.has(row.id) && !this.seen.has(row.id)
+  }
+
+  #add(one: Offered): void {
+    const id = this.#page.newId()
+    this.changes.add.push(this.#write(id, one, this.#use(one.fingerprint)))
+    this.seen.add(id)
+  }
+
+  #update(was: HeldRow, one: Offered): void {
+    this.seen.add(was.id)
+    if (was.digest === one.digest && was.goneAt === null) return
+    const ordinal = was.fingerprint === one.fingerprint ? was.ordinal : this.#use(one.fingerprint)
+    const now = this.#write(was.id, one, ordinal)
+    const locked = was.edited && (was.minor !== now.minor || was.currency !== now.currency)
+    this.changes.change.push({ was, now: locked ? { ...now, minor: was.minor, currency: was.currency } : now })
+    if (locked) this.changes.refuse.push({ row: was, minor: now.minor })
+  }
+
+  /** Marks an ordinal as used: the given one, or the lowest that is free. */
+  #use(fingerprint: string, ordinal?: number): number {
+    const used = this.#ordinals.get(fingerprint) ?? new Set<number>()
+    this.#ordinals.set(fingerprint, used)
+    let free = ordinal ?? 0
+    while (ordinal === undefined && used.has(free)) free++
+    used.add(free)
+    return free
+  }
+
+  #write(id: TransactionId, { entry, fingerprint, digest }: Offered, ordinal: number): RowWrite {
+    return {
+      id,
+      accountId: this.#page.accountId,
+      ref: entry.ref,
+      fingerprint,
+      ordinal,
+      digest,
+      status: entry.status,
+      date: entry.date,
+      valueDate: entry.valueDate ?? null,
+      minor: entry.amount.minor,
+      currency: entry.amount.currency,
+      original: entry.original ?? null,
+      counterparty: entry.counterparty ?? null,
+      remittance: entry.remittance,
+      method: entry.method ?? null,
+      mcc: entry.mcc ?? null,
+      bankCode: entry.bankCode ?? null,
+      claim: entry.category ?? null,
+      category: this.#page.categorise(entry),
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/** Model → view: what a page may hold. Pure. Never memo, access, cursor, a tax id or a whole account number. */
+import type { Balance } from '../model/account.ts'
+import type { Connection } from '../model/connection.ts'
+import type { AccountView, BalanceView, ConnectionView, TransactionView } from '../model/view.ts'
+import type { FeedRow, StoredAccount } from './store.ts'
+import { healthOf } from './health.ts'
+
+export interface Counts {
+  readonly accounts: number
+  readonly transactions: number
+  readonly owed: number
+}
+
+export function connectionView(
+  connection: Connection,
+  providerName: string,
+  counts: Counts,
+  now: Date,
+): ConnectionView {
+  const { id, providerId, institution, state, ask, problem, consent, grantedAt, createdAt, syncedAt, dueAt } =
+    connection
+  return {
+    id,
+    provider: { id: providerId, name: providerName },
+    institution: institution && { name: institution.name, country: institution.country },
+    state,
+    health: healthOf(connection, now),
+    ask,
+    problem: problem && { ...problem, at: problem.at.toISOString() },
+    consent: consent && {
+      scope: consent.scope,
+      grantedAt: grantedAt?.toISOString() ?? null,
+      validUntil: consent.validUntil?.toISOString() ?? null,
+    },
+    createdAt: createdAt.toISOString(),
+    syncedAt: syncedAt?.toISOString() ?? null,
+    nextSyncAt: state === 'active' ? (dueAt?.toISOString() ?? null) : null,
+    awaitingFirstData: state === 'active' && syncedAt === null,
+    ...counts,
+  }
+}
+
+/** Booked first: an available balance may hold an overdraft, which is not money. */
+const SHOWN_FIRST = ['closingBooked', 'interimBooked', 'expected', 'interimAvailable'] as const
+
+export function accountView(account: StoredAccount, connection: Connection, now: Date): AccountView {
+  const { id, connectionId, name, kind, currency, balances, creditLimit } = account
+  const shown = SHOWN_FIRST.flatMap((type) => balances.filter((balance) => balance.type === type && balance.amount.currency === currency)) // prettier-ignore
+  return {
+    id,
+    connectionId,
+    institution: connection.institution?.name ?? connection.providerId,
+    name,
+    kind,
+    currency,
+    mask: lastFour(account.iban ?? account.number),
+    balance: shown[0] ? balanceView(shown[0]) : null,
+    balances: balances.map(balanceView),
+    creditLimit: creditLimit ?? null,
+    health: healthOf(connection, now),
+    syncedAt: connection.syncedAt?.toISOString() ?? null,
+  }
+}
+
+const balanceView = ({ type, amount, at }: Balance): BalanceView => ({ type, amount, at: at.toISOString() })
+
+/** Four characters of a number of eight or more; a shorter one would be told whole. */
+function lastFour(number: string | undefined): string | null {
+  const bare = (number ?? '').replace(/\s/g, '')
+  return bare.length >= 8 ? bare.slice(-4) : null
+}
+
+export function transactionView(row: FeedRow, accountName: string, providerName: string): TransactionView {
+  const { id, accountId, date, valueDate, minor, currency, original, status, remittance, category, claim, edited } = row
+  return {
+    id,
+    accountId,
+    accountName,
+    date,
+    valueDate,
+    amount: { minor, currency },
+    original,
+    status,
+    name: row.counterpartyName?.trim() || headOf(remittance),
+    remittance,
+    category,
+    said: claim && { provider: providerName, label: claim.label, id: claim.id },
+    edited,
+    refusedChange: row.refusedMinor === null ? null : { amount: { minor: row.refusedMinor, currency } },
+  }
+}
+
+/** Long enough to recognise, short enough for a line. */
+const headOf = (remittance: string): string => remittance.trim().replace(/\s+/g, ' ').slice(0, 60)

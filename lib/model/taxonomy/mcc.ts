@@ -1,0 +1,113 @@
+/**
+ * Merchant category codes (ISO 18245) as details. A code says what a merchant is, not what was bought: where one code covers
+ * several details (4900 is every utility, 6300 every insurer) it names the general one and leaves the rest to names and words.
+ */
+import type { DetailId } from './details.ts'
+
+/** Narrow before wide: the first line that holds a code decides. */
+const CODES: readonly (readonly [DetailId, string])[] = [
+  ['housing.rent', '6513'],
+  ['housing.repairs_diy', '1520 1711 1731 1799 5200 5211 5231 5251 5261'],
+  ['housing.furnishing', '5712 5714 5719 5722'],
+  ['utilities.other', '4900'],
+  ['utilities.heating_gas', '5983'],
+  ['utilities.internet_tv', '4816 4899'],
+  ['utilities.mobile', '4812 4814'],
+  ['food.groceries', '5411 5422 5441 5451'],
+  ['food.convenience_bakery', '5462 5499'],
+  ['food.restaurants', '5811 5812'],
+  ['food.bars', '5813'],
+  ['food.fast_food_delivery', '5814'],
+  ['food.alcohol_tobacco', '5921 5993'],
+  ['transport.public', '4111 4131'],
+  ['transport.rail_coach', '4011 4112'],
+  ['transport.taxi_ride', '4121'],
+  ['transport.fuel', '5541 5542'],
+  ['transport.ev_charging', '5552'],
+  ['transport.parking_tolls', '4784 7523'],
+  ['transport.vehicle_service', '5511 5531-5533 5571 7531-7549'],
+  ['transport.hire_micromobility', '3351-3441 5940 7512 7513'],
+  ['wellbeing.doctor', '4119'],
+  ['services.postal_courier', '4215 9402'],
+  ['services.storage_moving', '4214 4225'],
+  ['travel.packages', '4411 4722 5962'],
+  ['travel.flights', '3000-3350 4511 4582'],
+  ['travel.other', '4457 5309'],
+  ['shopping.marketplace', '5964'],
+  ['family.kids', '5641'],
+  ['shopping.clothing', '5611-5699 5948'],
+  ['shopping.electronics', '5045 5732 5734'],
+  ['shopping.general_store', '5300 5310 5311 5331 5399'],
+  ['shopping.books_media', '5192 5735 5942 5994'],
+  ['shopping.sports_hobby', '5941 5945 5946 5970'],
+  ['shopping.gifts_flowers', '5947 5992'],
+  ['insurance.other', '5960 6300'],
+  ['leisure.video_streaming', '5968'],
+  ['leisure.music_audio', '5733 5815'],
+  ['leisure.games', '5816 7993 7994'],
+  ['leisure.software_cloud', '5817 5818 7372'],
+  ['leisure.events_culture', '7832 7922 7929 7991 7996 7998'],
+  ['leisure.fitness', '7941 7992 7997'],
+  ['leisure.gambling', '7800-7802 7995'],
+  ['leisure.other', '7911 7932 7933 7999'],
+  ['wellbeing.pharmacy', '5122 5912'],
+  ['wellbeing.dentist', '8021'],
+  ['wellbeing.optician', '8042 8043'],
+  ['wellbeing.doctor', '8011 8049 8062 8071 8099'],
+  ['wellbeing.beauty', '5977 7230 7297 7298'],
+  ['wellbeing.other', '7210 7211 7216 8050'],
+  ['family.pets', '0742 5995'],
+  ['family.childcare', '8351'],
+  ['family.education', '8211 8220 8241 8244 8249 8299'],
+  ['travel.lodging', '3501-3999 7011 7012 7032 7033'],
+  ['services.professional', '7276 8111 8911 8931 8999'],
+  ['services.household_help', '7349 7622-7641'],
+  ['services.charity', '8398 8661'],
+  ['services.memberships', '8641 8651 8699'],
+  ['tax.income_tax', '9311'],
+  ['tax.fines_fees', '9211 9222 9399'],
+  ['transfer.to_person', '4829 6538'],
+  ['transfer.cash_withdrawal', '6010 6011'],
+  ['transfer.currency_exchange', '6012'],
+  ['transfer.wallet_topup', '6540'],
+  ['savings.crypto', '6051'],
+  ['savings.investments', '6211'],
+  ['other.uncategorised', '7299 7399'],
+  // The ranges of last resort.
+  ['housing.repairs_diy', '1500-1799'],
+  ['transport.hire_micromobility', '3351-3500'],
+  ['transport.public', '4000-4299'],
+  ['travel.packages', '4400-4499'],
+  ['travel.flights', '4500-4599'],
+  ['travel.packages', '4700-4799'],
+  ['utilities.internet_tv', '4812-4899'],
+  ['housing.repairs_diy', '5200-5299'],
+  ['shopping.general_store', '5300-5399'],
+  ['food.groceries', '5400-5499'],
+  ['transport.vehicle_service', '5500-5599'],
+  ['shopping.clothing', '5600-5699'],
+  ['housing.furnishing', '5700-5729'],
+  ['shopping.electronics', '5730-5799'],
+  ['leisure.software_cloud', '5815-5818'],
+  ['shopping.other', '5900-5999'],
+  ['travel.lodging', '7011-7033'],
+  ['wellbeing.other', '7200-7299'],
+  ['services.professional', '7300-7399'],
+  ['transport.vehicle_service', '7500-7549'],
+  ['leisure.other', '7829-7999'],
+  ['wellbeing.doctor', '8000-8099'],
+  ['family.education', '8200-8299'],
+  ['tax.fines_fees', '9211-9311'],
+  ['tax.fines_fees', '9399'],
+] // prettier-ignore
+
+const TABLE = new Map<number, DetailId>()
+for (const [id, codes] of CODES)
+  for (const part of codes.split(' ')) {
+    const [from, to = from] = part.split('-').map(Number)
+    for (let code = from!; code <= to!; code++) if (!TABLE.has(code)) TABLE.set(code, id)
+  }
+
+/** Null for a code nobody listed, and for a text that is no code. */
+export const categoryOfMcc = (mcc: string): DetailId | null =>
+  /^\d{4}$/.test(mcc) ? (TABLE.get(Number(mcc)) ?? null) : null

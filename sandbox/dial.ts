@@ -1,0 +1,168 @@
+/**
+ * The dial: what a test turns to make the sandbox misbehave, move its time, or tell the truth. Loopback only, behind a
+ * token in a header. It is written down, route by route, in README.md.
+ */
+import { timingSafeEqual } from 'node:crypto'
+import type { Clock } from './clock.ts'
+import type { Fault, FaultOrder, Faults } from './faults.ts'
+import { json } from './http.ts'
+import type { Arrival } from './http.ts'
+import { ID_MODES } from './id-modes.ts'
+import type { IdMode, IdModes } from './id-modes.ts'
+import type { Journal } from './journal.ts'
+import type { World } from './people/types.ts'
+import type { Answer, ConsentChange, ProviderWing } from './wing.ts'
+
+export interface Dialled {
+  readonly token: string
+  readonly clock: Clock
+  readonly faults: Faults
+  readonly ids: IdModes
+  readonly journal: Journal
+  readonly world: World
+  readonly wings: readonly ProviderWing[]
+  /** What else forgets when everything is reset. */
+  readonly onReset: () => void
+}
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Thrown for an order the dial does not understand; the message names the field. */
+class Misdialled extends Error {}
+
+const CONSENT_CHANGES: readonly ConsentChange[] = ['expire', 'revoke', 'limit']
+const PLAIN_FAULTS = ['malformed', 'truncated', 'html', 'hang', 'duplicate-page'] as const
+
+export function createDial(house: Dialled): (call: Arrival) => Answer {
+  const orders: Record<string, (body: Body) => unknown> = {
+    fault(body) {
+      house.faults.order(readFaultOrder(body))
+      return {}
+    },
+    consent(body) {
+      const change = CONSENT_CHANGES.find((known) => known === body['do'])
+      const tag = text(body, 'tag')
+      const consentId = text(body, 'consent_id')
+      if (!change) throw new Misdialled(`do: one of ${CONSENT_CHANGES.join(', ')}`)
+      if (tag === undefined && consentId === undefined) throw new Misdialled('tag or consent_id: missing')
+      const changed = house.wings.map((wing) => wing.changeConsents({ tag, consentId }, change))
+      return { changed: changed.reduce((sum, count) => sum + count, 0) }
+    },
+    ids(body) {
+      const mode = ID_MODES.find((known): known is IdMode => known === body['mode'])
+      if (!mode) throw new Misdialled(`mode: one of ${ID_MODES.join(', ')}`)
+      house.ids.apply(mode, text(body, 'tag') ?? null)
+      return {}
+    },
+    clock(body) {
+      const tag = text(body, 'tag')
+      const now = text(body, 'now')
+      const seconds = number(body, 'advanceSeconds')
+      if ((now === undefined) === (seconds === undefined)) throw new Misdialled('now or advanceSeconds: exactly one of them')
+      if (seconds !== undefined) house.clock.advance(seconds, tag)
+      if (now !== undefined) {
+        if (Number.isNaN(Date.parse(now))) throw new Misdialled('now: an ISO instant')
+        house.clock.set(new Date(now), tag)
+      }
+      return { now: house.clock.now(tag).toISOString() }
+    },
+    reset(body) {
+      const tag = text(body, 'tag')
+      for (const part of [house.clock, house.faults, house.ids, house.journal, ...house.wings]) part.reset(tag)
+      if (tag === undefined) house.onReset()
+      return {}
+    },
+  }
+  const questions: Record<string, (tag: string | undefined) => unknown> = {
+    truth: (tag) => ({
+      now: house.clock.now(tag).toISOString(),
+      ...Object.fromEntries(house.wings.map((wing) => [wing.name, wing.truth(tag ?? null)])),
+    }),
+    requests: (tag) => ({ requests: house.journal.entries(tag) }),
+    people: () => ({
+      banks: house.world.banks,
+      people: house.world.people.map(({ accounts, ...person }) => ({
+        ...person,
+        accounts: accounts.map(({ entries, ...account }) => ({ ...account, entries: entries.length })),
+      })),
+    }),
+  }
+
+  return (call) => {
+    if (!call.loopback) return json(403, { error: 'the dial answers this machine only' })
+    if (!sameText(call.headers['x-dial-token'] ?? '', house.token)) return json(403, { error: 'x-dial-token' })
+    const name = call.path.replace(/^\/_dial\//, '').replace(/\/$/, '')
+    const [mine, others] = call.method === 'GET' ? [questions, orders] : [orders, questions]
+    if (!Object.hasOwn(mine, name)) return json(Object.hasOwn(others, name) ? 405 : 404, { error: 'no such dial' })
+    if (call.method === 'GET') return json(200, questions[name]?.(call.query.get('tag') ?? undefined))
+    if (call.method !== 'POST') return json(405, { error: 'GET or POST' })
+    try {
+      return json(200, orders[name]?.(readBody(call)))
+    } catch (error) {
+      if (error instanceof Misdialled) return json(400, { error: error.message })
+      throw error
+    }
+  }
+}
+
+function readBody(call: Arrival): Body {
+  if (call.body.length === 0) return {}
+  try {
+    const value: unknown = JSON.parse(call.body.toString('utf8'))
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body
+  } catch {
+    // Falls through: text that is no JSON and JSON that is no object are the same mistake.
+  }
+  throw new Misdialled('body: a JSON object')
+}
+
+function readFaultOrder(body: Body): FaultOrder {
+  const route = text(body, 'route')
+  if (!route || !/^(\*|[A-Z]+) \//.test(route)) throw new Misdialled('route: "METHOD /path", segments may be *')
+  const ordinal = number(body, 'ordinal') ?? 1
+  const times = number(body, 'times') ?? 1
+  if (ordinal < 1 || times < 1) throw new Misdialled('ordinal and times: from 1')
+  const tag = text(body, 'tag')
+  return { ...(tag !== undefined && { tag }), route, ordinal, times, fault: readFault(body['fault']) }
+}
+
+function readFault(value: unknown): Fault {
+  const plain = PLAIN_FAULTS.find((known) => known === value)
+  if (plain) return plain
+  if (typeof value === 'object' && value !== null) {
+    const fault = value as Body
+    const latency = number(fault, 'latency')
+    if (latency !== undefined) return { latency }
+    const status = number(fault, 'status')
+    if (status !== undefined && status >= 200 && status <= 599) {
+      const code = text(fault, 'code')
+      const retryAfter = fault['retryAfter']
+      return {
+        status,
+        ...(code !== undefined && { code }),
+        ...((typeof retryAfter === 'number' || typeof retryAfter === 'string') && { retryAfter }),
+        after: fault['after'] === true,
+      }
+    }
+  }
+  throw new Misdialled(`fault: ${PLAIN_FAULTS.join(', ')}, {latency} or {status, code?, retryAfter?, after?}`)
+}
+
+function text(body: Body, key: string): string | undefined {
+  const value = body[key]
+  if (value === undefined || value === null) return undefined
+  if (typeof value !== 'string' || value === '') throw new Misdialled(`${key}: a text`)
+  return value
+}
+
+function number(body: Body, key: string): number | undefined {
+  const value = body[key]
+  if (value === undefined || value === null) return undefined
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Misdialled(`${key}: a number`)
+  return value
+}
+
+function sameText(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
