@@ -155,7 +155,7 @@ function Parts({ theme }: { theme: 'light' | 'dark' }) {
         {[482_016, -123_456_780, 0].map((minor) => (
           <Amount key={minor} money={eurMoney(minor)} locale={locale} signs="always" />
         ))}
-        <Amount money={eurMoney(1_667_626)} locale={locale} large />
+        <Amount money={eurMoney(1_667_626)} locale={locale} size="large" />
       </div>
       <div className="grid grid-cols-3 gap-x-4 gap-y-2">
         {[...new Map(rows.map((row) => [row.category.id.split('.')[0], row])).values()].map((row) => (
@@ -164,11 +164,11 @@ function Parts({ theme }: { theme: 'light' | 'dark' }) {
       </div>
       <div className="flex flex-wrap gap-6">
         {['passbook', 'nordlicht', 'thistle'].map((seed) => (
-          <Guilloche key={seed} seed={seed} shape="rosette" className="w-36 text-edge" />
+          <Guilloche key={seed} seed={seed} shape="rosette" className="w-36" />
         ))}
       </div>
       <Sheet perforated className="p-6">
-        <Guilloche seed={bank} shape="band" className="h-14 w-full text-edge" />
+        <Guilloche seed={bank} shape="band" className="h-14 w-full" />
       </Sheet>
     </section>
   )

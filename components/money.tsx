@@ -46,12 +46,12 @@ export interface AmountProps {
   locale: Locale
   /** `always` marks money in with a plus as well. */
   signs?: Signs
-  /** The large balance of a page: 40 px. */
-  large?: boolean
+  /** `large` is the one balance a page is about, 40 px; `medium` those beside it, 28 px. */
+  size?: 'text' | 'medium' | 'large'
   className?: string
 }
 
-export function Amount({ money, locale, signs = 'auto', large = false, className }: AmountProps) {
+export function Amount({ money, locale, signs = 'auto', size = 'text', className }: AmountProps) {
   return (
     <data
       value={moneyText(money)}
@@ -59,7 +59,9 @@ export function Amount({ money, locale, signs = 'auto', large = false, className
       data-currency={money.currency}
       className={clsx(
         'whitespace-nowrap tabular-nums',
-        large && 'text-28 font-semibold tracking-[-0.02em] sm:text-40',
+        size !== 'text' && 'font-semibold tracking-[-0.02em]',
+        size === 'large' && 'text-28 sm:text-40',
+        size === 'medium' && 'text-20 sm:text-28',
         className,
       )}
     >
@@ -74,7 +76,7 @@ export function Amount({ money, locale, signs = 'auto', large = false, className
         }
         if (type === 'currency') {
           return (
-            <span key={index} className={large ? 'text-[0.6em] font-medium text-ink-soft' : 'text-[0.86em]'}>
+            <span key={index} className={size === 'text' ? 'text-[0.86em]' : 'text-[0.6em] font-medium text-ink-soft'}>
               {value}
             </span>
           )

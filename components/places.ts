@@ -2,5 +2,5 @@
 import type { Route } from 'next'
 import type { ConnectionId } from '@/lib/model/ids'
 
-export const connectHref = '/connections/new' as Route
+export const connectHref = '/connect' as Route
 export const connectionHref = (id: ConnectionId): Route => `/connections/${id}` as Route

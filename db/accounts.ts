@@ -36,7 +36,7 @@ export function createAccounts({ dialect, schema, query }: Database, vault: Vaul
     }
   }
 
-  function accountOf({ sealedHolder, sealedIban, sealedNumber, no: _, ...row }: Row): StoredAccount {
+  function accountOf({ sealedHolder, sealedIban, sealedNumber, ...row }: Row): StoredAccount {
     const opened = (column: 'iban' | 'number' | 'holder', sealed: string | null) =>
       openText(vault, sealed, place(column, row.id, row.userId)) ?? undefined
     const [holder, iban, number] = [opened('holder', sealedHolder), opened('iban', sealedIban), opened('number', sealedNumber)] // prettier-ignore

@@ -121,7 +121,11 @@ export function createConnections(
       const { id, userId, providerId, revision, createdAt } = connection
       await query.insert(connections).values({
         ...changedColumns(vault, id, userId, connection),
-        ...{ id, userId, providerId, revision, createdAt },
+        id,
+        userId,
+        providerId,
+        revision,
+        createdAt,
         state: connection.state,
         failures: connection.failures,
         unattendedReads: connection.unattendedReads.map((at) => at.getTime()),

@@ -6,6 +6,8 @@ import { step, type Batch, type Database, type Queries } from './database.ts'
 
 export function createConsents({ schema, query }: Database) {
   const { consents, connections } = schema
+  const { status, scope, agreedAt, grantedAt, validUntil, endedAt, textVersion, textLocale } = consents
+  const recorded = { status, scope, agreedAt, grantedAt, validUntil, endedAt }
 
   return {
     async agree({ connectionId, scope, text, at }: Agreement) {
@@ -21,14 +23,14 @@ export function createConsents({ schema, query }: Database) {
 
     async history(userId: UserId, connectionId: ConnectionId): Promise<readonly ConsentRecord[]> {
       const rows = await query
-        .select({ consent: consents })
+        .select({ consent: recorded, version: textVersion, locale: textLocale })
         .from(consents)
         .innerJoin(connections, eq(connections.id, consents.connectionId))
         .where(and(eq(consents.connectionId, connectionId), eq(connections.userId, userId)))
         .orderBy(desc(consents.no))
-      return rows.map(({ consent: { no: _, connectionId: __, textVersion, textLocale, ...record } }) => ({
-        ...record,
-        text: textVersion !== null && textLocale !== null ? { version: textVersion, locale: textLocale } : null,
+      return rows.map(({ consent, version, locale }) => ({
+        ...consent,
+        text: version !== null && locale !== null ? { version, locale } : null,
       }))
     },
 

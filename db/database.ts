@@ -37,24 +37,24 @@ export interface Database {
   readonly schema: Schema
   readonly query: Queries
   /** Compiles a select of `named` columns with placeholders once. `name` is unique in the program. */
-  prepare<T>(name: string, select: PromiseLike<readonly T[]>): (values: Values) => Promise<readonly T[]>
+  readonly prepare: <T>(name: string, select: PromiseLike<readonly T[]>) => (values: Values) => Promise<readonly T[]>
   /**
    * Compiles an insert for many rows: SQLite runs a row a statement, Postgres 500 rows a statement.
    * @param columns text and numbers, in the order of the table; each row holds exactly these, in this order.
    */
-  loader<T extends SQLiteTable>(
+  readonly loader: <T extends SQLiteTable>(
     table: T,
     columns: readonly (keyof T['$inferInsert'] & string)[],
     onConflict: OnConflict,
-  ): Loader<T['$inferInsert']>
+  ) => Loader<T['$inferInsert']>
   /** Text search without regard to case, `%` and `_` taken literally. */
   readonly search: {
     condition(columns: readonly SQLiteColumn[]): SQL
     values(text: string): Values
   }
   /** Runs the batch all-or-none: what it throws undoes it. */
-  atomically<T>(batch: (query: Queries) => Batch<T>): Promise<T>
-  close(): Promise<void>
+  readonly atomically: <T>(batch: (query: Queries) => Batch<T>) => Promise<T>
+  readonly close: () => Promise<void>
 }
 
 /** `%` and `_` mean themselves. */

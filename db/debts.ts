@@ -1,5 +1,5 @@
 /** Obligations towards providers. A paid one is gone; one given up on is kept without its payload, to be counted. */
-import { and, asc, count, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Debt, DebtStore } from '../lib/banking/store.ts'
 import type { DebtId, UserId } from '../lib/model/ids.ts'
 import { step, type Database } from './database.ts'
@@ -11,9 +11,10 @@ const payloadPlace = (row: DebtId, user: UserId) => ({ table: 'debts', column: '
 
 export function createDebts({ schema, query, atomically }: Database, vault: Vault): DebtStore {
   const { debts } = schema
-  const open = isNull(debts.writtenOffAt)
+  const { writtenOffAt, ...columns } = getTableColumns(debts)
+  const open = isNull(writtenOffAt)
 
-  const debtOf = ({ sealedPayload, writtenOffAt: _, ...debt }: Schema['debts']['$inferSelect']): Debt => ({
+  const debtOf = ({ sealedPayload, ...debt }: Omit<Schema['debts']['$inferSelect'], 'writtenOffAt'>): Debt => ({
     ...debt,
     payload: openJson(vault, sealedPayload, payloadPlace(debt.id, debt.userId)),
   })
@@ -52,7 +53,7 @@ export function createDebts({ schema, query, atomically }: Database, vault: Vaul
         .update(debts)
         .set({ dueAt: until })
         .where(and(inArray(debts.id, oldest), due))
-        .returning()
+        .returning(columns)
       return rows.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt)).map(debtOf)
     },
 

@@ -75,11 +75,13 @@ export function createFeed(database: Database, accountsBook: Accounts) {
 
   async function shown(rows: readonly FeedColumns[]): Promise<readonly FeedRow[]> {
     const ids = await accountsBook.idsOf(rows)
-    // An account erased between the two reads takes its rows with it.
-    return rows.flatMap((row) => {
+    const page: FeedRow[] = []
+    for (const row of rows) {
       const accountId = ids.get(row.accountNo)
-      return accountId === undefined ? [] : [feedRowOf(row, accountId)]
-    })
+      // An account erased between the two reads takes its rows with it.
+      if (accountId !== undefined) page.push(feedRowOf(row, accountId))
+    }
+    return page
   }
 
   const single = database.prepare<FeedColumns>(

@@ -1,5 +1,5 @@
 /** What is only ever added: the delivery inbox, recorded exchanges, the audit trail; and the banks as last fetched. */
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Store } from '../lib/banking/store.ts'
 import type { Database } from './database.ts'
 import type { Vault } from './vault.ts'
@@ -8,6 +8,8 @@ export type Journal = Omit<Store, 'people' | 'connections' | 'debts' | 'ledger'>
 
 export function createJournal({ schema, query }: Database, vault: Vault): Journal {
   const { deliveries, exchanges, audit, institutions, connections } = schema
+  const { no: exchangeNo, ...exchangeColumns } = getTableColumns(exchanges)
+  const { no: auditNo, ...auditColumns } = getTableColumns(audit)
 
   return {
     async receive({ providerId, key, receivedAt, rawBody, headers }) {
@@ -33,13 +35,14 @@ export function createJournal({ schema, query }: Database, vault: Vault): Journa
     },
 
     async exchanges(connectionId, limit) {
+      const theirs = eq(exchanges.connectionId, connectionId)
       const rows = await query
-        .select()
+        .select(exchangeColumns)
         .from(exchanges)
-        .where(eq(exchanges.connectionId, connectionId))
-        .orderBy(desc(exchanges.no))
+        .where(theirs)
+        .orderBy(desc(exchangeNo))
         .limit(limit)
-      return rows.map(({ no: _, ...exchange }) => ({ ...exchange, connectionId }))
+      return rows.map((exchange) => ({ ...exchange, connectionId }))
     },
 
     async audit(entry) {
@@ -47,8 +50,8 @@ export function createJournal({ schema, query }: Database, vault: Vault): Journa
     },
 
     async audited(userId, limit) {
-      const rows = await query.select().from(audit).where(eq(audit.userId, userId)).orderBy(desc(audit.no)).limit(limit)
-      return rows.map(({ no: _, ...entry }) => entry)
+      const theirs = eq(audit.userId, userId)
+      return query.select(auditColumns).from(audit).where(theirs).orderBy(desc(auditNo)).limit(limit)
     },
 
     async institutions(providerId, country) {

@@ -35,11 +35,11 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
 
   return {
-    accounts: accounts.accounts,
-    accountsOf: accounts.accountsOf,
-    balanceHistory: accounts.balanceHistory,
-    count: accounts.count,
-    monthSums: sums.monthSums,
+    accounts: (userId) => accounts.accounts(userId),
+    accountsOf: (connectionId) => accounts.accountsOf(connectionId),
+    balanceHistory: (accountId, from) => accounts.balanceHistory(accountId, from),
+    count: (connectionId) => accounts.count(connectionId),
+    monthSums: (...asked) => sums.monthSums(...asked),
     land: createLanding(database, vault, { accounts, consents, sums }),
     ...createFeed(database, accounts),
 

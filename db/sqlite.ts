@@ -38,7 +38,7 @@ export function openSqlite(path: string): Database {
       const insert = query.insert(table).values(values as (typeof table)['$inferInsert'])
       const { sql: text, params } = (
         set
-          ? insert.onConflictDoUpdate({ target: [...target], set: set as typeof table.$inferInsert })
+          ? insert.onConflictDoUpdate({ target: [...target], set })
           : insert.onConflictDoNothing({ target: [...target] })
       ).toSQL()
       const order = places(params).map(({ name }) => name)

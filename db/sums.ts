@@ -1,7 +1,7 @@
 /**
  * Month sums: per account, month, category and currency. Kept by whoever writes rows, in the same batch; read, never computed.
  */
-import { and, asc, between, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, between, gt, sql } from 'drizzle-orm'
 import type { MonthSum } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { AccountId, CurrencyCode, PlainDate, UserId } from '../lib/model/ids.ts'

@@ -25,7 +25,10 @@ export function createClock(start: Date, real: () => number = Date.now): Clock {
     set: (now, tag) => move(now.getTime() - real(), tag),
     advance: (seconds, tag) => move(offset(tag) + seconds * 1000, tag),
     reset(tag) {
-      if (tag !== undefined) return void tags.delete(tag)
+      if (tag !== undefined) {
+        tags.delete(tag)
+        return
+      }
       tags.clear()
       house = start.getTime() - real()
     },

@@ -58,7 +58,8 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
       const tag = text(body, 'tag')
       const now = text(body, 'now')
       const seconds = number(body, 'advanceSeconds')
-      if ((now === undefined) === (seconds === undefined)) throw new Misdialled('now or advanceSeconds: exactly one of them')
+      if ((now === undefined) === (seconds === undefined))
+        throw new Misdialled('now or advanceSeconds: exactly one of them')
       if (seconds !== undefined) house.clock.advance(seconds, tag)
       if (now !== undefined) {
         if (Number.isNaN(Date.parse(now))) throw new Misdialled('now: an ISO instant')

@@ -37,7 +37,7 @@ export interface Verdict {
   readonly fault: Fault | null
   /** Rows of the page before, when this one is to repeat it. */
   readonly previous: string | null
-  remember(body: string): void
+  readonly remember: (body: string) => void
 }
 
 export interface Faults {
@@ -51,7 +51,14 @@ export function createFaults(): Faults {
   let scripts: Script[] = []
   return {
     order({ tag, route, ordinal = 1, times = 1, fault }) {
-      scripts.push({ tag: tag ?? null, matches: routeTest(route), fault, skip: ordinal - 1, left: times, previous: null })
+      scripts.push({
+        tag: tag ?? null,
+        matches: routeTest(route),
+        fault,
+        skip: ordinal - 1,
+        left: times,
+        previous: null,
+      })
     },
     judge(method, path, tag) {
       const matching = scripts.filter((script) => script.tag === tag && script.matches(method, path))
@@ -95,7 +102,8 @@ export function repeatRows(previous: string, current: string): string {
 }
 
 function merge(previous: unknown, current: unknown): unknown {
-  if (Array.isArray(current)) return current.map((item, i) => merge(Array.isArray(previous) ? previous[i] : undefined, item))
+  if (Array.isArray(current))
+    return current.map((item, i) => merge(Array.isArray(previous) ? previous[i] : undefined, item))
   if (typeof current !== 'object' || current === null) return current
   const before = (typeof previous === 'object' && previous !== null ? previous : {}) as Record<string, unknown>
   return Object.fromEntries(

@@ -38,7 +38,8 @@ export function createHouse(parts: HouseParts): House {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await arrival(request)
     if (!call) return send(response, json(413, { error: 'too large' }))
-    if (call.path === '/health') return send(response, json(200, { status: 'ok', now: parts.clock.now().toISOString() }))
+    if (call.path === '/health')
+      return send(response, json(200, { status: 'ok', now: parts.clock.now().toISOString() }))
     if (call.path.startsWith('/_dial/')) return send(response, dial(call))
     if (call.path.startsWith('/bank/')) return send(response, (await parts.bankPages.wing(call)) ?? json(404, {}))
     const found = mount(call, parts.wings)
@@ -89,8 +90,8 @@ async function spoil(
     // `after`: the provider has acted, and only the answer is lost.
     if (fault.after) await answer()
     const refusal = wing.refuse(fault.status, fault.code)
-    const retry = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
-    return { ...refusal, headers: { ...refusal.headers, ...retry } }
+    if (fault.retryAfter === undefined) return refusal
+    return { ...refusal, headers: { ...refusal.headers, 'retry-after': String(fault.retryAfter) } }
   }
   if (typeof fault === 'object' && fault) await pause(fault.latency)
   const good = await answer()
@@ -103,7 +104,8 @@ async function spoil(
   return good
 }
 
-const faultName = (fault: Fault) => (typeof fault === 'string' ? fault : 'status' in fault ? `status ${fault.status}` : 'latency')
+const faultName = (fault: Fault) =>
+  typeof fault === 'string' ? fault : 'status' in fault ? `status ${fault.status}` : 'latency'
 
 /** By the provider's own host name at the root, else by its prefix. */
 function mount(call: Arrival, wings: readonly ProviderWing[]): { wing: ProviderWing; call: Call } | null {

@@ -23,12 +23,17 @@ export async function arrival(request: IncomingMessage): Promise<Arrival | null>
     chunks.push(chunk)
   }
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   )
   const proto = headers['x-forwarded-proto']?.split(',')[0]?.trim() === 'https' ? 'https' : 'http'
   const host = headers['host'] || 'localhost'
   const origin = `${proto}://${host}`
-  const target = URL.canParse(request.url ?? '', origin) ? new URL(request.url ?? '/', origin) : new URL('/', 'http://localhost')
+  const target = URL.canParse(request.url ?? '', origin)
+    ? new URL(request.url ?? '/', origin)
+    : new URL('/', 'http://localhost')
   return {
     method: request.method ?? 'GET',
     path: target.pathname,

@@ -5,7 +5,8 @@ const { SANDBOX_PORT = '4010', SANDBOX_HOST = '127.0.0.1', SANDBOX_NOW = DEFAULT
 const { SANDBOX_TOKEN = DEFAULTS.token, SANDBOX_DIAL_TOKEN = DEFAULTS.dialToken } = process.env
 
 const sandbox = createSandbox({ now: SANDBOX_NOW, token: SANDBOX_TOKEN, dialToken: SANDBOX_DIAL_TOKEN })
-const { url, close } = await sandbox.listen(Number(SANDBOX_PORT), SANDBOX_HOST)
+const listening = await sandbox.listen(Number(SANDBOX_PORT), SANDBOX_HOST)
+const { url } = listening
 console.log(`Sandbox ready at ${url} (Klarna at ${url}/klarna), its clock at ${SANDBOX_NOW}`)
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.close())

@@ -33,7 +33,15 @@ export function createSandbox(options: SandboxOptions = {}): House {
   const clock = createClock(new Date(options.now ?? DEFAULTS.now))
   const ids = createIdModes()
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)))
-  const klarna = createKlarna({ world, bankPages, app: appWing, clock, ids, pause, token: options.token ?? DEFAULTS.token })
+  const klarna = createKlarna({
+    world,
+    bankPages,
+    app: appWing,
+    clock,
+    ids,
+    pause,
+    token: options.token ?? DEFAULTS.token,
+  })
   return createHouse({
     world,
     bankPages,

@@ -19,13 +19,7 @@ const FORWARDED = [
   'x-real-ip',
 ]
 
-// Only the call below is needed of the package's CommonJS default export.
-const createNext = next as unknown as (options: {
-  dev: boolean
-  hostname: string
-  port: number
-}) => ReturnType<typeof next.default>
-const app = createNext({ dev: false, hostname, port })
+const app = next({ dev: false, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 

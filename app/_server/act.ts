@@ -22,6 +22,9 @@ export interface Scene {
   readonly psu: Psu
 }
 
+/** Nothing may be left out, except where the schema says so. */
+type Input<S extends z.ZodType> = undefined extends z.input<S> ? [input?: z.input<S>] : [input: z.input<S>]
+
 /** An action of a signed-in viewer. */
 export function act<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>, scene: Scene) => Promise<T>) {
   return publicAct(schema, async (input: z.output<S>, person) => run(input, { viewer: await mustView(), psu: person }))
@@ -29,7 +32,7 @@ export function act<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>,
 
 /** An action that anybody may call: signing in, signing up, a look at the demo, the language. */
 export function publicAct<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>, person: Psu) => Promise<T>) {
-  return async (input: z.input<S>): Promise<Answer<T>> => {
+  return async (...[input]: Input<S>): Promise<Answer<T>> => {
     try {
       const head = await headers()
       sameOrigin(head)

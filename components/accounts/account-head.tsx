@@ -41,7 +41,7 @@ export function AccountHead({ account }: { account: AccountView }) {
           </div>
           <p className="mt-8">
             {account.balance ? (
-              <Amount money={account.balance.amount} locale={locale} large />
+              <Amount money={account.balance.amount} locale={locale} size="large" />
             ) : (
               <span className="text-ink-soft">{t('noBalance')}</span>
             )}

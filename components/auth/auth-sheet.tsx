@@ -12,7 +12,7 @@ interface AuthSheetProps<T extends Record<string, string>> {
   kind: 'signIn' | 'signUp'
   submit: (values: T) => Promise<Answer<void>>
   /** Absent where there is no demo. */
-  explore?: () => Promise<Answer<void>>
+  explore?: (nothing: undefined) => Promise<Answer<void>>
 }
 
 export function AuthSheet<T extends Record<string, string>>({ kind, submit, explore }: AuthSheetProps<T>) {
@@ -50,7 +50,7 @@ export function AuthSheet<T extends Record<string, string>>({ kind, submit, expl
     <main className="flex min-h-dvh flex-col items-center justify-center px-4 py-10">
       <Sheet className="flex w-full max-w-[460px] overflow-hidden sm:max-w-[560px]">
         <div className="relative w-14 flex-none overflow-hidden border-e-[3px] border-double border-rule sm:w-24">
-          <Guilloche seed="passbook" shape="margin" className="absolute inset-0 size-full text-edge/50" />
+          <Guilloche seed="passbook" shape="margin" strong className="absolute inset-0 size-full" />
         </div>
         <div className="min-w-0 flex-1 px-5 py-8 sm:px-10 sm:py-10">
           <Link href="/" className="rounded-control">

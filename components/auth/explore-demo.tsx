@@ -10,7 +10,7 @@ interface ExploreDemoProps extends ButtonStyle {
   working: string
   /** `{reference}` is filled in here. */
   failed: string
-  explore: () => Promise<Answer<void>>
+  explore: (nothing: undefined) => Promise<Answer<void>>
 }
 
 export function ExploreDemo({ label, working, failed, explore, ...style }: ExploreDemoProps) {
@@ -18,7 +18,7 @@ export function ExploreDemo({ label, working, failed, explore, ...style }: Explo
   const [busy, start] = useTransition()
   const [reference, setReference] = useState<string | null>(null)
   const go = async () => {
-    const answer = await explore()
+    const answer = await explore(undefined)
     if (!answer.ok) return setReference(answer.error.reference)
     router.replace('/overview')
     router.refresh()

@@ -12,7 +12,7 @@ import { Specimen } from './specimen'
 interface LandingProps extends Omit<PreferenceActions, 'signOut'> {
   theme: Theme
   /** Absent where there is no demo. */
-  explore?: () => Promise<Answer<void>>
+  explore?: (nothing: undefined) => Promise<Answer<void>>
 }
 
 export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {
@@ -59,25 +59,24 @@ export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {
       </section>
       <footer className="flex flex-wrap items-end justify-between gap-6 border-t border-rule py-6">
         <p className="text-12 text-ink-soft">{t('common.menu.source')}</p>
-        <div className="w-full sm:w-64">
-          <Preferences
-            theme={theme}
-            locale={locale}
-            setTheme={setTheme}
-            setLocale={setLocale}
-            labels={{
-              theme: t('common.menu.theme'),
-              language: t('common.menu.language'),
-              signOut: t('common.menu.signOut'),
-              themes: {
-                system: t('common.theme.system'),
-                light: t('common.theme.light'),
-                dark: t('common.theme.dark'),
-              },
-              languages: { en: t('common.language.en'), de: t('common.language.de') },
-            }}
-          />
-        </div>
+        <Preferences
+          row
+          theme={theme}
+          locale={locale}
+          setTheme={setTheme}
+          setLocale={setLocale}
+          labels={{
+            theme: t('common.menu.theme'),
+            language: t('common.menu.language'),
+            signOut: t('common.menu.signOut'),
+            themes: {
+              system: t('common.theme.system'),
+              light: t('common.theme.light'),
+              dark: t('common.theme.dark'),
+            },
+            languages: { en: t('common.language.en'), de: t('common.language.de') },
+          }}
+        />
       </footer>
     </div>
   )

@@ -48,7 +48,7 @@ export function Specimen() {
   return (
     <Sheet aria-label={t('auth.landing.specimen')} className="relative overflow-hidden">
       <div className="relative h-14 overflow-hidden border-b border-rule">
-        <Guilloche seed={BANK} shape="band" className="absolute inset-0 size-full text-edge/50" />
+        <Guilloche seed={BANK} shape="band" strong className="absolute inset-0 size-full" />
       </div>
       <div className="flex items-center gap-3 px-4 pt-5 sm:px-6">
         <Monogram name={BANK} size={36} />
@@ -66,7 +66,7 @@ export function Specimen() {
         />
       </div>
       <p className="px-4 pt-3 pb-5 sm:px-6">
-        <Amount money={{ minor: 482_016, currency: EUR }} locale={locale} large />
+        <Amount money={{ minor: 482_016, currency: EUR }} locale={locale} size="large" />
       </p>
       <div className="border-t border-rule">
         <Ledger rows={rows} showAccount={false} chip={(row) => <CategoryWord id={row.category.id} />} />

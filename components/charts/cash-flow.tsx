@@ -1,5 +1,5 @@
 /**
- * Money in and out of up to twelve months: two bars a month from one baseline and a line for what remained. The running month
+ * Money in and out of up to twelve months: a bar up and a bar down from one baseline, and a line for what remained. The running month
  * is hatched. Widths are shares of whatever room there is, heights are pixels, so letters never scale. Drawn on the server.
  */
 import { scaleBand, scaleLinear } from 'd3-scale'
@@ -38,26 +38,23 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
   const hatch = useId()
   const money = (minor: number): Money => ({ minor, currency })
   const nets = months.map((month) => month.in - month.out)
-  const highest = Math.max(...months.flatMap((month) => [month.in, month.out]), 1)
-  const y = scaleLinear([Math.min(0, ...nets), highest], [FOOT, TOP]).nice(3)
+  const up = Math.max(...months.map((month) => month.in), 1)
+  const down = Math.max(...months.map((month) => month.out))
+  const y = scaleLinear([-down, up], [FOOT, TOP]).nice(2)
+  const ticks = y.ticks(2)
   const x = scaleBand(
     months.map(({ month }) => month),
     [0, 100],
-  ).paddingInner(0.4).paddingOuter(0.2) // prettier-ignore
+  ).paddingInner(0.62).paddingOuter(0.31) // prettier-ignore
   const middle = (month: string): number => (x(month) ?? 0) + x.bandwidth() / 2
   const at = (share: number): string => `${Math.round(share * 100) / 100}%`
-  const bar = (month: FlowMonth, minor: number, side: 0 | 1) => ({
-    x: at((x(month.month) ?? 0) + (side * x.bandwidth()) / 2 + (side ? 0.15 : 0)),
-    width: at(x.bandwidth() / 2 - 0.15),
-    y: y(minor),
-    height: Math.max(y(0) - y(minor), minor > 0 ? 1 : 0),
-  })
+  const slot = (month: string) => ({ x: at(middle(month) - x.bandwidth() / 2), width: at(x.bandwidth()) })
   const lastFull = months.findLast(({ month }) => month !== running) ?? months.at(-1)!
   return (
     <figure>
       <div className="flex gap-3 px-4 sm:px-6">
         <div aria-hidden="true" className="relative w-10 flex-none sm:w-14">
-          {y.ticks(3).map((tick) => (
+          {ticks.map((tick) => (
             <span
               key={tick}
               // A place on the scale, not a style: it is computed from the data.
@@ -79,11 +76,11 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
                 patternUnits="userSpaceOnUse"
                 patternTransform="rotate(45)"
               >
-                <line x1="0" x2="0" y1="0" y2="5" stroke={`var(--${tone})`} strokeWidth="2.4" />
+                <line x1="0" x2="0" y1="0" y2="5" stroke={`var(--${tone})`} strokeWidth="1.6" />
               </pattern>
             ))}
           </defs>
-          {y.ticks(3).map((tick) => (
+          {ticks.map((tick) => (
             <line
               key={tick}
               x1="0"
@@ -118,12 +115,24 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
                   fill="transparent"
                   className="group-hover:fill-wash group-focus-visible:stroke-stamp group-focus-visible:stroke-2"
                 />
-                <rect {...bar(month, month.in, 0)} fill={isRunning ? `url(#${hatch}credit)` : 'var(--credit)'} />
-                <rect
-                  {...bar(month, month.out, 1)}
-                  fill={isRunning ? `url(#${hatch}ink)` : 'var(--ink)'}
-                  fillOpacity={isRunning ? 1 : 0.82}
-                />
+                <g strokeWidth="1.5">
+                  <rect
+                    {...slot(month.month)}
+                    y={y(month.in)}
+                    height={y(0) - y(month.in)}
+                    stroke="var(--credit)"
+                    fill={isRunning ? `url(#${hatch}credit)` : 'var(--credit)'}
+                    fillOpacity={isRunning ? 0.5 : 0.22}
+                  />
+                  <rect
+                    {...slot(month.month)}
+                    y={y(0)}
+                    height={y(-month.out) - y(0)}
+                    stroke="var(--ink)"
+                    fill={isRunning ? `url(#${hatch}ink)` : 'var(--ink)'}
+                    fillOpacity={isRunning ? 0.4 : 0.16}
+                  />
+                </g>
                 <text
                   x={at(middle(month.month))}
                   y={HEIGHT - 8}
@@ -136,41 +145,24 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
               </Link>
             )
           })}
-          <g
-            className="pointer-events-none"
-            stroke="var(--stamp)"
-            strokeWidth="2"
-            strokeLinecap="round"
-            fill="var(--sheet)"
-          >
-            {months.slice(1).map((month, index) => (
-              <line
-                key={month.month}
-                x1={at(middle(months[index]!.month))}
-                y1={y(nets[index]!)}
-                x2={at(middle(month.month))}
-                y2={y(nets[index + 1]!)}
-                strokeDasharray={month.month === running ? '2 5' : undefined}
-              />
-            ))}
-            {months.map((month, index) => (
-              <circle key={month.month} cx={at(middle(month.month))} cy={y(nets[index]!)} r="3" />
-            ))}
-          </g>
+          <NetLine
+            points={months.map(({ month }, index) => ({ month, x: at(middle(month)), y: y(nets[index]!) }))}
+            running={running}
+          />
         </svg>
       </div>
       <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 px-4 pt-1 pb-3 text-13 sm:px-6">
         {(
           [
-            ['in', 'bg-credit', lastFull.in],
-            ['out', 'bg-ink', lastFull.out],
+            ['in', 'border-credit bg-credit/20', lastFull.in],
+            ['out', 'border-ink bg-ink/15', lastFull.out],
             ['net', 'bg-stamp', lastFull.in - lastFull.out],
           ] as const
         ).map(([key, colour, minor]) => (
           <span key={key} className="inline-flex items-baseline gap-2">
             <span
               aria-hidden="true"
-              className={`self-center ${key === 'net' ? 'h-0.5 w-4' : 'size-2.5 rounded-[2px]'} ${colour}`}
+              className={`self-center ${key === 'net' ? 'h-0.5 w-4' : 'size-2.5 border-[1.5px]'} ${colour}`}
             />
             <span className="text-ink-soft">{t(key)}</span>
             <Amount money={money(minor)} locale={locale} className="font-medium" />
@@ -185,6 +177,32 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
         <FlowTable months={months} money={money} running={running} />
       </details>
     </figure>
+  )
+}
+
+/** What remained, month by month. Segments rather than a path: their ends are shares of the width. Lifted off the bars by a halo. */
+function NetLine({ points, running }: { points: readonly { month: string; x: string; y: number }[]; running: string }) {
+  const segments = points.slice(1).map((to, index) => ({ from: points[index]!, to }))
+  return (
+    <g className="pointer-events-none" strokeLinecap="round" fill="var(--sheet)">
+      {(['var(--sheet)', 'var(--stamp)'] as const).map((stroke, layer) => (
+        <g key={stroke} stroke={stroke} strokeWidth={layer ? 2 : 5}>
+          {segments.map(({ from, to }) => (
+            <line
+              key={to.month}
+              x1={from.x}
+              y1={from.y}
+              x2={to.x}
+              y2={to.y}
+              strokeDasharray={layer && to.month === running ? '2 5' : undefined}
+            />
+          ))}
+          {points.map(({ month, x, y }) => (
+            <circle key={month} cx={x} cy={y} r="3" />
+          ))}
+        </g>
+      ))}
+    </g>
   )
 }
 

@@ -39,30 +39,32 @@ export function SpendingBars({ spending, month }: SpendingProps) {
       </thead>
       <tbody>
         {spending.map(({ group, spent }) => (
-          <tr key={group} className="relative border-b border-rule hover:bg-wash">
-            <th scope="row" className="py-0 ps-4 pe-4 text-start font-normal sm:ps-6">
+          <tr key={group} className="relative hover:bg-wash">
+            <th scope="row" className="ps-4 pe-4 text-start font-normal sm:ps-6">
               <Link
                 href={filterHref({ category: group, direction: 'out', ...range })}
-                className="flex min-h-11 flex-col justify-center gap-1 py-1.5 after:absolute after:inset-0"
+                className="flex min-h-11 items-center gap-2.5 after:absolute after:inset-0"
               >
-                <span className="flex items-center gap-2">
-                  <CategoryMark group={group} />
-                  {names.group(group)}
-                </span>
-                <svg aria-hidden="true" className="h-[3px] w-full overflow-visible">
-                  <line x1="0" x2="100%" y1="1.5" y2="1.5" stroke="var(--rule)" strokeWidth="1" />
-                  <line
-                    x1="0"
-                    x2={`${Math.max(length(Math.max(spent.minor, 0)), 0.5)}%`}
-                    y1="1.5"
-                    y2="1.5"
-                    stroke={`var(--group-${group})`}
-                    strokeWidth="3"
-                  />
-                </svg>
+                <CategoryMark group={group} />
+                {names.group(group)}
               </Link>
+              {/* The rule under the line is the bar: it thickens as far as the money went. */}
+              <svg
+                aria-hidden="true"
+                className="absolute inset-x-4 bottom-0 h-[3px] w-[calc(100%-32px)] sm:inset-x-6 sm:w-[calc(100%-48px)]"
+              >
+                <line x1="0" x2="100%" y1="2.5" y2="2.5" stroke="var(--rule)" strokeWidth="1" />
+                <line
+                  x1="0"
+                  x2={`${length(Math.max(spent.minor, 0))}%`}
+                  y1="1.5"
+                  y2="1.5"
+                  stroke={`var(--group-${group})`}
+                  strokeWidth="3"
+                />
+              </svg>
             </th>
-            <td className="w-0 pe-4 text-end align-middle sm:pe-6">
+            <td className="w-0 pe-4 text-end sm:pe-6">
               <Amount money={spent} locale={locale} className="font-medium" />
             </td>
           </tr>

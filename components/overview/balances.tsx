@@ -27,11 +27,11 @@ export function Balances({ balances, accounts }: BalancesProps) {
         }
       />
       {balances.length === 0 && <p className="px-4 pb-6 text-ink-soft sm:px-6">{t('none')}</p>}
-      {balances.map(({ currency, total, accounts: count }) => (
+      {balances.map(({ currency, total, accounts: count }, index) => (
         <div key={currency} className="[&+&]:border-t [&+&]:border-rule">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-4 pt-2 pb-5 sm:px-6">
             <span className="text-13 text-ink-soft">{t('accounts', { count })}</span>
-            <Amount money={total} locale={locale} large />
+            <Amount money={total} locale={locale} size={index === 0 ? 'large' : 'medium'} />
           </div>
           <ul className="divide-y divide-rule border-t border-rule">
             {accounts

@@ -11,7 +11,7 @@ export type Theme = 'system' | 'light' | 'dark'
 export interface PreferenceActions {
   setTheme: (theme: Theme) => Promise<Answer<void>>
   setLocale: (locale: Locale) => Promise<Answer<void>>
-  signOut?: () => Promise<Answer<void>>
+  signOut?: (nothing: undefined) => Promise<Answer<void>>
 }
 
 interface Choice<T extends string> {
@@ -51,6 +51,8 @@ export function Choices<T extends string>({ name, legend, value, options, onChoo
 }
 
 interface PreferencesProps extends PreferenceActions {
+  /** Beside each other rather than stacked. */
+  row?: boolean
   theme: Theme
   locale: Locale
   labels: {
@@ -62,15 +64,15 @@ interface PreferencesProps extends PreferenceActions {
   }
 }
 
-export function Preferences({ theme, locale, labels, setTheme, setLocale, signOut }: PreferencesProps) {
+export function Preferences({ row = false, theme, locale, labels, setTheme, setLocale, signOut }: PreferencesProps) {
   const [busy, start] = useTransition()
-  const leave = async (end: () => Promise<Answer<void>>) => {
-    const answer = await end()
+  const leave = async (end: (nothing: undefined) => Promise<Answer<void>>) => {
+    const answer = await end(undefined)
     // A whole page load: nothing of the person stays in this tab's memory.
     if (answer.ok) window.location.assign('/')
   }
   return (
-    <div className="flex flex-col gap-4" aria-busy={busy}>
+    <div className={row ? 'flex flex-wrap gap-4' : 'flex flex-col gap-4'} aria-busy={busy}>
       <Choices
         name="theme"
         legend={labels.theme}

@@ -36,6 +36,17 @@ export function search(groups: readonly CategoryGroup[], text: string): readonly
     .filter((group) => group.details.length > 0)
 }
 
+/** What Enter takes: the detail of exactly that name, else one that begins with it, else the first. */
+function best(found: readonly CategoryGroup[], text: string): CategoryId | null {
+  const wanted = fold(text.trim())
+  const details = found.flatMap((group) => group.details)
+  const hit =
+    details.find((detail) => fold(detail.label) === wanted) ??
+    details.find((detail) => fold(detail.label).startsWith(wanted)) ??
+    details[0]
+  return hit?.id ?? null
+}
+
 export function CategoryPicker({ groups, current, onPick, labels }: PickerProps) {
   const id = useId()
   const [text, setText] = useState('')
@@ -46,15 +57,16 @@ export function CategoryPicker({ groups, current, onPick, labels }: PickerProps)
   const list = useRef<HTMLDivElement>(null)
   const optionId = (detail: string) => `${id}-${detail}`
 
+  const shown = useRef(false)
   useEffect(() => {
-    if (active)
-      list.current?.querySelector(`[id="${CSS.escape(`${id}-${active}`)}"]`)?.scrollIntoView({ block: 'nearest' })
+    const option = active && list.current?.querySelector(`[id="${CSS.escape(`${id}-${active}`)}"]`)
+    if (option) option.scrollIntoView({ block: shown.current ? 'nearest' : 'center' })
+    shown.current = true
   }, [active, id])
 
   function type(next: string) {
     setText(next)
-    const first = search(groups, next)[0]?.details[0]
-    setActive(next.trim() ? (first?.id ?? null) : current)
+    setActive(next.trim() ? best(search(groups, next), next) : current)
   }
 
   function press(event: KeyboardEvent) {
@@ -88,8 +100,7 @@ export function CategoryPicker({ groups, current, onPick, labels }: PickerProps)
           aria-autocomplete="list"
           aria-activedescendant={at >= 0 ? optionId(flat[at]!.id) : undefined}
           autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
+          data-autofocus
           placeholder={labels.search}
           value={text}
           onChange={(event) => type(event.target.value)}

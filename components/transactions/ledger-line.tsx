@@ -21,28 +21,31 @@ export function LedgerLine({ row, chip, showAccount }: LineProps) {
     <li
       data-testid="entry"
       className={clsx(
-        'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2 hover:bg-wash sm:px-6 md:min-h-10 md:py-1',
+        'grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-4 py-2 hover:bg-wash sm:px-6 @2xl:min-h-10 @2xl:items-center @2xl:py-1',
         showAccount
-          ? 'md:grid-cols-[minmax(0,1fr)_minmax(0,200px)_minmax(0,140px)_minmax(108px,auto)]'
-          : 'md:grid-cols-[minmax(0,1fr)_minmax(0,220px)_minmax(108px,auto)]',
+          ? '@2xl:grid-cols-[minmax(0,1fr)_200px_152px] @4xl:grid-cols-[minmax(0,1fr)_200px_140px_152px]'
+          : '@2xl:grid-cols-[minmax(0,1fr)_220px_152px]',
       )}
     >
-      <div className={clsx('min-w-0 md:flex md:items-baseline md:gap-2.5', pending && 'text-ink-soft italic')}>
-        <p className="min-w-0 font-medium [overflow-wrap:anywhere] md:max-w-full md:flex-none md:truncate">
-          {row.name}
-        </p>
-        {told && <p className="hidden min-w-0 truncate text-13 text-ink-soft md:block">{row.remittance}</p>}
+      <div className={clsx('min-w-0', pending && 'text-ink-soft italic')}>
+        <div className="min-w-0 @2xl:flex @2xl:items-baseline @2xl:gap-2.5">
+          <p className="min-w-0 font-medium [overflow-wrap:anywhere]">{row.name}</p>
+          {pending && <p className="hidden flex-none text-12 @2xl:block">{t('common.pending')}</p>}
+          {told && (
+            <p className="hidden min-w-0 flex-1 basis-0 truncate text-13 text-ink-soft @2xl:block">{row.remittance}</p>
+          )}
+        </div>
         {row.refusedChange && (
           <p className="text-12 text-ink-soft">
             {t('transactions.refused', { amount: formatMoney(row.refusedChange.amount, locale) })}
           </p>
         )}
       </div>
-      <div className="order-3 min-w-0 md:order-none">{chip}</div>
+      <div className="order-3 min-w-0 @2xl:order-none">{chip}</div>
       {showAccount && (
-        <p className="order-4 hidden truncate text-13 text-ink-soft md:order-none md:block">{row.accountName}</p>
+        <p className="order-4 hidden truncate text-13 text-ink-soft @4xl:order-none @4xl:block">{row.accountName}</p>
       )}
-      <div className="order-2 text-end md:order-none">
+      <div className="order-2 text-end @2xl:order-none">
         <Amount
           money={row.amount}
           locale={locale}
@@ -59,10 +62,9 @@ export function LedgerLine({ row, chip, showAccount }: LineProps) {
           </p>
         )}
       </div>
-      <p className="order-5 text-end text-12 text-ink-soft md:hidden">
+      <p className="order-5 self-center text-end text-12 text-ink-soft @2xl:hidden">
         {[showAccount && row.accountName, pending && t('common.pending')].filter(Boolean).join(' · ')}
       </p>
-      {pending && <span className="sr-only max-md:hidden">{t('common.pending')}</span>}
     </li>
   )
 }

@@ -22,32 +22,32 @@ export function Ledger({ rows, chip, showAccount = true, sticky = false }: Ledge
   const days = Map.groupBy(rows, (row) => row.date)
   const year = rows[0]?.date.slice(0, 4)
   return (
-    <div className="divide-y divide-rule">
+    <div className="@container divide-y divide-rule">
       {[...days].map(([date, entries]) => (
         <section
           key={date}
           aria-label={formatDay(date, locale, 'long')}
-          className="md:grid md:grid-cols-[116px_minmax(0,1fr)]"
+          className="@lg:grid @lg:grid-cols-[116px_minmax(0,1fr)]"
         >
           <h3
             className={
               sticky
-                ? 'sticky top-0 z-10 border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal md:static md:border-0 md:bg-transparent md:p-0'
-                : 'border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal md:border-0 md:bg-transparent md:p-0'
+                ? 'sticky top-0 z-10 border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal @lg:static @lg:border-0 @lg:bg-transparent @lg:p-0'
+                : 'border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal @lg:border-0 @lg:bg-transparent @lg:p-0'
             }
           >
             <time
               dateTime={date}
-              className={`flex gap-x-2 md:block md:py-2.5 md:ps-6 ${sticky ? 'md:sticky md:top-0' : ''}`}
+              className={`flex gap-x-2 @lg:block @lg:py-2.5 @lg:ps-6 ${sticky ? '@lg:sticky @lg:top-0' : ''}`}
             >
-              <span className="md:block md:text-14">{formatDay(date, locale, 'short')}</span>
-              <span className="font-normal text-ink-soft md:block md:text-12">
+              <span className="@lg:block @lg:text-14">{formatDay(date, locale, 'short')}</span>
+              <span className="font-normal text-ink-soft @lg:block @lg:text-12">
                 {formatDay(date, locale, 'weekday')}
                 {date.slice(0, 4) !== year && ` ${date.slice(0, 4)}`}
               </span>
             </time>
           </h3>
-          <ul className="divide-y divide-rule md:margin-line">
+          <ul className="divide-y divide-rule @lg:margin-line">
             {entries.map((row) => (
               <LedgerLine key={row.id} row={row} chip={chip(row)} showAccount={showAccount} />
             ))}

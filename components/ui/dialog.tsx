@@ -16,12 +16,17 @@ interface DialogProps {
   children: ReactNode
 }
 
+/** Focus goes to the element marked `data-autofocus`, else to the first that takes it. */
 export function Dialog({ open, onClose, title, closeLabel, className, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
     const dialog = ref.current
-    if (open && dialog && !dialog.open) dialog.showModal()
+    if (open && dialog && !dialog.open) {
+      dialog.showModal()
+      // React's own autoFocus runs before the dialog is shown, when nothing in it can be focused yet.
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    }
     if (!open && dialog?.open) dialog.close()
   }, [open])
   return (

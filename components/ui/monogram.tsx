@@ -1,5 +1,6 @@
 /** A bank's initials in a circle tinted from its name: always the same, never fetched from anywhere. */
 import clsx from 'clsx'
+import type { CSSProperties } from 'react'
 import { seedOf } from './seed'
 
 const SIZES = { 20: 'size-5 text-[8px]', 28: 'size-7 text-11', 36: 'size-9 text-12', 48: 'size-12 text-16' } as const
@@ -10,6 +11,9 @@ export function initials(name: string): string {
   const [first = '?', second] = words
   return (second ? [...first][0]! + [...second][0]! : [...first].slice(0, 2).join('')).toLocaleUpperCase()
 }
+
+/** One of sixteen hues, so that two that differ differ visibly. */
+const hueOf = (name: string): number => ((seedOf(name) >>> 12) % 16) * 22.5
 
 export function Monogram({
   name,
@@ -24,7 +28,7 @@ export function Monogram({
     <span
       aria-hidden="true"
       // The tint is a number of the name; a class for each of 360 would be no class at all.
-      style={{ '--hue': seedOf(name) % 360 } as React.CSSProperties}
+      style={{ '--hue': hueOf(name) } as CSSProperties}
       className={clsx(
         'monogram inline-flex flex-none items-center justify-center rounded-full font-semibold select-none',
         SIZES[size],

@@ -2,13 +2,20 @@
 import type { CategoryId } from '../model/category.ts'
 import type { Reply } from '../model/conversation.ts'
 import type { AccountId, ConnectionId, CountryCode, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
-import type { OfferedInstitution } from '../model/institution.ts'
-import type { AccountView, ConnectionView, FeedFilter, FeedView, OverviewView, TransactionView } from '../model/view.ts'
+import type {
+  AccountView,
+  ConnectionView,
+  FeedFilter,
+  FeedView,
+  FinderView,
+  OverviewView,
+  TransactionView,
+} from '../model/view.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply, returned } from './converse.ts'
 import { stop } from './end.ts'
-import { countries, institutions } from './finder.ts'
+import { countries, finder } from './finder.ts'
 import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
@@ -26,7 +33,8 @@ export interface BeginRequest {
 export interface Banking {
   /** Countries with at least one configured provider. */
   countries(): readonly CountryCode[]
-  institutions(country: CountryCode): Promise<readonly OfferedInstitution[]>
+  /** The bank finder of a country: its banks, and who serves them. */
+  finder(country: CountryCode): Promise<FinderView>
 
   begin(viewer: Viewer, request: BeginRequest, psu: Psu): Promise<ConnectionView>
   /** Harmless when repeated: who fails to claim the connection gets its current view. */
@@ -64,7 +72,7 @@ export function createBanking(parts: Parts): Banking {
   return {
     ...look,
     countries: () => countries(parts),
-    institutions: (country) => institutions(parts, country),
+    finder: (country) => finder(parts, country),
     begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),
     async reply(viewer, id, said) {
       await reply(parts, viewer, id, said)

@@ -16,12 +16,16 @@ export const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00:
 export const dayPlus = (date: PlainDate, days: number): PlainDate =>
   new Date((dayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10) as PlainDate // an ISO instant begins with its day
 
-/** How far apart two reports are, smallest first; null when they are not the same purchase. */
-export type Distance = readonly [kind: number, gone: number, amount: number, days: number]
+/**
+ * How far apart two reports are, the weightiest difference first; null when they are not the same purchase.
+ * Where two rows may be meant, the one that the person has changed is: an edit must not be left behind.
+ */
+export type Distance = readonly number[]
 
 export function distance(held: HeldRow, { entry, fingerprint }: Offered): Distance | null {
   const gone = held.goneAt ? 1 : 0
-  if (held.fingerprint === fingerprint) return [held.status === entry.status ? 0 : 1, gone, 0, held.ordinal]
+  const untouched = held.edited ? 0 : 1
+  if (held.fingerprint === fingerprint) return [held.status === entry.status ? 0 : 1, gone, untouched, held.ordinal]
   const { minor, currency } = entry.amount
   if (entry.status !== 'booked' || held.currency !== currency || Math.sign(held.minor) !== Math.sign(minor)) return null
   const days = Math.abs(dayNumber(held.date) - dayNumber(entry.date))
@@ -32,20 +36,24 @@ export function distance(held: HeldRow, { entry, fingerprint }: Offered): Distan
   const reissue = held.status === 'booked' && days === 0 && off === 0
   if (!booking && !reissue) return null
   if (!alike({ name: held.counterpartyName, text: held.remittance }, text)) return null
-  return [2, gone, off, days]
+  return [2, gone, off === 0 ? 0 : 1, untouched, off, days]
 }
 
 const tolerance = (method: Offered['entry']['method']): number =>
   method === undefined || method === 'card' || method === 'unknown' ? CARD_TOLERANCE : 0
 
-/** Pairs offered entries with held ones, one to one, nearest first. */
-export function pairUp(held: readonly HeldRow[], offered: readonly Offered[]): ReadonlyMap<Offered, HeldRow> {
+/** Pairs offered entries with held ones, one to one, nearest first. @param may whether a row is free for an exact or a mere likeness. */
+export function pairUp(
+  held: readonly HeldRow[],
+  offered: readonly Offered[],
+  may: (row: HeldRow, exact: boolean) => boolean,
+): Map<Offered, HeldRow> {
   const candidates: { row: HeldRow; one: Offered; at: Distance }[] = []
   const nearby = byDay(held)
   for (const one of offered) {
     for (const row of nearby(one)) {
       const at = distance(row, one)
-      if (at) candidates.push({ row, one, at })
+      if (at && may(row, row.fingerprint === one.fingerprint)) candidates.push({ row, one, at })
     }
   }
   candidates.sort((a, b) => nearer(a.at, b.at))

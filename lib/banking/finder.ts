@@ -2,6 +2,7 @@
 import { InvalidInputError } from '../model/errors.ts'
 import type { CountryCode, Json } from '../model/ids.ts'
 import type { Institution, OfferedInstitution } from '../model/institution.ts'
+import type { FinderView } from '../model/view.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { Parts } from './parts.ts'
 import { DAY } from './schedule.ts'
@@ -11,8 +12,22 @@ export const countries = (parts: Parts): readonly CountryCode[] =>
   [...new Set([...parts.providers.values()].flatMap((provider) => provider.countries))].toSorted()
 
 /** Every configured provider's banks of a country, popular ones first. A provider that never answered offers none; the others do. */
-export async function institutions(parts: Parts, country: CountryCode): Promise<readonly OfferedInstitution[]> {
+export async function finder(parts: Parts, country: CountryCode): Promise<FinderView> {
   const serving = [...parts.providers.values()].filter((provider) => provider.countries.includes(country))
+  const providers = serving.map(({ id, name, searchesItself, consentDays }) => ({
+    id,
+    name,
+    searchesItself,
+    consentDays,
+  }))
+  return { country, providers, institutions: await institutions(parts, serving, country) }
+}
+
+async function institutions(
+  parts: Parts,
+  serving: readonly Provider[],
+  country: CountryCode,
+): Promise<readonly OfferedInstitution[]> {
   const lists = await Promise.all(
     serving.map(async (provider) => {
       const list = await listOf(parts, provider, country).catch((error: unknown) => {

@@ -28,6 +28,7 @@ interface Part {
 export class Reading {
   readonly #parts: Parts
   readonly #connection: Connection
+  readonly #since: PlainDate | null
   readonly #accounts = new Map<AccountId, Part>()
   readonly #refs = new Map<string, AccountId>()
   readonly #offeredAccounts = new Set<AccountId>()
@@ -35,8 +36,10 @@ export class Reading {
   #listsAccounts = false
   #before: readonly Offered[] = []
 
-  constructor(parts: Parts, connection: Connection) {
+  /** @param since the first day asked for; null for a delivery, which nobody asked for. */
+  constructor(parts: Parts, connection: Connection, since: PlainDate | null) {
     this.#parts = parts
+    this.#since = since
     this.#connection = connection
   }
 
@@ -113,6 +116,8 @@ export class Reading {
       offered: all,
       seen: part.seen,
       complete,
+      covers: ({ date }) => part.windows.some(({ from, to }) => from <= date && date <= to),
+      asks: ({ date }) => this.#since !== null && this.#since <= date,
       newId: () => as<TransactionId>(this.#parts.newId()),
       categorise: (entry) => this.#categorise(entry),
     })

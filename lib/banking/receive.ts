@@ -30,7 +30,7 @@ async function nudge(parts: Parts, providerId: ProviderId, notice: Notice): Prom
   const now = parts.now()
   if (notice.snapshot && held.state === 'active') {
     const dueAt = nextReading(held.id, now, held.consent?.validUntil ?? null)
-    await new Reading(parts, held).land(notice.snapshot, { syncedAt: now, problem: null, failures: 0, dueAt })
+    await new Reading(parts, held, null).land(notice.snapshot, { syncedAt: now, problem: null, failures: 0, dueAt })
   } else {
     await parts.store.connections.move(
       claimOf(held),

@@ -22,6 +22,10 @@ export interface Page {
   readonly seen: ReadonlySet<TransactionId>
   /** Nothing more will be offered: what is undecided is decided now. */
   readonly complete: boolean
+  /** Whether the reading says that it covers a row's day: the row would have been offered if it still had its old name. */
+  readonly covers: (row: HeldRow) => boolean
+  /** Whether the reading asked for a row's day, though it does not say what it covers: good enough where all else is equal. */
+  readonly asks: (row: HeldRow) => boolean
   readonly newId: () => TransactionId
   readonly categorise: (entry: Transaction) => Category
 }
@@ -72,14 +76,15 @@ class Book {
       if (twins) twins.push(row)
       else this.#byFingerprint.set(row.fingerprint, [row])
     }
-    for (const twins of this.#byFingerprint.values()) twins.sort((a, b) => a.ordinal - b.ordinal)
+    for (const twins of this.#byFingerprint.values()) {
+      twins.sort((a, b) => Number(b.edited) - Number(a.edited) || a.ordinal - b.ordinal)
+    }
     this.#near = byDay(page.held.filter((row) => !page.seen.has(row.id)))
   }
 
   /** Settles an entry about which no later page can say more. @returns false when it must wait. */
   settle(one: Offered): boolean {
-    const { ref } = one.entry
-    const named = ref === null ? this.#unnamed(one) : this.#byRef.get(ref)
+    const named = one.entry.ref === null ? this.#unnamed(one) : this.#named(one)
     if (named && !this.#renumbered(named, one)) {
       this.#update(named, one)
       return true
@@ -91,7 +96,7 @@ class Book {
 
   settleAll(waiting: readonly Offered[]): void {
     const free = this.#page.held.filter((row) => this.#free(row))
-    const pairs = pairUp(free, waiting)
+    const pairs = this.#freeRefs(pairUp(free, waiting, (row, exact) => this.#mayBeRenamed(row, exact)))
     const left: Offered[] = []
     for (const one of waiting) {
       const row = pairs.get(one)
@@ -99,13 +104,40 @@ class Book {
       else left.push(one)
     }
     for (const one of left) {
-      const named = one.entry.ref === null ? undefined : this.#byRef.get(one.entry.ref)
+      const named = this.#named(one)
       if (named && this.#free(named)) this.#update(named, one)
       else this.#add(one)
     }
   }
 
-  /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one. */
+  /** A booked row that the reading does not cover may still be what it was, under its own name. */
+  #mayBeRenamed(row: HeldRow, exact: boolean): boolean {
+    if (row.goneAt !== null || row.status === 'pending' || this.#page.covers(row)) return true
+    return exact && (row.ref === null || this.#page.asks(row))
+  }
+
+  /** A row takes a new ref only if the row that holds it lets go of it; else the holder is the entry. */
+  #freeRefs(pairs: Map<Offered, HeldRow>): ReadonlyMap<Offered, HeldRow> {
+    const letGo = new Set<HeldRow>()
+    for (const [one, row] of pairs) if (row.ref !== one.entry.ref) letGo.add(row)
+    for (let settled = false; !settled;) {
+      settled = true
+      for (const [one, row] of pairs) {
+        const holder = this.#named(one)
+        if (!holder || holder === row || letGo.has(holder)) continue
+        pairs.set(one, holder)
+        letGo.delete(row)
+        settled = false
+      }
+    }
+    return pairs
+  }
+
+  #named({ entry: { ref } }: Offered): HeldRow | undefined {
+    return ref === null ? undefined : this.#byRef.get(ref)
+  }
+
+  /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one, and an edited row comes first. */
   #unnamed({ fingerprint }: Offered): HeldRow | undefined {
     return this.#byFingerprint
       .get(fingerprint)

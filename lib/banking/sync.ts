@@ -74,9 +74,9 @@ async function readPages(
   served: { pages: number },
 ): Promise<void> {
   const desk = deskOf(parts, connection)
-  const reading = new Reading(parts, connection)
   const begunAt = parts.now()
   const since = firstDay(connection, begunAt)
+  const reading = new Reading(parts, connection, since)
   const cursors = new Set<string>()
   let { cursor } = connection
   for (;;) {
@@ -84,10 +84,12 @@ async function readPages(
     const now = parts.now()
     if (page.status === 'preparing') {
       const dueAt = after(now, Math.min(Math.max(page.retryAfterSeconds * SECOND, SECOND), HOUR))
-      // Asking whether it is ready is not another reading.
       const { unattendedReads } = connection
-      const asked = served.pages === 0 && connection.cursor !== null ? unattendedReads.slice(0, -1) : unattendedReads
-      await parts.store.connections.move(claimOf(connection), { cursor: page.cursor, dueAt, unattendedReads: asked })
+      await parts.store.connections.move(claimOf(connection), {
+        cursor: page.cursor,
+        dueAt,
+        ...(psu === null && { unattendedReads: unattendedReads.slice(0, -1) }), // counted when it is there to be read
+      })
       return
     }
     served.pages++

@@ -4,6 +4,7 @@ import type { Connection } from '../model/connection.ts'
 import type { AccountView, BalanceView, ConnectionView, TransactionView } from '../model/view.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { healthOf } from './health.ts'
+import { merchantName } from './merchant-name.ts'
 
 export interface Counts {
   readonly accounts: number
@@ -81,7 +82,7 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     amount: { minor, currency },
     original,
     status,
-    name: row.counterpartyName?.trim() || headOf(remittance),
+    name: merchantName(remittance, row.counterpartyName) || headOf(remittance),
     remittance,
     category,
     said: claim && { provider: providerName, label: claim.label, id: claim.id },

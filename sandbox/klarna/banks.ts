@@ -44,8 +44,20 @@ function testBank([code, country, home, bic]: (typeof TEST_CODES)[number]): Klar
     country,
     name: 'Demo Bank',
     methods: [
-      { value: `${value}_bias`, label: 'Demo Bank PSD2', connection: 'PSD2', bankName: 'Testbank', bic: `TEST${bic}10XXX` },
-      { value: `${value}_transport`, label: 'Demo Bank', connection: 'FALLBACK', bankName: 'Testbank', bic: `TEST${bic}20XXX` },
+      {
+        value: `${value}_bias`,
+        label: 'Demo Bank PSD2',
+        connection: 'PSD2',
+        bankName: 'Testbank',
+        bic: `TEST${bic}10XXX`,
+      },
+      {
+        value: `${value}_transport`,
+        label: 'Demo Bank',
+        connection: 'FALLBACK',
+        bankName: 'Testbank',
+        bic: `TEST${bic}20XXX`,
+      },
     ],
     sca: 'embedded',
     up: true,
@@ -126,4 +138,3 @@ export function searchable(banks: readonly KlarnaBank[], allowed: readonly strin
         .map((bank) => ({ value: bank.code, label: bank.name, description: `${bank.code} · ${bank.methods[0].bic}` })),
     }))
 }
-

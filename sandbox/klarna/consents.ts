@@ -1,14 +1,14 @@
 /** The Consent API: fetched once a flow is finished, then read with a token that changes on every answer. @see contract 4 */
 import { dayOf } from '../clock.ts'
 import { Refusal, badRequest, notFound } from './errors.ts'
-import { isTooOld } from './flows.ts'
 import type { HeldAccount } from './holders.ts'
 import type { Links } from './hosts.ts'
 import { jwt, newId } from './ids.ts'
 import type { Input } from './input.ts'
 import { pageOf, readOffset } from './paging.ts'
+import type { Place } from './paging.ts'
 import { accountId, presentAccount, presentBalances } from './present.ts'
-import { isInScope, readPageSize } from './selection.ts'
+import { isInScope, isTooOld, plain, readPageSize } from './selection.ts'
 import { isAttended, timedOut } from './sessions.ts'
 import type { Consent, KlarnaState, Resource, Session } from './state.ts'
 
@@ -22,10 +22,14 @@ const newToken = (consentId: string) => jwt({ version: 1, consent_id: consentId,
 export function fetchConsent(state: KlarnaState, sessionId: string, links: Links) {
   const session = state.sessions.get(sessionId)
   if (!session?.view || timedOut(state, session)) throw notFound('Session')
-  const hasFinished = [...state.flows.values()].some((flow) => flow.session === session && flow.progress.state === 'FINISHED')
+  const hasFinished = [...state.flows.values()].some(
+    (flow) => flow.session === session && flow.progress.state === 'FINISHED',
+  )
   if (!hasFinished) throw new Refusal(400, 'CONSENT', 'No flow of this session has finished')
-  if (session.view.method.connection !== 'PSD2') throw new Refusal(400, 'CONSENT', 'This bank is not connected through PSD2')
-  if (!session.scope || session.scope.lifetime === 0) throw new Refusal(400, 'CONSENT', 'The session asked for no consent')
+  if (session.view.method.connection !== 'PSD2')
+    throw new Refusal(400, 'CONSENT', 'This bank is not connected through PSD2')
+  if (!session.scope || session.scope.lifetime === 0)
+    throw new Refusal(400, 'CONSENT', 'The session asked for no consent')
   session.consent ??= grant(state, session)
   const consent = session.consent
   consent.token = newToken(consent.id)
@@ -86,7 +90,8 @@ export function withConsent<T>(
 }
 
 function checkAlive(consent: Consent, now: number): void {
-  if (consent.revokedAt !== null && consent.revokedAt <= now) throw new Refusal(400, 'CONSENT.REVOKED', 'The consent was revoked')
+  if (consent.revokedAt !== null && consent.revokedAt <= now)
+    throw new Refusal(400, 'CONSENT.REVOKED', 'The consent was revoked')
   if (consent.expiresAt <= now) throw new Refusal(400, 'CONSENT.EXPIRED', 'The consent has expired')
   if (consent.limitedUntil > now) throw new Refusal(400, 'CONSENT.LIMIT_EXCEEDED', 'The daily quota is used up')
 }
@@ -97,7 +102,8 @@ function passing(consent: Consent, code: string, message: string): Refusal {
   return new Refusal(400, code, message, { consentToken: consent.token })
 }
 
-const notGranted = (consent: Consent) => passing(consent, 'CONSENT.RESOURCE_NOT_GRANTED', 'The consent does not cover this')
+const notGranted = (consent: Consent) =>
+  passing(consent, 'CONSENT.RESOURCE_NOT_GRANTED', 'The consent does not cover this')
 
 /** Counts an unattended call. @throws {Refusal} CONSENT.LIMIT_EXCEEDED on the fifth within 24 hours. */
 export function countCall(state: KlarnaState, consent: Consent, body: Input, resource: Resource, account = ''): void {
@@ -111,7 +117,7 @@ export function countCall(state: KlarnaState, consent: Consent, body: Input, res
 
 /** The accounts a consent covers for a resource. */
 export function granted(consent: Consent, resource: Resource): readonly HeldAccount[] {
-  const ibans = consent.scope.resources[resource]?.ibans
+  const ibans = consent.scope.resources[resource]?.ibans?.map(plain)
   return consent.view.holder.accounts.filter((account) => ibans === undefined || ibans.includes(account.iban))
 }
 
@@ -145,27 +151,35 @@ export function consentBalances(state: KlarnaState, id: string, body: Input) {
   })
 }
 
-/** The first page, or with `offset` a later one: pages of one reading count once. */
-export function consentTransactions(state: KlarnaState, id: string, body: Input, links: Links, isList: boolean) {
+export function firstTransactions(state: KlarnaState, id: string, body: Input, links: Links) {
+  return transactions(state, id, body, links, firstPlace)
+}
+
+/** Pages of one reading count once, so only the first one is counted. */
+export function nextTransactions(state: KlarnaState, id: string, body: Input, links: Links) {
+  return transactions(state, id, body, links, (fields) => readOffset(fields.requiredText('offset')))
+}
+
+function transactions(state: KlarnaState, id: string, body: Input, links: Links, placeOf: (body: Input) => Place) {
   return withConsent(state, id, body, 'transactions', (consent) => {
     const today = dayOf(state.clock.now(consent.tag))
-    const offset = isList ? body.requiredText('offset') : undefined
-    const start = offset === undefined ? firstPlace(body) : readOffset(offset)
+    const start = placeOf(body)
     const account = grantedAccount(consent, 'transactions', start.account)
-    if (!isInScope(consent.scope.resources.transactions, start, today)) throw badRequest('body.from_date', 'is outside the consent', 'scope')
+    if (!isInScope(consent.scope.resources.transactions, start, today))
+      throw badRequest('body.from_date', 'is outside the consent', 'scope')
     if (isTooOld(start.from, consent.behaviour.historyDays, today)) {
       throw passing(consent, 'NOT_SUPPORTED.TRANSACTIONS_DATE_RANGE', 'The bank cannot serve this date range')
     }
     if (consent.behaviour.partial && account === consent.view.holder.accounts.at(-1)) {
       throw passing(consent, 'BANK', 'The bank did not give the transactions')
     }
-    if (!isList) countCall(state, consent, body, 'transactions', account.key)
-    const page = pageOf({ view: consent.view, account, start, offset, today, mood: state.ids.of(consent.tag) })
+    if (start.position === 0) countCall(state, consent, body, 'transactions', account.key)
+    const page = pageOf({ view: consent.view, account, place: start, today, mood: state.ids.of(consent.tag) })
     return page(links.consent(consent.id, 'transactions/list'))
   })
 }
 
-function firstPlace(body: Input) {
+function firstPlace(body: Input): Place {
   const [account, from, to] = [body.requiredText('account_id'), body.day('from_date'), body.day('to_date')]
   if (from === undefined) throw body.wrong('from_date', 'is required', 'required')
   if (to === undefined) throw body.wrong('to_date', 'is required', 'required')

@@ -18,7 +18,12 @@ export class Refusal extends Error {
   /** A fresh token for the retry, where the consent is still good. */
   readonly consentToken: string | undefined
 
-  constructor(status: number, code: string, message: string, more: { errors?: FieldError[]; consentToken?: string } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { errors?: FieldError[]; consentToken?: string } = {},
+  ) {
     super(message)
     this.status = status
     this.code = code

@@ -6,16 +6,24 @@ import type { HeldAccount } from './holders.ts'
 import type { Links } from './hosts.ts'
 import { jwt, newId } from './ids.ts'
 import { storeAccounts } from './insights.ts'
-import { pageOf } from './paging.ts'
+import { pageOf, readOffset } from './paging.ts'
 import type { Place } from './paging.ts'
 import { accountId, presentAccount, presentBalances } from './present.ts'
 import type { View } from './present.ts'
-import { isInScope, periodOf } from './selection.ts'
+import { isInScope, isTooOld, periodOf } from './selection.ts'
 import { timedOut } from './sessions.ts'
 import type { Flow, FlowOrder, FlowType, KlarnaState, Progress, Resource, Session } from './state.ts'
 
-export function addFlow(state: KlarnaState, session: Session, type: FlowType, order: FlowOrder, progress: Progress): Flow {
-  const flow: Flow = { id: newId(), session, type, order, progress, wrongCodes: 0, stored: null }
+export function addFlow(state: KlarnaState, session: Session, type: FlowType, order: FlowOrder): Flow {
+  const flow: Flow = {
+    id: newId(),
+    session,
+    type,
+    order,
+    progress: { state: 'INITIALIZED' },
+    wrongCodes: 0,
+    stored: null,
+  }
   state.flows.set(flow.id, flow)
   return flow
 }
@@ -69,12 +77,9 @@ function obstacle(state: KlarnaState, flow: Flow, accounts: readonly HeldAccount
     return { code: 'NOT_SUPPORTED.TRANSACTIONS_DATE_RANGE', message: 'The bank cannot serve this date range' }
   }
   const isLast = accounts[0] === session.view?.holder.accounts.at(-1)
-  if (session.login?.behaviour.partial && isLast) return { code: 'BANK', message: 'The bank did not give the transactions' }
+  if (session.login?.behaviour.partial && isLast)
+    return { code: 'BANK', message: 'The bank did not give the transactions' }
   return null
-}
-
-export function isTooOld(from: string, days: number | undefined, today: string): boolean {
-  return days !== undefined && Date.parse(today) - Date.parse(from) > days * 86_400_000
 }
 
 /** Answer of the call that starts a flow. */
@@ -135,7 +140,8 @@ function resultOf(state: KlarnaState, flow: Flow, accounts: readonly HeldAccount
   if (type === 'balances') return { type: 'balances', account: shown[0], ...presentBalances(account, dayOf(now)) }
   const period = periodOf(order, dayOf(now), 'transactions')
   const start: Place = { account: accountId(view, account), ...period, size: order.pageSize, position: 0 }
-  const page = pageOf({ view, account, start, offset, today: dayOf(now), mood: state.ids.of(session.tag) })
+  const place = offset === undefined ? start : readOffset(offset)
+  const page = pageOf({ view, account, place, today: dayOf(now), mood: state.ids.of(session.tag) })
   const url = `${links.flowSelf(session.id, flow.id)}/list`
   return { type: 'transactions', account: shown[0], incomplete: false, ...page(url) }
 }

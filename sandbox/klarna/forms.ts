@@ -27,7 +27,12 @@ export interface InputElement extends Basics {
   readonly read_only: boolean
   readonly label: string
   readonly placeholder?: string
-  readonly validator: { readonly required?: boolean; readonly min_length?: number; readonly max_length?: number; readonly numeric_only?: boolean }
+  readonly validator: {
+    readonly required?: boolean
+    readonly min_length?: number
+    readonly max_length?: number
+    readonly numeric_only?: boolean
+  }
 }
 export interface Option {
   readonly value: string
@@ -83,11 +88,29 @@ export const KEYS = {
   bank: 'bank_code',
 } as const
 
-export function textInput(key: string, label: string, validator: InputElement['validator'] = {}, password = false): InputElement {
-  return { ...BASICS, type: 'input', key, label, password, read_only: false, validator: { required: true, ...validator } }
+export function textInput(
+  key: string,
+  label: string,
+  validator: InputElement['validator'] = {},
+  password = false,
+): InputElement {
+  return {
+    ...BASICS,
+    type: 'input',
+    key,
+    label,
+    password,
+    read_only: false,
+    validator: { required: true, ...validator },
+  }
 }
 
-export function choice(key: string, label: string, options: readonly Omit<Option, 'disabled'>[], max = 1): ChoiceElement {
+export function choice(
+  key: string,
+  label: string,
+  options: readonly Omit<Option, 'disabled'>[],
+  max = 1,
+): ChoiceElement {
   const all = options.map((option) => ({ ...option, disabled: false }))
   return { ...BASICS, type: 'choice', key, label, selected: [], allow_selected: { min: 1, max }, options: all }
 }
@@ -114,7 +137,12 @@ export function bankSearch(
 }
 
 export function notice(text: string): ContextElement {
-  return { ...BASICS, type: 'context', tags: ['BOX_WARNING'], content: [{ ...BASICS, type: 'text', tags: ['HELPTEXT'], content: text }] }
+  return {
+    ...BASICS,
+    type: 'context',
+    tags: ['BOX_WARNING'],
+    content: [{ ...BASICS, type: 'text', tags: ['HELPTEXT'], content: text }],
+  }
 }
 
 /** The same form again, with what is wrong written on its elements. */
@@ -125,7 +153,7 @@ export function withErrors(old: Form, errors: ReadonlyMap<string, ValidationErro
     const error = errors.get(element.key)
     return error ? { ...clean, validation_error: error } : clean
   })
-  return { ...form(elements as FormElement[]) } // the spread of a union member keeps its own type
+  return form(elements)
 }
 
 export interface Filled {
@@ -139,7 +167,8 @@ export interface Filled {
  */
 export function readAnswer(given: Form, text: string): Filled {
   const answer = parse(text)
-  if (answer.form_identifier !== given.form_identifier) throw badRequest('body.form_identifier', 'is not the current form', 'form_identifier')
+  if (answer.form_identifier !== given.form_identifier)
+    throw badRequest('body.form_identifier', 'is not the current form', 'form_identifier')
   const values = new Map<string, readonly string[]>()
   const errors = new Map<string, ValidationError>()
   for (const element of given.elements) {

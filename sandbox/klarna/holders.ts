@@ -23,7 +23,8 @@ export function createRegister(world: World, today: string) {
   }
 
   function usual(country: 'DE' | 'GB'): Person {
-    const found = person(DEFAULT_LOGIN[country]) ?? world.people.find((one) => one.country === country) ?? world.people[0]
+    const found =
+      person(DEFAULT_LOGIN[country]) ?? world.people.find((one) => one.country === country) ?? world.people[0]
     if (!found) throw new Error('The World has no people')
     return found
   }
@@ -49,7 +50,8 @@ function make(base: Person, { name, behaviour }: Login, today: string): Holder {
   const [first] = base.accounts
   if (!first || behaviour.accounts === 'none') return { ...base, accounts: [] }
   if (behaviour.accounts === 'one') return { ...base, accounts: [first] }
-  if (behaviour.transactions !== undefined) return { ...base, accounts: [busyAccount(first, name, behaviour.transactions, today)] }
+  if (behaviour.transactions !== undefined)
+    return { ...base, accounts: [busyAccount(first, name, behaviour.transactions, today)] }
   return { ...base, accounts: Array.from({ length: 24 }, (_, i) => quietAccount(first, i)) }
 }
 
@@ -74,11 +76,18 @@ function busyAccount(like: TrueAccount, key: string, count: number, today: strin
   const days = 730
   const end = Date.parse(`${today}T00:00:00Z`)
   const pattern = like.entries.filter((entry) => entry.booked !== null)
-  const entries = Array.from({ length: pattern.length === 0 ? 0 : count }, (_, i): HeldEntry => {
+  const entries = Array.from({ length: pattern.length === 0 ? 0 : count }, (_row, i): HeldEntry => {
     const day = new Date(end - (days - Math.floor((i * days) / count)) * 86_400_000).toISOString().slice(0, 10)
     const entry = pattern[i % pattern.length] as TrueEntry // the index is below its length
-    const { pendingAmount: _, ...rest } = entry
-    return { ...rest, key: `${key}-${String(i).padStart(6, '0')}`, seen: day, booked: day, valueDate: day, truth: { category: entry.truth.category } }
+    const { pendingAmount: _pending, ...rest } = entry
+    return {
+      ...rest,
+      key: `${key}-${String(i).padStart(6, '0')}`,
+      seen: day,
+      booked: day,
+      valueDate: day,
+      truth: { category: entry.truth.category },
+    }
   })
   return { ...like, key, entries }
 }
@@ -86,6 +95,9 @@ function busyAccount(like: TrueAccount, key: string, count: number, today: strin
 /** The IBAN with another account number at its end and fresh check digits (ISO 7064, mod 97-10). */
 function renumbered(iban: string, number: string): string {
   const body = iban.slice(4, iban.length - number.length) + number
-  const digits = [...body, ...iban.slice(0, 2), '0', '0'].map((char) => Number.parseInt(char, 36)).join('')
+  const digits = `${body}${iban.slice(0, 2)}00`
+    .split('')
+    .map((char) => Number.parseInt(char, 36))
+    .join('')
   return `${iban.slice(0, 2)}${String(98n - (BigInt(digits) % 97n)).padStart(2, '0')}${body}`
 }

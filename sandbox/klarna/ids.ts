@@ -10,7 +10,8 @@ export function newId(): string {
 
 /** Eight of the id's characters in order, upper case. The picking rule is not known; callers treat it as opaque. */
 export function shortId(id: string): string {
-  return [...id]
+  return id
+    .split('')
     .filter((_, i) => i % 4 === 0)
     .join('')
     .toUpperCase()

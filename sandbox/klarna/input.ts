@@ -83,6 +83,7 @@ function input(fields: Readonly<Record<string, unknown>>, path: string): Input {
 
 type Fields = Record<string, unknown>
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isDay = (value: unknown): value is string =>
   isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) === value

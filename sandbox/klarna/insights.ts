@@ -9,7 +9,7 @@ import type { Input } from './input.ts'
 import type { Behaviour } from './logins.ts'
 import { accountId } from './present.ts'
 import type { View } from './present.ts'
-import { periodOf, readConsumerId, readInsightsAccounts, readPeriod, readRetention } from './selection.ts'
+import { periodOf, plain, readConsumerId, readInsightsAccounts, readPeriod, readRetention } from './selection.ts'
 import type { Consumer, KlarnaState, StoredAccount } from './state.ts'
 
 interface Refresh {
@@ -32,7 +32,8 @@ export function storeAccounts(state: KlarnaState, refresh: Refresh): { consumerI
   const consumer: Consumer = state.consumers.get(consumerId) ?? { id: consumerId, tag, accounts: new Map() }
   consumer.tag = tag
   state.consumers.set(consumerId, consumer)
-  const oldest = behaviour.historyDays === undefined ? period.from : daysAfter(dayOf(new Date(now)), -behaviour.historyDays)
+  const oldest =
+    behaviour.historyDays === undefined ? period.from : daysAfter(dayOf(new Date(now)), -behaviour.historyDays)
   const accountIds = refresh.accounts.map((account) => {
     const id = seededUuid(`insights ${consumerId} ${view.accountSalt} ${account.key}`)
     consumer.accounts.set(id, {
@@ -60,9 +61,10 @@ export function refreshByConsent(state: KlarnaState, body: Input) {
   return withConsent(state, consentId, body, 'insights_refresh', (consent) => {
     const [picked, consumerId] = [readInsightsAccounts(body), readConsumerId(body) ?? null]
     const [retentionMinutes, days] = [readRetention(body), readPeriod(body, 'refresh_days')]
-    const named = [...(picked.ids ?? []), ...(picked.ibans ?? [])]
+    const named = [...(picked.ids ?? []), ...(picked.ibans ?? []).map(plain)]
     const accounts = granted(consent, 'insights_refresh').filter(
-      (account) => named.length === 0 || named.includes(account.iban) || named.includes(accountId(consent.view, account)),
+      (account) =>
+        named.length === 0 || named.includes(account.iban) || named.includes(accountId(consent.view, account)),
     )
     if (picked.pick === 'one' && accounts.length > 1) throw body.wrong('accounts', 'nobody is there to select one')
     countCall(state, consent, body, 'insights_refresh')

@@ -63,7 +63,10 @@ const KEYWORDS: Readonly<Record<string, Behaviour>> = {
   wrong: refused('USER.ACCESS_DENIED.CREDENTIALS', 'The bank did not accept the credentials'),
   locked: refused('USER.ACCESS_DENIED.BLOCKED', 'The bank has locked this login'),
   denied: refused('USER.ABORTED', 'The consumer refused at the bank'),
-  'action-needed': refused('USER.CONFIGURATION.CONFIRM_INFOPAGE', 'The consumer must accept something at the bank first'),
+  'action-needed': refused(
+    'USER.CONFIGURATION.CONFIRM_INFOPAGE',
+    'The consumer must accept something at the bank first',
+  ),
   'configuration-expected': refused('USER.CONFIGURATION', 'The consumer must set something up at the bank first'),
   maintenance,
   'bank-maintenance': maintenance,
@@ -94,7 +97,10 @@ export function readLogin(typed: string): Login {
   const [name = '', ...rest] = typed.trim().split('+')
   const key = name.toLowerCase()
   const perf = /^perf-(\d{1,3})$/.exec(key)
-  const behaviour = perf ? { transactions: Math.min(Number(perf[1]), 100) * 1000 } : Object.hasOwn(KEYWORDS, key) ? KEYWORDS[key] : undefined
+  const behaviour = perf
+    ? { transactions: Math.min(Number(perf[1]), 100) * 1000 }
+    : Object.hasOwn(KEYWORDS, key)
+      ? KEYWORDS[key]
+      : undefined
   return { name: key, tag: rest.join('+') || null, behaviour: behaviour ?? {}, isKeyword: behaviour !== undefined }
 }
-

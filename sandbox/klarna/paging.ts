@@ -19,7 +19,9 @@ export interface Place {
 /** @throws {Refusal} 400 for text that is no offset of ours. */
 export function readOffset(offset: string): Place {
   try {
-    const [account, from, to, size, position] = JSON.parse(Buffer.from(offset, 'base64url').toString('utf8')) as unknown[] // checked below
+    const [account, from, to, size, position] = JSON.parse(
+      Buffer.from(offset, 'base64url').toString('utf8'),
+    ) as unknown[] // checked below
     if (
       typeof account === 'string' &&
       typeof from === 'string' &&
@@ -42,16 +44,13 @@ function writeOffset({ account, from, to, size, position }: Place): string {
 interface Asked {
   readonly view: View
   readonly account: HeldAccount
-  readonly start: Place
-  /** Given: the page it leads to, else the one at `start`. */
-  readonly offset: string | undefined
+  readonly place: Place
   readonly today: string
   readonly mood: IdMood
 }
 
 /** @returns a function of the URL of the next page, as flows and consents page at different addresses. */
-export function pageOf({ view, account, start, offset, today, mood }: Asked) {
-  const place = offset === undefined ? start : readOffset(offset)
+export function pageOf({ view, account, place, today, mood }: Asked) {
   if (place.account !== accountId(view, account)) throw badRequest('body.offset', 'is not an offset of this list')
   const all = rowsBetween(account, today, place.from, place.to)
   const end = place.position + place.size
@@ -60,6 +59,7 @@ export function pageOf({ view, account, start, offset, today, mood }: Asked) {
     transactions: rows.map((row) => presentTransaction(row, mood)),
     from_date: place.from,
     to_date: place.to,
-    pagination: end < all.length ? { count: rows.length, url, next: { offset: writeOffset({ ...place, position: end }) } } : {},
+    pagination:
+      end < all.length ? { count: rows.length, url, next: { offset: writeOffset({ ...place, position: end }) } } : {},
   })
 }

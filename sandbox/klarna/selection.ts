@@ -52,7 +52,8 @@ export function readInsightsAccounts(body: Input): { pick: 'one' | 'all'; ids?: 
 
 export function readConsumerId(body: Input): string | undefined {
   const id = body.text('insights_consumer_id')
-  if (id !== undefined && id.length >= 128) throw body.wrong('insights_consumer_id', 'must be under 128 characters', 'max_length')
+  if (id !== undefined && id.length >= 128)
+    throw body.wrong('insights_consumer_id', 'must be under 128 characters', 'max_length')
   return id
 }
 
@@ -91,12 +92,16 @@ export function periodOf(
 export function isInScope(scope: ScopeEntry | undefined, period: { from: string; to: string }, today: string): boolean {
   if (!scope) return true
   const earliest = scope.from_date ?? (scope.last_days === undefined ? undefined : daysAfter(today, -scope.last_days))
-  return !(earliest !== undefined && period.from < earliest) && !(scope.to_date !== undefined && period.to > scope.to_date)
+  return (
+    !(earliest !== undefined && period.from < earliest) && !(scope.to_date !== undefined && period.to > scope.to_date)
+  )
 }
+
+/** Without spaces, upper case. */
+export const plain = (iban: string) => iban.replaceAll(' ', '').toUpperCase()
 
 /** The accounts that fit an order, in the bank's order. */
 export function eligible(view: View, order: FlowOrder, scope: ScopeEntry | undefined): readonly HeldAccount[] {
-  const plain = (iban: string) => iban.replaceAll(' ', '').toUpperCase()
   const named = [...(order.ibans ?? []).map(plain), ...(order.accountIds ?? [])]
   return view.holder.accounts.filter((account) => {
     const id = accountId(view, account)
@@ -109,4 +114,9 @@ export function eligible(view: View, order: FlowOrder, scope: ScopeEntry | undef
       (scope?.ibans === undefined || scope.ibans.map(plain).includes(account.iban))
     )
   })
+}
+
+/** @param days how far back the bank serves; absent: without limit. */
+export function isTooOld(from: string, days: number | undefined, today: string): boolean {
+  return days !== undefined && Date.parse(today) - Date.parse(from) > days * 86_400_000
 }

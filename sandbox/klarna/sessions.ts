@@ -123,4 +123,3 @@ export function isAttended(body: Input): boolean {
   const psu = body.object('psu')
   return psu?.has('user_agent') === true && psu.has('ip_address')
 }
-

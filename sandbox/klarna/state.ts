@@ -73,11 +73,18 @@ export interface FlowOrder {
 }
 
 export type Step =
-  | { readonly kind: 'form'; readonly ask: 'bank' | 'interface' | 'login' | 'method' | 'otp' | 'account'; readonly form: Form; readonly key: FormKey }
-  | { readonly kind: 'redirect'; readonly id: string; readonly visitId: string; readonly url: string }
+  | {
+      readonly kind: 'form'
+      readonly ask: 'bank' | 'interface' | 'login' | 'method' | 'otp' | 'account'
+      readonly form: Form
+      readonly key: FormKey
+    }
+  | { readonly kind: 'redirect'; readonly id: string; readonly url: string }
   | { readonly kind: 'waiting'; polls: number; readonly startedAt: number }
 
 export type Progress =
+  /** Only until the first step is worked out; no caller sees it. */
+  | { readonly state: 'INITIALIZED' }
   | { readonly state: 'CONSUMER_INPUT_NEEDED' | 'PROCESSING'; readonly step: Step }
   | { readonly state: 'FINISHED'; readonly accounts: readonly HeldAccount[] }
   | { readonly state: 'EXCEPTION'; readonly problem: Problem }
@@ -142,5 +149,4 @@ export interface KlarnaState {
   readonly consumers: Map<string, Consumer>
 }
 
-export const isOver = (flow: Flow) => !('step' in flow.progress)
-
+export const isOver = ({ progress }: Flow) => ['FINISHED', 'EXCEPTION', 'ABORTED'].includes(progress.state)

@@ -9,7 +9,7 @@ import { Refusal, badRequest } from './errors.ts'
 import type { Problem } from './errors.ts'
 import { problemShown, finish, resourceOf } from './flows.ts'
 import { KEYS, bankSearch, choice, form, notice, readAnswer, textInput, withErrors } from './forms.ts'
-import type { Form, FormElement, ValidationError } from './forms.ts'
+import type { FormElement, ValidationError } from './forms.ts'
 import type { Links } from './hosts.ts'
 import { newId } from './ids.ts'
 import type { Input } from './input.ts'
@@ -18,7 +18,6 @@ import type { Approval, Login } from './logins.ts'
 import { accountId } from './present.ts'
 import type { View } from './present.ts'
 import { eligible } from './selection.ts'
-import { isOver } from './state.ts'
 import type { Flow, KlarnaState, Progress, Session, Step } from './state.ts'
 
 type FormStep = Extract<Step, { kind: 'form' }>
@@ -33,9 +32,9 @@ const asking = (step: Step): Progress => ({ state: 'CONSUMER_INPUT_NEEDED', step
 const failed = (code: string, message: string): Progress => ({ state: 'EXCEPTION', problem: { code, message } })
 
 /** The first step of a flow, from what its session already knows. */
-export async function begin(state: KlarnaState, flow: Pick<Flow, 'session' | 'type' | 'order'>, links: Links): Promise<Progress> {
+export async function begin(state: KlarnaState, flow: Flow, links: Links): Promise<Progress> {
   const { session } = flow
-  if (session.view) return chooseAccounts(state, flow as Flow, session.view)
+  if (session.view) return chooseAccounts(state, flow, session.view)
   if (!session.bank) return asking(await ask(state, 'bank', [searchElement(state, session)]))
   if (!session.bank.up) return failed('BANK', 'The bank does not answer')
   if (!session.method) {
@@ -56,12 +55,19 @@ async function ask(state: KlarnaState, what: FormStep['ask'], elements: readonly
   return { kind: 'form', ask: what, form: form(elements), key: await state.keys.next() }
 }
 
-async function again(state: KlarnaState, step: FormStep, errors: ReadonlyMap<string, ValidationError>): Promise<Progress> {
+async function again(
+  state: KlarnaState,
+  step: FormStep,
+  errors: ReadonlyMap<string, ValidationError>,
+): Promise<Progress> {
   return asking({ ...step, form: withErrors(step.form, errors), key: await state.keys.next() })
 }
 
 function askLogin(state: KlarnaState, before: readonly FormElement[] = []): Promise<FormStep> {
-  const elements = [textInput(KEYS.user, 'User name', { max_length: 100 }), textInput(KEYS.password, 'Password', {}, true)]
+  const elements = [
+    textInput(KEYS.user, 'User name', { max_length: 100 }),
+    textInput(KEYS.password, 'Password', {}, true),
+  ]
   return ask(state, 'login', [...before, ...elements])
 }
 
@@ -84,13 +90,13 @@ function leaveForBank(state: KlarnaState, session: Session, links: Links): Progr
   if (!bank) throw new Error('Nobody can be sent to a bank that is not chosen')
   const id = newId()
   const path = state.bankPages.open({
+    id,
     bank: bank.atHome,
     language: session.language === 'de' ? 'de' : 'en',
     returnTo: links.bankReturn(id),
     login: session.login && [session.login.name, session.login.tag].filter((part) => part !== null).join('+'),
   })
-  const visitId = new URL(path, links.origin).pathname.split('/').at(-1) ?? ''
-  return asking({ kind: 'redirect', id, visitId, url: links.origin + path })
+  return asking({ kind: 'redirect', id, url: links.origin + path })
 }
 
 /** GET: the current step; a waiting one counts the question as a poll. */
@@ -116,10 +122,11 @@ export async function look(state: KlarnaState, flow: Flow): Promise<void> {
 /** POST: dispatches by the fields present. @throws {Refusal} 400 when the answer does not fit the step, 410 when it is over. */
 export async function answer(state: KlarnaState, flow: Flow, body: Input, links: Links): Promise<void> {
   const { progress } = flow
-  if (isOver(flow) || !('step' in progress)) throw new Refusal(410, 'gone', 'The flow is over')
+  if (!('step' in progress)) throw new Refusal(410, 'gone', 'The flow is over')
   const { step } = progress
   if (body.flag('cancel')) flow.progress = { state: 'ABORTED' }
-  else if (body.has('ct') || body.has('ek') || body.has('iv')) flow.progress = await fill(state, flow, step, body, links)
+  else if (body.has('ct') || body.has('ek') || body.has('iv'))
+    flow.progress = await fill(state, flow, step, body, links)
   else if (body.has('bank_code')) flow.progress = await pickBank(state, flow, step, body, links)
   else if (step.kind === 'redirect') flow.progress = await comeBack(state, flow, step, body)
   else throw badRequest('body', 'does not answer the current step', 'step')
@@ -131,14 +138,21 @@ async function pickBank(state: KlarnaState, flow: Flow, step: Step, body: Input,
   return begin(state, flow, links)
 }
 
-async function comeBack(state: KlarnaState, flow: Flow, step: Step & { kind: 'redirect' }, body: Input): Promise<Progress> {
+async function comeBack(
+  state: KlarnaState,
+  flow: Flow,
+  step: Step & { kind: 'redirect' },
+  body: Input,
+): Promise<Progress> {
   if (body.requiredText('redirect_id') !== step.id) throw body.wrong('redirect_id', 'is not the current redirect')
   const url = body.requiredText('return_url')
   const result = URL.canParse(url) ? new URL(url).searchParams.get('result') : null
-  const visit = state.bankPages.find(step.visitId)
+  const visit = state.bankPages.find(step.id)
   // What the bank itself knows outweighs what an address claims.
-  if (result === 'abort' || visit?.outcome === 'refused') return failed('USER.ABORTED', 'The consumer refused at the bank')
-  if (result === 'failed' || visit?.outcome === 'failed') return failed('BANK', 'The bank ended the visit with an error')
+  if (result === 'abort' || visit?.outcome === 'refused')
+    return failed('USER.ABORTED', 'The consumer refused at the bank')
+  if (result === 'failed' || visit?.outcome === 'failed')
+    return failed('BANK', 'The bank ended the visit with an error')
   if (result !== 'success') throw body.wrong('return_url', 'has no result')
   const { session } = flow
   // A client that never opened the page, like the published script, is whoever it typed, or the bank's usual customer.
@@ -155,25 +169,22 @@ async function fill(state: KlarnaState, flow: Flow, step: Step, body: Input, lin
   if (errors.size > 0) return again(state, step, errors)
   const value = (key: string) => values.get(key)?.[0] ?? ''
   const { session } = flow
-  switch (step.ask) {
-    case 'bank':
-      throw badRequest('body', 'the bank is answered in plain: bank_code and country_code', 'step')
-    case 'interface':
-      session.method = session.bank?.methods.find((method) => method.value === value(KEYS.interface)) ?? null
-      return begin(state, flow, links)
-    case 'login':
-      return logIn(state, flow, step, readLogin(value(KEYS.user)), links)
-    case 'method':
-      return value(KEYS.method) === 'app' ? waiting(state, session) : asking(await askCode(state))
-    case 'otp':
-      return checkCode(state, flow, step, value(KEYS.otp))
-    case 'account': {
-      const { view } = session
-      if (!view) throw new Error('Accounts are asked only once the consumer is in')
-      const picked = new Set(values.get(KEYS.account))
-      return finish(state, flow, view, view.holder.accounts.filter((account) => picked.has(accountId(view, account))))
-    }
+  if (step.ask === 'login') return logIn(state, flow, step, readLogin(value(KEYS.user)), links)
+  if (step.ask === 'otp') return checkCode(state, flow, step, value(KEYS.otp))
+  if (step.ask === 'method') {
+    return value(KEYS.method) === 'app' ? waiting(state, session) : asking(await askCode(state))
   }
+  if (step.ask === 'interface') {
+    session.method = session.bank?.methods.find((method) => method.value === value(KEYS.interface)) ?? null
+    return begin(state, flow, links)
+  }
+  const { view } = session
+  if (step.ask === 'bank' || !view) {
+    throw badRequest('body', 'the bank is answered in plain: bank_code and country_code', 'step')
+  }
+  const picked = new Set(values.get(KEYS.account))
+  const accounts = view.holder.accounts.filter((account) => picked.has(accountId(view, account)))
+  return finish(state, flow, view, accounts)
 }
 
 /** The name is known now, and with it whose time, ids and faults apply from here on. */
@@ -191,24 +202,12 @@ async function logIn(state: KlarnaState, flow: Flow, step: FormStep, login: Logi
   if (refusal) return { state: 'EXCEPTION', problem: refusal }
   const address = addressProblem(session, login)
   if (address) return { state: 'EXCEPTION', problem: address }
-  switch (approvalOf(state, session, login)) {
-    case 'embedded':
-      return letIn(state, flow)
-    case 'otp':
-    case 'otp-wrong-once':
-    case 'dies':
-      return asking(await askCode(state))
-    case 'choose':
-      return asking(await askMethod(state))
-    case 'redirect':
-      return leaveForBank(state, session, links)
-    case 'decoupled':
-    case 'decoupled-abort':
-    case 'decoupled-failed':
-    case 'later':
-    case 'never':
-      return waiting(state, session)
-  }
+  const approval = approvalOf(state, session, login)
+  if (approval === 'embedded') return letIn(state, flow)
+  if (approval === 'redirect') return leaveForBank(state, session, links)
+  if (approval === 'choose') return asking(await askMethod(state))
+  if (approval === 'otp' || approval === 'otp-wrong-once' || approval === 'dies') return asking(await askCode(state))
+  return waiting(state, session)
 }
 
 /** Keywords first; then the bank's own way, except that a test bank lets names it does not know in without a code. */
@@ -279,12 +278,9 @@ export function presentStep(flow: Flow, links: Links) {
 }
 
 function presentResult(step: Step) {
-  switch (step.kind) {
-    case 'form':
-      return { type: 'form', context: CONTEXTS[step.ask], form: step.form satisfies Form, key: step.key.token }
-    case 'redirect':
-      return { type: 'redirect', context: 'authentication', redirect: { id: step.id, url: step.url } }
-    case 'waiting':
-      return { type: 'decoupled', context: 'authentication' }
+  if (step.kind === 'waiting') return { type: 'decoupled', context: 'authentication' }
+  if (step.kind === 'redirect') {
+    return { type: 'redirect', context: 'authentication', redirect: { id: step.id, url: step.url } }
   }
+  return { type: 'form', context: CONTEXTS[step.ask], form: step.form, key: step.key.token }
 }

@@ -1,6 +1,7 @@
 /**
  * Hand-labelled German lines: public merchant names and texts as German banks print them, none of them a real person's.
  * Written before the rules, by the same hand that wrote the rules: a check that they say what was meant, and no more.
+ * The first run gave 96.6 % group, 95.8 % detail; its misses were then read and the rules repaired, so later figures are not blind.
  *
  * `category | sign and method | counterparty | remittance`; methods: c card, d direct debit, t transfer, i instant, a cash, f fee.
  */

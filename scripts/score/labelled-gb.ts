@@ -1,6 +1,7 @@
 /**
  * Hand-labelled British lines: public merchant names and texts as British banks print them, none of them a real person's.
  * Written before the rules, by the same hand that wrote the rules: a check that they say what was meant, and no more.
+ * The first run gave 99.3 % group, 99.3 % detail; its misses were then read and the rules repaired, so later figures are not blind.
  *
  * `category | sign and method | counterparty | remittance`; methods: c card, d direct debit, t transfer, i instant, a cash, f fee.
  */

@@ -51,8 +51,6 @@ export interface Found<T> {
   readonly weight: number
 }
 
-const SHORTEST = 3
-
 export interface PhraseIndex<T> {
   /** The most specific phrase in these tokens, the earliest among equals; null when there is none. */
   find(tokens: readonly string[]): Found<T> | null
@@ -61,8 +59,8 @@ export interface PhraseIndex<T> {
 /** @param lists values with their phrases, separated by commas; a phrase listed twice keeps its first value. */
 export function indexPhrases<T>(lists: Iterable<readonly [T, string]>): PhraseIndex<T> {
   const root: Node<T> = { next: null, hit: null, first: null }
-  const prefixes = new Map<string, Found<T>>()
-  const suffixes = new Map<string, Found<T>>()
+  const prefixes = new Affixes<T>()
+  const suffixes = new Affixes<T>()
   for (const [value, list] of lists)
     for (const entry of list.split(',')) {
       const raw = entry.trim()
@@ -70,8 +68,8 @@ export function indexPhrases<T>(lists: Iterable<readonly [T, string]>): PhraseIn
       if (!tokens.length) continue
       const phrase = tokens.join(' ')
       const found = { value, phrase, weight: tokens.length * 100 + phrase.length }
-      if (raw.endsWith('*')) keepFirst(prefixes, phrase, { ...found, weight: found.weight - 50 })
-      else if (raw.startsWith('*')) keepFirst(suffixes, phrase, { ...found, weight: found.weight - 50 })
+      if (raw.endsWith('*')) prefixes.add(phrase, { ...found, weight: found.weight - 50 })
+      else if (raw.startsWith('*')) suffixes.add(phrase, { ...found, weight: found.weight - 50 })
       else plant(root, tokens, found, raw.startsWith('^'))
     }
 
@@ -86,7 +84,8 @@ export function indexPhrases<T>(lists: Iterable<readonly [T, string]>): PhraseIn
           const token = tokens[at]
           node = token === undefined ? undefined : node.next?.get(token)
         }
-        best = better(best, affix(tokens[start]!, prefixes, suffixes))
+        best = better(best, prefixes.find(tokens[start]!, head))
+        best = better(best, suffixes.find(tokens[start]!, tail))
       }
       return best
     },
@@ -105,14 +104,28 @@ function plant<T>(root: Node<T>, tokens: readonly string[], found: Found<T>, anc
   else node.hit ??= found
 }
 
-function affix<T>(token: string, prefixes: Map<string, Found<T>>, suffixes: Map<string, Found<T>>): Found<T> | null {
-  let best: Found<T> | null = null
-  for (let length = SHORTEST; length <= token.length; length++) {
-    best = better(best, prefixes.get(token.slice(0, length)) ?? null)
-    best = better(best, suffixes.get(token.slice(-length)) ?? null)
+/** Only lengths that occur in the lists are tried: a token of a thousand letters costs no more than one of twenty. */
+class Affixes<T> {
+  readonly #byText = new Map<string, Found<T>>()
+  #lengths: readonly number[] = []
+
+  add(phrase: string, found: Found<T>): void {
+    keepFirst(this.#byText, phrase, found)
+    this.#lengths = [...new Set([...this.#lengths, phrase.length])].toSorted((a, b) => b - a)
   }
-  return best
+
+  /** The longest that fits; `cut` takes that many letters from the end it stands for. */
+  find(token: string, cut: (token: string, length: number) => string): Found<T> | null {
+    for (const length of this.#lengths) {
+      const found = length <= token.length ? this.#byText.get(cut(token, length)) : undefined
+      if (found) return found
+    }
+    return null
+  }
 }
+
+const head = (token: string, length: number): string => token.slice(0, length)
+const tail = (token: string, length: number): string => token.slice(-length)
 
 const better = <T>(held: Found<T> | null, candidate: Found<T> | null): Found<T> | null =>
   candidate && (!held || candidate.weight > held.weight) ? candidate : held

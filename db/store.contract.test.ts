@@ -1,0 +1,746 @@
+/** The meaning of `lib/banking/store.ts`: one suite, kept by every database we run on. */
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { HeldRow, MonthSum, RowWrite, Store } from '../lib/banking/store.ts'
+import type { Balance } from '../lib/model/account.ts'
+import type { CategoryId } from '../lib/model/category.ts'
+import { as, type AccountId, type DebtId, type PlainDate, type ProviderId, type SessionId } from '../lib/model/ids.ts'
+import type { Database } from './database.ts'
+import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
+import { openDatabase, openMemory } from './open.ts'
+import { openPglite } from './postgres.ts'
+import { createStore } from './store.ts'
+import { VaultError } from './vault.ts'
+
+const klarna = as<ProviderId>('klarna')
+const folder = mkdtempSync(join(tmpdir(), 'passbook-store-'))
+const file = join(folder, 'data', 'passbook.db')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const databases = [
+  { name: 'SQLite in memory', open: openMemory },
+  { name: 'SQLite in a file', open: () => openDatabase(`file:${file}`) },
+  { name: 'Postgres (PGlite)', open: openPglite },
+]
+
+describe.each(databases)('$name', ({ name, open }) => {
+  let database: Database
+  let store: Store
+  beforeAll(async () => {
+    database = await open()
+    store = createStore(database, testVault, () => NOW)
+  })
+  afterAll(() => database.close())
+
+  const year = (userId: Parameters<Store['ledger']['monthSums']>[0], accountId?: AccountId) =>
+    store.ledger.monthSums(userId, '1970-01', '2100-12', accountId)
+
+  describe('people', () => {
+    test('an address belongs to one user', async () => {
+      const ana = user()
+      expect(await store.people.addUser(ana)).toBe(true)
+      expect(await store.people.addUser(user({ email: ana.email }))).toBe(false)
+      expect(await store.people.userByEmail(ana.email)).toEqual(ana)
+      expect(await store.people.userById(ana.id)).toEqual(ana)
+      expect(await store.people.userByEmail('nobody@example.test')).toBeNull()
+    })
+
+    test('a session ends by time, by sign-out, by signing out everywhere and with its user', async () => {
+      const ana = user()
+      await store.people.addUser(ana)
+      const session = () => ({
+        id: newId<SessionId>(),
+        userId: ana.id,
+        createdAt: NOW,
+        seenAt: NOW,
+        expiresAt: later(30),
+      })
+      const [one, two, three] = [session(), session(), session()]
+      for (const each of [one, two, three]) await store.people.addSession(each)
+      expect(await store.people.session(one.id, NOW)).toEqual(one)
+      expect(await store.people.session(one.id, later(30))).toBeNull()
+      await store.people.touchSession(one.id, later(10), later(40))
+      expect(await store.people.session(one.id, later(30))).toEqual({ ...one, seenAt: later(10), expiresAt: later(40) })
+      await store.people.endSession(one.id)
+      expect(await store.people.session(one.id, NOW)).toBeNull()
+      await store.people.endSessionsOf(ana.id)
+      expect(await store.people.session(two.id, NOW)).toBeNull()
+      await store.people.addSession(three)
+      await store.people.eraseUser(ana.id)
+      expect(await store.people.session(three.id, NOW)).toBeNull()
+    })
+  })
+
+  describe('connections', () => {
+    async function added(over: Parameters<typeof connection>[1] = {}) {
+      const ana = user()
+      await store.people.addUser(ana)
+      const link = connection(ana.id, over)
+      await store.connections.add(link)
+      return link
+    }
+
+    test('a connection comes back as it went in', async () => {
+      const link = await added({
+        state: 'lapsed',
+        ref: 'their-name',
+        consent: { status: 'expired', scope: ['accounts', 'balances'], validUntil: later(5) },
+        ask: { kind: 'redirect', url: 'https://bank.test/', expiresAt: null },
+        memo: { flow: ['a', 1, null] },
+        access: { token: 'secret' },
+        cursor: 'page-2',
+        problem: { code: 'SCA_TIMEOUT', at: NOW, reference: 'r1' },
+        dueAt: later(1),
+        attemptEndsAt: later(2),
+        grantedAt: later(-9),
+        syncedAt: later(-3),
+        unattendedReads: [later(-60), later(-30)],
+        failures: 2,
+      })
+      expect(await store.connections.get(link.id)).toEqual(link)
+      expect(await store.connections.find(link.userId, link.id)).toEqual(link)
+      expect(await store.connections.list(link.userId)).toEqual([link])
+      expect(await store.connections.byRef(klarna, 'their-name')).toEqual(link)
+      expect(await store.connections.byRef(as('klavi'), 'their-name')).toBeNull()
+    })
+
+    test('of many who claim at once, one gets it', async () => {
+      const link = await added()
+      const claims = await Promise.all(Array.from({ length: 8 }, () => store.connections.claim(link.id, NOW, later(1))))
+      expect(claims.filter((claim) => claim !== null)).toHaveLength(1)
+      expect(claims.find((claim) => claim !== null)?.revision).toBe(1)
+    })
+
+    test('a lease that ran out can be claimed, and its holder can no longer move', async () => {
+      const link = await added()
+      const first = await store.connections.claim(link.id, NOW, later(1))
+      const second = await store.connections.claim(link.id, later(1), later(2))
+      expect(second?.revision).toBe(2)
+      const stale = { connectionId: link.id, revision: first!.revision }
+      expect(await store.connections.move(stale, { state: 'ended' })).toBe(false)
+      expect(await store.connections.keep(stale, { token: 'stolen' })).toBe(false)
+      expect(await store.connections.extend(stale, later(9), { failures: 9 })).toBe(false)
+      expect(await store.connections.get(link.id)).toMatchObject({ state: 'active', access: null, failures: 0 })
+    })
+
+    test('a move is made once, changes only what it names, and gives the lease back', async () => {
+      const link = await added({ memo: { keep: true }, ref: 'old' })
+      const claimed = await store.connections.claim(link.id, NOW, later(1))
+      const claim = { connectionId: link.id, revision: claimed!.revision }
+      expect(await store.connections.move(claim, { ref: 'new', ask: null, dueAt: later(5) })).toBe(true)
+      expect(await store.connections.move(claim, { ref: 'newer' })).toBe(false)
+      expect(await store.connections.get(link.id)).toEqual({ ...link, ref: 'new', dueAt: later(5), revision: 2 })
+      expect(await store.connections.claim(link.id, NOW, later(1))).toMatchObject({ revision: 3 })
+    })
+
+    test('a kept access and a longer lease leave the claim as it is', async () => {
+      const link = await added()
+      const claimed = await store.connections.claim(link.id, NOW, later(1))
+      const claim = { connectionId: link.id, revision: claimed!.revision }
+      expect(await store.connections.keep(claim, { token: 'rotated' })).toBe(true)
+      expect(await store.connections.extend(claim, later(5), { unattendedReads: [NOW] })).toBe(true)
+      expect(await store.connections.claim(link.id, later(2), later(3))).toBeNull()
+      expect(await store.connections.get(link.id)).toMatchObject({
+        access: { token: 'rotated' },
+        revision: claim.revision,
+        unattendedReads: [NOW],
+      })
+      expect(await store.connections.move(claim, {})).toBe(true)
+    })
+
+    test('what is due is claimed once, oldest first, up to the limit', async () => {
+      const due = [
+        await added({ dueAt: later(-2) }),
+        await added({ dueAt: later(-3) }),
+        await added({ dueAt: later(-1) }),
+      ]
+      await added({ dueAt: later(1) })
+      const [a, b] = await Promise.all([
+        store.connections.claimDue(NOW, later(1), 2),
+        store.connections.claimDue(NOW, later(1), 2),
+      ])
+      const ids = [...a, ...b].map((each) => each.id)
+      expect(ids.toSorted()).toEqual(due.map((each) => each.id).toSorted())
+      expect([...a, ...b].map((each) => each.id)).toContain(due[1]!.id)
+      expect(await store.connections.claimDue(NOW, later(1), 9)).toEqual([])
+      for (const { id, revision } of [...a, ...b])
+        await store.connections.move({ connectionId: id, revision }, { dueAt: null })
+    })
+
+    test('a return state is used once, by its user, at its provider, in time', async () => {
+      const link = await added()
+      const state = {
+        hash: newId<DebtId>(),
+        connectionId: link.id,
+        userId: link.userId,
+        providerId: klarna,
+        expiresAt: later(5),
+      }
+      const of = { userId: link.userId, providerId: klarna }
+      await store.connections.addReturn(state)
+      expect(await store.connections.takeReturn(state.hash, later(5), of)).toBeNull()
+      expect(await store.connections.takeReturn(state.hash, NOW, { ...of, userId: as('other') })).toBeNull()
+      expect(await store.connections.takeReturn(state.hash, NOW, { ...of, providerId: as('klavi') })).toBeNull()
+      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual(state)
+      expect(await store.connections.takeReturn(state.hash, NOW, of)).toBeNull()
+      await store.connections.addReturn(state)
+      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual(state)
+    })
+
+    test('the consent passport keeps every grant', async () => {
+      const link = await added()
+      const text = { version: '2026-11', locale: 'de' }
+      const move = async (change: Parameters<Store['connections']['move']>[1]) => {
+        const claimed = await store.connections.claim(link.id, NOW, later(1))
+        expect(await store.connections.move({ connectionId: link.id, revision: claimed!.revision }, change)).toBe(true)
+      }
+      const first = { status: 'valid', scope: ['accounts'], validUntil: later(100) } as const
+      await store.connections.agree({ connectionId: link.id, scope: ['accounts'], text, at: later(-5) })
+      expect(await store.connections.consents(link.userId, link.id)).toMatchObject([
+        { status: 'received', grantedAt: null },
+      ])
+      await move({ consent: first, access: 'a1', grantedAt: later(-4) })
+      const granted = { ...first, agreedAt: later(-5), grantedAt: later(-4), endedAt: null, text }
+      expect(await store.connections.consents(link.userId, link.id)).toEqual([granted])
+
+      await store.connections.agree({ connectionId: link.id, scope: ['accounts'], text, at: later(-3) })
+      await move({ consent: first })
+      expect(await store.connections.consents(link.userId, link.id)).toMatchObject([{ status: 'received' }, granted])
+      const second = { status: 'valid', scope: ['accounts', 'balances'], validUntil: later(200) } as const
+      await move({ consent: second, access: 'a2' })
+      await move({ consent: { ...second, status: 'revokedByPsu' } })
+      expect(await store.connections.consents(link.userId, link.id)).toMatchObject([
+        { status: 'revokedByPsu', scope: second.scope, grantedAt: NOW, endedAt: NOW },
+        { status: 'valid', endedAt: NOW },
+      ])
+    })
+  })
+
+  describe('debts', () => {
+    const debt = (over: object = {}) => ({
+      id: newId<DebtId>(),
+      providerId: klarna,
+      connectionId: connection(as('nobody')).id,
+      userId: newId<RowWrite['id']>() as never,
+      payload: { session: 's1' },
+      dueAt: NOW,
+      attempts: 0,
+      createdAt: NOW,
+      ...over,
+    })
+
+    test('a debt is claimed once, tried again later, and gone when paid', async () => {
+      const owed = debt()
+      await store.debts.owe(owed)
+      await store.debts.amend(owed.id, { session: 's2' })
+      const [a, b] = await Promise.all([store.debts.claimDue(NOW, later(1), 5), store.debts.claimDue(NOW, later(1), 5)])
+      expect([...a, ...b]).toEqual([{ ...owed, payload: { session: 's2' }, dueAt: later(1) }])
+      await store.debts.postpone(owed.id, later(10))
+      expect(await store.debts.claimDue(later(9), later(11), 5)).toEqual([])
+      expect(await store.debts.claimDue(later(10), later(11), 5)).toMatchObject([{ attempts: 1 }])
+      expect(await store.debts.open(owed.connectionId)).toBe(1)
+      await store.debts.paid(owed.id, NOW)
+      expect(await store.debts.open(owed.connectionId)).toBe(0)
+      expect(await store.debts.claimDue(later(99), later(100), 5)).toEqual([])
+    })
+
+    test('a debt can be hastened but not put off by hastening, and is not asked for once written off', async () => {
+      const owed = debt({ dueAt: later(30) })
+      await store.debts.owe(owed)
+      await store.debts.hasten(owed.connectionId, later(40))
+      await store.debts.hasten(owed.connectionId, later(5))
+      expect(await store.debts.claimDue(later(5), later(6), 5)).toHaveLength(1)
+      await store.debts.writeOff(owed.id, NOW)
+      expect(await store.debts.open(owed.connectionId)).toBe(0)
+      expect(await store.debts.claimDue(later(99), later(100), 5)).toEqual([])
+    })
+  })
+
+  describe('landing', () => {
+    test('accounts, balances and identity come back as they went in', async () => {
+      const { userId, connectionId, accountId, land } = await linked(store)
+      const full = account({
+        holder: 'Ana Muster',
+        iban: 'DE89370400440532013000',
+        number: '532013000',
+        creditLimit: { minor: 50_000, currency: as('EUR') },
+        balances: [
+          { type: 'closingBooked', amount: { minor: 2 ** 40, currency: as('EUR') }, at: NOW },
+          { type: 'expected', amount: { minor: -7, currency: as('EUR') }, at: NOW },
+        ],
+      })
+      const identity = { name: 'Ana Muster', taxId: { scheme: 'CNP', value: '2800101' } } as const
+      await land({}, { accounts: [{ id: accountId, account: full, shared: false }], identity })
+      const stored = { ...full, id: accountId, userId, connectionId, shared: false }
+      expect(await store.ledger.accounts(userId)).toEqual([stored])
+      expect(await store.ledger.accountsOf(connectionId)).toEqual([stored])
+      expect(await store.ledger.identity(userId, connectionId)).toEqual(identity)
+      const next: Balance = { type: 'expected', amount: { minor: 9, currency: as('EUR') }, at: later(60) }
+      await land({}, { accounts: [{ id: accountId, account: account({ balances: [next] }), shared: true }] })
+      expect((await store.ledger.accounts(userId))[0]?.balances).toEqual([next])
+      expect(await store.ledger.balanceHistory(accountId, NOW)).toEqual([...full.balances, next])
+      expect(await store.ledger.balanceHistory(accountId, later(1))).toEqual([next])
+    })
+
+    test('a row comes back as it went in, with amounts above 2^32', async () => {
+      const { userId, accountId, land, held } = await linked(store)
+      const big = row(accountId, {
+        minor: -(2 ** 45) - 1,
+        original: { minor: 2 ** 33, currency: as('USD') },
+        valueDate: as('2026-11-11'),
+      })
+      await land({ add: [big] })
+      const { id, date, valueDate, minor, currency, original, status, remittance, category, claim } = big
+      expect(await store.ledger.row(userId, id)).toEqual({
+        id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
+        category, claim, edited: false, refusedMinor: null,
+      }) // prettier-ignore
+      expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
+      expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())
+      expect(await year(userId)).toMatchObject([{ outflow: minor, inflow: 0, count: 1 }])
+    })
+
+    test('landing the same page twice counts once, and so does a row offered twice on one page', async () => {
+      const { userId, connectionId, accountId, land, held } = await linked(store)
+      const page = [row(accountId), row(accountId, { minor: 300, ref: null })]
+      await land({ add: [...page, page[0]!] })
+      const again = page.map((each) => ({ ...each, id: newId<RowWrite['id']>() }))
+      await land({ add: again })
+      expect(await held()).toHaveLength(2)
+      expect(await year(userId)).toMatchObject([{ inflow: 300, outflow: -1250, count: 2 }])
+      expect(await store.ledger.count(connectionId)).toEqual({ accounts: 1, transactions: 2 })
+    })
+
+    test('many refs are looked up at once', async () => {
+      const { accountId, land } = await linked(store)
+      const many = Array.from({ length: 130 }, () => row(accountId))
+      await land({ add: many })
+      const found = await store.ledger.heldByRef(accountId, many.map(({ ref }) => ref!)) // prettier-ignore
+      expect(found.map(({ id }) => id).toSorted()).toEqual(many.map(({ id }) => id))
+    })
+
+    test('a lost claim writes nothing', async () => {
+      const { userId, connectionId, claim, accountId, land, held } = await linked(store)
+      await store.connections.claim(connectionId, later(2), later(3))
+      const other = newId<AccountId>()
+      const writes = { accounts: [{ id: other, account: account(), shared: true }] }
+      expect(await land({ add: [row(accountId)] }, { ...writes, connection: { state: 'lapsed' } })).toBe(false)
+      expect(await land({ add: [row(accountId)] }, { ...writes, identity: { name: 'X' } })).toBe(false)
+      expect(await held()).toEqual([])
+      expect(await store.ledger.accounts(userId)).toHaveLength(1)
+      expect(await store.ledger.identity(userId, connectionId)).toBeNull()
+      expect(await year(userId)).toEqual([])
+      expect(await store.connections.get(connectionId)).toMatchObject({ state: 'active', revision: claim.revision + 1 })
+    })
+
+    test('a page that fails half-way leaves nothing behind', async () => {
+      const { userId, connectionId, claim, accountId, land, held } = await linked(store)
+      const [good, bad] = [row(accountId), row(accountId)]
+      await expect(land({ add: [good, { ...bad, id: good.id }] }, { connection: { state: 'lapsed' } })).rejects.toThrow(/unique|query/i) // prettier-ignore
+      expect(await held()).toEqual([])
+      expect(await year(userId)).toEqual([])
+      expect(await store.connections.get(connectionId)).toMatchObject({ state: 'active', revision: claim.revision })
+    })
+
+    test('the last page moves the connection and gives the lease back', async () => {
+      const { connectionId, claim, accountId, land } = await linked(store)
+      expect(await land({ add: [row(accountId)] }, { connection: { cursor: { page: 2 }, syncedAt: NOW } })).toBe(true)
+      expect(await store.connections.get(connectionId)).toMatchObject({ cursor: { page: 2 }, syncedAt: NOW, revision: claim.revision + 1 }) // prettier-ignore
+      expect(await land({ add: [row(accountId)] })).toBe(false)
+      expect(await store.connections.claim(connectionId, NOW, later(1))).not.toBeNull()
+    })
+
+    test('a change replaces the row, a drop hides it, and a change revives it', async () => {
+      const { userId, accountId, land, held } = await linked(store)
+      const pending = row(accountId, { status: 'pending', ref: null, minor: -500 })
+      await land({ add: [pending] })
+      const [was] = await held()
+      const booked = {
+        ...pending,
+        status: 'booked',
+        ref: 'now-named',
+        minor: -520,
+        date: as<PlainDate>('2026-12-01'),
+      } as const
+      await land({ change: [{ was: was!, now: booked }] })
+      expect(await held()).toMatchObject([{ id: pending.id, ref: 'now-named', status: 'booked', minor: -520 }])
+      expect(await year(userId)).toMatchObject([{ month: '2026-12', outflow: -520, count: 1 }])
+      const [dropped] = await held()
+      await land({ drop: [dropped!] })
+      await land({ drop: [dropped!] })
+      expect(await held()).toMatchObject([{ goneAt: NOW }])
+      expect(await store.ledger.feed({ userId, limit: 5 })).toEqual([])
+      expect(await store.ledger.row(userId, pending.id)).toBeNull()
+      expect(await store.ledger.recategorise(userId, pending.id, category('home.rent', 'user'), NOW)).toBe(false)
+      expect(await year(userId)).toEqual([])
+      const [gone] = await held()
+      await land({ change: [{ was: gone!, now: booked }] })
+      expect(await year(userId)).toMatchObject([{ outflow: -520, count: 1 }])
+      expect(await held()).toMatchObject([{ goneAt: null }])
+    })
+
+    test('refs may swap between rows of one page', async () => {
+      const { accountId, land, held } = await linked(store)
+      const [a, b] = [row(accountId), row(accountId)]
+      await land({ add: [a, b] })
+      const [heldA, heldB] = await held()
+      await land({ change: [{ was: heldA!, now: { ...a, ref: b.ref } }, { was: heldB!, now: { ...b, ref: a.ref } }] }) // prettier-ignore
+      expect((await held()).map(({ id, ref }) => [id, ref])).toEqual([[a.id, b.ref], [b.id, a.ref]]) // prettier-ignore
+    })
+
+    test('a person’s category survives every sync, also one that began before the edit', async () => {
+      const { userId, accountId, land, held } = await linked(store)
+      const first = row(accountId)
+      await land({ add: [first] })
+      const [before] = await held()
+      expect(await store.ledger.recategorise(userId, first.id, category('home.rent', 'user'), NOW)).toBe(true)
+      await land({ change: [{ was: before!, now: { ...first, remittance: 'new text', digest: 'other' } }] })
+      expect(await store.ledger.row(userId, first.id)).toMatchObject({
+        category: { id: 'home.rent', source: 'user' },
+        remittance: 'new text',
+        edited: true,
+      })
+      expect(await year(userId)).toMatchObject([{ categoryId: 'home.rent', outflow: -1250, count: 1 }])
+      await land({ change: [{ was: before!, now: { ...first, minor: -9900 } }] })
+      expect(await store.ledger.row(userId, first.id)).toMatchObject({ minor: -1250, refusedMinor: -9900 })
+      expect(await year(userId)).toMatchObject([{ categoryId: 'home.rent', outflow: -1250, count: 1 }])
+    })
+
+    test('a refused amount is noted on the row and changes no sum; a later change forgets it', async () => {
+      const { userId, accountId, land, held } = await linked(store)
+      const first = row(accountId)
+      await land({ add: [first] })
+      await store.ledger.recategorise(userId, first.id, category('home.rent', 'user'), NOW)
+      const [edited] = await held()
+      await land({ refuse: [{ row: edited!, minor: -777 }] })
+      expect(await store.ledger.row(userId, first.id)).toMatchObject({ minor: -1250, refusedMinor: -777 })
+      expect(await year(userId)).toMatchObject([{ outflow: -1250 }])
+      await land({ change: [{ was: edited!, now: first }] })
+      expect(await store.ledger.row(userId, first.id)).toMatchObject({ refusedMinor: null })
+    })
+
+    test('nobody lands on another user’s account', async () => {
+      const ana = await linked(store)
+      const eve = await linked(store)
+      await ana.land({ add: [row(ana.accountId)] })
+      const [held] = await ana.held()
+      await expect(eve.land({ add: [row(ana.accountId)] })).rejects.toThrow('not the user’s')
+      await expect(eve.land({ change: [{ was: held!, now: row(ana.accountId) }] })).rejects.toThrow('not the user’s')
+      const stolen = { accounts: [{ id: ana.accountId, account: account({ name: 'mine' }), shared: true }] }
+      await expect(eve.land({}, stolen)).rejects.toThrow('another user')
+      expect(await eve.land({}, { claim: ana.claim })).toBe(false)
+      expect(await ana.held()).toHaveLength(1)
+    })
+
+    test('the sums equal a count of all rows, whatever landed', async () => {
+      const day = fc.constantFrom('2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01')
+      const categoryId = fc.constantFrom<CategoryId>('food.groceries', 'home.rent', 'income.salary')
+      const minor = fc.integer({ min: -(2 ** 40), max: 2 ** 40 })
+      const values = fc.record({ date: day, categoryId, minor, currency: fc.constantFrom('EUR', 'GBP') })
+      const action = fc.record({
+        do: fc.constantFrom('add', 'change', 'drop', 'refuse', 'edit', 'again'),
+        pick: fc.nat(),
+        values,
+      })
+      await fc.assert(
+        fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
+          const { userId, accountId, land, held } = await linked(store)
+          const write = (
+            { date, categoryId, minor, currency }: (typeof actions)[number]['values'],
+            over: Partial<RowWrite> = {},
+          ) =>
+            row(accountId, { date: as(date), minor, currency: as(currency), category: category(categoryId), ...over })
+          let stale: HeldRow | undefined
+          for (const { do: what, pick, values } of actions) {
+            const rows = await held()
+            const one = rows[pick % Math.max(rows.length, 1)]
+            stale ??= one
+            if (what === 'add' || !one) await land({ add: [write(values), write(values, { ref: null })] })
+            else if (what === 'change') await land({ change: [{ was: stale ?? one, now: write(values, { id: (stale ?? one).id }) }] }) // prettier-ignore
+            else if (what === 'drop') await land({ drop: [one] })
+            else if (what === 'refuse') await land({ refuse: [{ row: one, minor: values.minor }] })
+            else if (what === 'edit') await store.ledger.recategorise(userId, one.id, category(values.categoryId, 'user'), NOW) // prettier-ignore
+            else await land({ add: rows.map((each) => write(values, { ref: each.ref, fingerprint: each.fingerprint, ordinal: each.ordinal })) }) // prettier-ignore
+          }
+          const counted = new Map<string, MonthSum>()
+          for (const each of await held()) {
+            if (each.goneAt) continue
+            const key = [each.date.slice(0, 7), each.category.id, each.currency].join(' ')
+            const cell = counted.get(key) ?? { month: each.date.slice(0, 7), categoryId: each.category.id, currency: each.currency, inflow: 0, outflow: 0, count: 0 } // prettier-ignore
+            counted.set(key, { ...cell, inflow: cell.inflow + Math.max(each.minor, 0), outflow: cell.outflow + Math.min(each.minor, 0), count: cell.count + 1 }) // prettier-ignore
+          }
+          const expected = [...counted].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+          expect(await year(userId)).toEqual(expected)
+          expect(await year(userId, accountId)).toEqual(expected)
+        }),
+        { numRuns: name.startsWith('Postgres') ? 10 : 40 },
+      )
+    })
+  })
+
+  describe('feed', () => {
+    test('pages of any filter, put together, are the rows the filter means, newest first', async () => {
+      const { userId, connectionId, claim, accountId, land } = await linked(store)
+      const second = newId<AccountId>()
+      await land({}, { accounts: [{ id: second, account: account({ ref: 'two' }), shared: true }] })
+      const categories: CategoryId[] = ['food.groceries', 'food.restaurants', 'income.salary']
+      const all = Array.from({ length: 60 }, (_, i) =>
+        row(i % 3 ? accountId : second, {
+          date: as(`2026-${String(9 + (i % 3)).padStart(2, '0')}-${String(1 + (i % 9)).padStart(2, '0')}`),
+          minor: i % 4 ? -i - 1 : i + 1,
+          status: i % 7 ? 'booked' : 'pending',
+          category: category(categories[i % 3]!),
+          remittance: i % 5 ? 'RECHNUNG' : '100%_SICHER',
+          counterparty: { name: i % 2 ? 'BÄCKEREI' : 'Bäckerei' },
+        }),
+      )
+      await store.ledger.land({
+        claim,
+        userId,
+        at: NOW,
+        accounts: [],
+        rows: { add: all, change: [], drop: [], refuse: [] },
+      })
+      expect((await store.ledger.count(connectionId)).transactions).toBe(60)
+
+      const filters = [
+        {},
+        { accountId },
+        { categoryIds: ['food.groceries'] },
+        { categoryIds: ['food.groceries', 'food.restaurants', 'food.none'] },
+        { direction: 'in' },
+        { direction: 'out', accountId: second },
+        { status: 'pending' },
+        { status: 'pending', accountId, direction: 'in' },
+        { status: 'booked', from: '2026-10-01', to: '2026-10-05' },
+        { text: 'rechnung' },
+        { text: '0%_s' },
+        { text: '%' },
+        { text: 'bäckerei', categoryIds: ['income.salary'], accountId },
+        { accountId, categoryIds: ['food.groceries', 'income.salary'], direction: 'out', status: 'booked', from: '2026-09-01', to: '2026-12-31', text: 'ä' },
+      ] as unknown as Parameters<Store['ledger']['feed']>[0][] // prettier-ignore
+      for (const filter of filters) {
+        const wanted = all
+          .filter((each) => !filter.accountId || each.accountId === filter.accountId)
+          .filter((each) => !filter.categoryIds || filter.categoryIds.includes(each.category.id))
+          .filter((each) => !filter.direction || (filter.direction === 'in') === each.minor > 0)
+          .filter((each) => !filter.status || each.status === filter.status)
+          .filter((each) => (!filter.from || each.date >= filter.from) && (!filter.to || each.date <= filter.to))
+          .filter(
+            (each) =>
+              !filter.text || `${each.counterparty?.name} ${each.remittance}`.toLowerCase().includes(filter.text),
+          )
+          .toSorted((a, b) => (a.date + a.id < b.date + b.id ? 1 : -1))
+        const got: string[] = []
+        let after: { date: PlainDate; id: RowWrite['id'] } | undefined
+        do {
+          const page = await store.ledger.feed({ ...filter, userId, limit: 7, ...(after && { after }) })
+          got.push(...page.map(({ id }) => id))
+          after = page.at(-1)
+        } while (after)
+        expect({ filter, got }).toEqual({ filter, got: wanted.map(({ id }) => id) })
+      }
+    })
+  })
+
+  describe('boundaries', () => {
+    test('nobody reads or changes what is another’s', async () => {
+      const ana = await linked(store)
+      const eve = (await linked(store)).userId
+      const theirs = row(ana.accountId)
+      await ana.land({ add: [theirs] }, { identity: { name: 'Ana' } })
+      await store.connections.agree({ connectionId: ana.connectionId, scope: ['accounts'], text: { version: '1', locale: 'en' }, at: NOW }) // prettier-ignore
+      await store.audit({
+        at: NOW,
+        userId: ana.userId,
+        what: 'consent.granted',
+        connectionId: ana.connectionId,
+        facts: {},
+      })
+      expect(await store.connections.find(eve, ana.connectionId)).toBeNull()
+      expect((await store.connections.list(eve)).map(({ id }) => id)).not.toContain(ana.connectionId)
+      expect(await store.connections.consents(eve, ana.connectionId)).toEqual([])
+      expect((await store.ledger.accounts(eve)).map(({ id }) => id)).not.toContain(ana.accountId)
+      expect(await store.ledger.feed({ userId: eve, limit: 9 })).toEqual([])
+      expect(await store.ledger.feed({ userId: eve, accountId: ana.accountId, limit: 9 })).toEqual([])
+      expect(await store.ledger.feed({ userId: eve, accountId: ana.accountId, status: 'pending', categoryIds: ['food.groceries'], limit: 9 })).toEqual([]) // prettier-ignore
+      expect(await store.ledger.row(eve, theirs.id)).toBeNull()
+      expect(await store.ledger.recategorise(eve, theirs.id, category('home.rent', 'user'), NOW)).toBe(false)
+      expect(await year(eve)).toEqual([])
+      expect(await year(eve, ana.accountId)).toEqual([])
+      expect(await store.ledger.identity(eve, ana.connectionId)).toBeNull()
+      expect(await store.audited(eve, 9)).toEqual([])
+      await store.connections.erase(eve, ana.connectionId)
+      expect(await store.ledger.row(ana.userId, theirs.id)).not.toBeNull()
+    })
+
+    test('erasing a connection takes its data and leaves its debts and audit', async () => {
+      const { userId, connectionId, accountId, land } = await linked(store)
+      await land({ add: [row(accountId)] })
+      const debtId = newId<DebtId>()
+      await store.debts.owe({ id: debtId, providerId: klarna, connectionId, userId, payload: 1, dueAt: later(999), attempts: 0, createdAt: NOW }) // prettier-ignore
+      await store.audit({ at: NOW, userId, what: 'data.erased', connectionId, facts: { rows: 1 } })
+      await store.connections.erase(userId, connectionId)
+      expect(await store.ledger.accounts(userId)).toEqual([])
+      expect(await store.ledger.feed({ userId, limit: 9 })).toEqual([])
+      expect(await year(userId)).toEqual([])
+      expect(await store.debts.open(connectionId)).toBe(1)
+      expect(await store.audited(userId, 9)).toEqual([
+        { at: NOW, userId, what: 'data.erased', connectionId, facts: { rows: 1 } },
+      ])
+      await store.debts.paid(debtId, NOW)
+    })
+
+    test('an erased user is in no table any more', async () => {
+      const { userId, connectionId, claim, accountId, land } = await linked(store, { iban: 'DE00', holder: 'Ana' })
+      await land({ add: [row(accountId)] })
+      await store.people.addSession({
+        id: newId<SessionId>(),
+        userId,
+        createdAt: NOW,
+        seenAt: NOW,
+        expiresAt: later(9),
+      })
+      await store.connections.addReturn({
+        hash: newId<DebtId>(),
+        connectionId,
+        userId,
+        providerId: klarna,
+        expiresAt: later(5),
+      })
+      await store.connections.agree({
+        connectionId,
+        scope: ['accounts'],
+        text: { version: '1', locale: 'en' },
+        at: NOW,
+      })
+      await store.record(exchange(connectionId))
+      await store.audit({ at: NOW, userId, what: 'session.started', connectionId: null, facts: {} })
+      const gone = newId<DebtId>()
+      await store.debts.owe({ id: gone, providerId: klarna, connectionId: null, userId, payload: 1, dueAt: NOW, attempts: 0, createdAt: NOW }) // prettier-ignore
+      await store.debts.writeOff(gone, NOW)
+      await store.people.eraseUser(userId)
+      await store.record(exchange(connectionId))
+      const left: string[] = []
+      for (const table of Object.values(database.schema)) {
+        const rows = await database.query.select(getTableColumns(table)).from(table)
+        if ([userId, connectionId, accountId].some((id) => JSON.stringify(rows).includes(id)))
+          left.push(getTableName(table))
+      }
+      expect(left).toEqual([])
+      expect(await store.connections.move(claim, {})).toBe(false)
+    })
+
+    test('a sealed value moved, cut or changed does not open', async () => {
+      const ana = await linked(store, { iban: 'DE11' })
+      const eve = await linked(store, { iban: 'DE22' })
+      const { accounts } = database.schema
+      const sealed = async (id: AccountId) =>
+        (await database.query.select().from(accounts)).find((each) => each.id === id)!.sealedIban!
+      const own = await sealed(ana.accountId)
+      expect(own).not.toContain('DE11')
+      const { eq } = await import('drizzle-orm')
+      const put = (text: string) =>
+        database.query.update(accounts).set({ sealedIban: text }).where(eq(accounts.id, ana.accountId))
+      for (const wrong of [
+        await sealed(eve.accountId),
+        own.slice(0, -4),
+        `${own}AAAA`,
+        'gone.AAAA',
+        '',
+        own.toUpperCase(),
+      ]) {
+        await put(wrong)
+        await expect(store.ledger.accounts(ana.userId)).rejects.toThrow(VaultError)
+      }
+      await put(own)
+      expect((await store.ledger.accounts(ana.userId))[0]?.iban).toBe('DE11')
+    })
+  })
+
+  test('a failing statement quotes none of its values', async () => {
+    const ana = user({ passwordHash: 'CANARY-HASH' })
+    await store.people.addUser(ana)
+    const error: unknown = await store.people
+      .addUser({ ...ana, email: 'CANARY-MAIL' })
+      .catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(Error)
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('CANARY')
+  })
+
+  describe('journal', () => {
+    test('a delivery is taken once per key', async () => {
+      const delivery = {
+        providerId: klarna,
+        key: newId<DebtId>(),
+        receivedAt: NOW,
+        rawBody: '{"a":1}',
+        headers: { sig: 'x' },
+      }
+      expect(await store.receive(delivery)).toBe(true)
+      expect(await store.receive({ ...delivery, rawBody: 'other' })).toBe(false)
+      expect(await store.receive({ ...delivery, providerId: as('klavi') })).toBe(true)
+    })
+
+    test('exchanges and audit are read newest first, up to the limit', async () => {
+      const { connectionId, userId } = await linked(store)
+      for (const step of ['one', 'two', 'three']) {
+        await store.record({ ...exchange(connectionId), step })
+        await store.audit({ at: NOW, userId, what: step, connectionId, facts: { n: [1, null] } })
+      }
+      expect(await store.exchanges(connectionId, 2)).toEqual([
+        { ...exchange(connectionId), step: 'three' },
+        { ...exchange(connectionId), step: 'two' },
+      ])
+      expect((await store.audited(userId, 2)).map(({ what }) => what)).toEqual(['three', 'two'])
+    })
+
+    test('institutions are kept per provider and country', async () => {
+      expect(await store.institutions(klarna, as('DE'))).toBeNull()
+      await store.keepInstitutions(klarna, as('DE'), NOW, [{ ref: 'a' }])
+      await store.keepInstitutions(klarna, as('DE'), later(1), [{ ref: 'b' }])
+      expect(await store.institutions(klarna, as('DE'))).toEqual({ at: later(1), list: [{ ref: 'b' }] })
+      expect(await store.institutions(klarna, as('GB'))).toBeNull()
+    })
+  })
+})
+
+const exchange = (connectionId: string) => ({
+  provider: 'klarna', step: 'flow.read', method: 'GET', path: '/xs2a/v1/{id}', status: 200, startedAt: NOW, milliseconds: 12,
+  bytes: 345, failure: null, connectionId,
+}) // prettier-ignore
+
+test('the file and its companions are their owner’s alone, and hold nothing sealed in the clear', async () => {
+  const database = await openDatabase(`file:${file}`)
+  const store = createStore(database, testVault, () => NOW)
+  const canaries = ['CANARY-IBAN', 'CANARY-HOLDER', 'CANARY-NUMBER', 'CANARY-TOKEN', 'CANARY-MEMO', 'CANARY-CURSOR', 'CANARY-ASK', 'CANARY-TAX', 'CANARY-DEBT', 'CANARY-BODY', 'CANARY-PAYEE'] // prettier-ignore
+  const { userId, connectionId, accountId, land } = await linked(store, { iban: 'CANARY-IBAN', holder: 'CANARY-HOLDER', number: 'CANARY-NUMBER' }) // prettier-ignore
+  await land(
+    { add: [row(accountId, { counterparty: { name: 'Payee', account: 'CANARY-PAYEE-0001' } })] },
+    {
+      identity: { name: 'Ana', taxId: { scheme: 'CNP', value: 'CANARY-TAX' } },
+      connection: {
+        access: { token: 'CANARY-TOKEN' },
+        memo: 'CANARY-MEMO',
+        cursor: 'CANARY-CURSOR',
+        ask: { kind: 'script', launcher: 'x', src: 'https://x.test/', clientToken: 'CANARY-ASK' },
+      },
+    },
+  )
+  await store.debts.owe({ id: newId<DebtId>(), providerId: klarna, connectionId, userId, payload: 'CANARY-DEBT', dueAt: later(9999), attempts: 0, createdAt: NOW }) // prettier-ignore
+  await store.receive({ providerId: klarna, key: 'canary', receivedAt: NOW, rawBody: 'CANARY-BODY', headers: {} })
+  const files = readdirSync(join(folder, 'data'))
+  expect(files.toSorted()).toEqual(['passbook.db', 'passbook.db-shm', 'passbook.db-wal'])
+  expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700)
+  for (const each of files) {
+    expect(statSync(join(folder, 'data', each)).mode & 0o777).toBe(0o600)
+    const bytes = readFileSync(join(folder, 'data', each), 'latin1')
+    expect(canaries.filter((canary) => bytes.includes(canary))).toEqual([])
+  }
+  await database.close()
+})

@@ -1,0 +1,117 @@
+/** What every journey starts from: an address of its own, the sandbox's dial, and a console that must stay silent. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { E2E } from './servers.ts'
+
+/** The sandbox's dial, for one tag: what happens under a login `name+tag` touches no other test. */
+export interface Dial {
+  readonly tag: string
+  /** The login of a test person, isolated: `anna` → `anna+k3f…`. */
+  login(person: string): string
+  fault(fault: Readonly<Record<string, unknown>>): Promise<void>
+  consent(change: 'expire' | 'revoke' | 'limit'): Promise<void>
+  ids(mode: string): Promise<void>
+  clock(advanceSeconds: number): Promise<void>
+  truth(): Promise<Truth>
+}
+
+export interface Truth {
+  readonly sessions: readonly { readonly open: boolean }[]
+  readonly consents: readonly { readonly state: string }[]
+}
+
+interface Fixtures {
+  dial: Dial
+  /** Console errors that this test expects, as parts of their text. */
+  expectedErrors: string[]
+  /** Signs in to a fresh demo user. */
+  signedIn: void
+  axe: (page: Page) => Promise<void>
+}
+
+async function post(path: string, body: unknown): Promise<void> {
+  const answer = await fetch(`${E2E.sandbox}/_dial/${path}`, {
+    method: 'POST',
+    headers: { 'x-dial-token': E2E.dialToken, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`dial ${path}: ${answer.status} ${await answer.text()}`)
+}
+
+/** An address of the documentation range, so that limits per address do not add up over tests. */
+const someAddress = (): string => `2001:db8::${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}`
+
+export const test = base.extend<Fixtures>({
+  extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': someAddress() }),
+
+  expectedErrors: async ({}, use) => use([]),
+
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await use(page)
+    const unexpected = errors.filter((text) => !expectedErrors.some((part) => text.includes(part)))
+    expect(unexpected, 'nothing in the console').toEqual([])
+  },
+
+  dial: async ({}, use) => {
+    const tag = randomUUID().slice(0, 8)
+    await use({
+      tag,
+      login: (person) => `${person}+${tag}`,
+      fault: (fault) => post('fault', { tag, ...fault }),
+      consent: (change) => post('consent', { tag, do: change }),
+      ids: (mode) => post('ids', { tag, mode }),
+      clock: (advanceSeconds) => post('clock', { tag, advanceSeconds }),
+      truth: async () => {
+        const answer = await fetch(`${E2E.sandbox}/_dial/truth?tag=${tag}`, { headers: { 'x-dial-token': E2E.dialToken } })
+        return (await answer.json()) as Truth
+      },
+    })
+  },
+
+  signedIn: async ({ page }, use) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Explore the demo' }).click()
+    await page.waitForURL('**/overview')
+    await use()
+  },
+
+  axe: async ({}, use) =>
+    use(async (page) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    }),
+})
+
+export { expect }
+
+/** Screens of the widget, by their documented test ids. */
+export const screen = (page: Page, id: string) => page.getByTestId(`cw-${id}`)
+
+/** Klarna's own window. */
+export const klarna = (page: Page): FrameLocator => page.frameLocator('iframe[src*="widget-app"]')
+
+export const USERNAME = '#bias\\.apis\\.forms\\.elements\\.UsernameElement'
+export const PASSWORD = '#bias\\.apis\\.forms\\.elements\\.PasswordElement'
+export const OTP = '#bias\\.apis\\.forms\\.elements\\.OtpElement'
+
+/** From "Connect a bank" to Klarna's window, for a bank of the finder. */
+export async function chooseBank(page: Page, country: string, bank: string): Promise<void> {
+  await page.goto('/connect')
+  await screen(page, 'country').getByRole('radio', { name: country }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('combobox').fill(bank)
+  await page.getByRole('option', { name: bank }).click()
+  await expect(screen(page, 'consent')).toBeVisible()
+  await page.getByRole('button', { name: `Continue to ${bank}` }).click()
+}
+
+/** Types a login into Klarna's window and sends it, as its own users do: with Enter. */
+export async function logIn(page: Page, login: string, password = '123456'): Promise<void> {
+  await klarna(page).locator(USERNAME).fill(login)
+  await klarna(page).locator(PASSWORD).fill(password)
+  await klarna(page).locator(PASSWORD).press('Enter')
+}

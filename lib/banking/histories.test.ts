@@ -1,0 +1,21 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { history, runHistory } from './testing/histories.ts'
+import { openHouse, type House } from './testing/house.ts'
+
+let house: House
+beforeAll(async () => void (house = await openHouse()))
+afterAll(() => house.close())
+
+test(
+  'a thousand randomised histories leave no row too many, none too few, and no edit behind',
+  { timeout: 300_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (one) => {
+        expect(await runHistory(house, one)).toMatchObject({ duplicates: 0, lost: 0, editsLost: 0 })
+      }),
+      { numRuns: 1_000, seed: 20_261_121 },
+    )
+  },
+)

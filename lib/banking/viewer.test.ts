@@ -1,0 +1,70 @@
+/** Every operation of a viewer, tried by another: not found, and nothing changed. The list is read from the object itself. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { NotFoundError } from '../model/errors.ts'
+import { as, type AccountId, type ConnectionId, type CurrencyCode, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts' // prettier-ignore
+import { createBanking, type Banking } from './banking.ts'
+import { openHouse, PSU, BEGIN, type House } from './testing/house.ts'
+
+let house: House
+let id: ConnectionId
+let accountId: AccountId
+let transactionId: TransactionId
+
+beforeEach(async () => {
+  house = await openHouse()
+  const currency = as<CurrencyCode>('EUR')
+  const account = { ref: 'a1', name: 'Canary account', kind: 'current' as const, currency, iban: 'DE89370400440532013000', balances: [{ type: 'closingBooked' as const, amount: { minor: 777, currency }, at: house.parts.now() }] } // prettier-ignore
+  const entry = { ref: 't1', accountRef: 'a1', amount: { minor: -123, currency }, status: 'booked' as const, date: as<PlainDate>('2026-11-20'), remittance: 'canary text' } // prettier-ignore
+  house.provider.script.read = [{ status: 'ready', snapshot: { accounts: [account], transactions: [entry] }, cursor: null, more: false }] // prettier-ignore
+  id = await house.link()
+  await house.tick()
+  accountId = (await house.banking.accounts(house.ana))[0]!.id
+  transactionId = (await house.banking.feed(house.ana, {}, null)).rows[0]!.id
+  await house.banking.renew(house.ana, id, PSU)
+})
+afterEach(() => house.close())
+
+type Verb = Exclude<keyof Banking, 'countries' | 'finder' | 'receive' | 'runDue'>
+
+const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
+  reply: (viewer) => house.banking.reply(viewer, id, { kind: 'finished' }, PSU),
+  returned: (viewer) => house.banking.returned(viewer, BEGIN.providerId, house.provider.asked.begin.at(-1)!.state, {}),
+  renew: (viewer) => house.banking.renew(viewer, id, PSU),
+  refresh: (viewer) => house.banking.refresh(viewer, id, PSU),
+  stop: (viewer) => house.banking.stop(viewer, id, 'erase'),
+  connection: (viewer) => house.banking.connection(viewer, id),
+  account: (viewer) => house.banking.account(viewer, accountId),
+  feed: (viewer) => house.banking.feed(viewer, { account: accountId }, null),
+  recategorise: (viewer) => house.banking.recategorise(viewer, transactionId, 'food.groceries'),
+}
+const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
+  connections: (viewer) => house.banking.connections(viewer),
+  accounts: (viewer) => house.banking.accounts(viewer),
+  overview: (viewer) => house.banking.overview(viewer),
+}
+/** `begin` names nothing that exists. */
+const OPEN: readonly string[] = ['begin', 'countries', 'finder', 'receive', 'runDue']
+
+test('the table holds every operation', () => {
+  const verbs = Object.keys(createBanking(house.parts)).toSorted()
+  expect([...Object.keys(NAMED), ...Object.keys(LISTS), ...OPEN].toSorted()).toEqual(verbs)
+})
+
+test.each(Object.entries(NAMED))('%s of another person finds nothing, and changes nothing', async (_verb, call) => {
+  const before = JSON.stringify([await house.banking.overview(house.ana), house.provider.asked])
+  await expect(call(house.bob)).rejects.toThrow(NotFoundError)
+  expect(JSON.stringify([await house.banking.overview(house.ana), house.provider.asked])).toBe(before)
+})
+
+test.each(Object.entries(LISTS))('%s of another person shows nothing of this one', async (_verb, call) => {
+  expect(JSON.stringify(await call(house.ana))).toMatch(/Canary|canary|Nordlicht/)
+  expect(JSON.stringify(await call(house.bob))).not.toMatch(/canary|Nordlicht|777/i)
+})
+
+test('a whole account number is in no view', async () => {
+  const views = await Promise.all(Object.values(LISTS).map((call) => call(house.ana)))
+  expect(JSON.stringify([views, await house.banking.account(house.ana, accountId)])).not.toContain(
+    'DE89370400440532013000',
+  )
+  expect(await house.banking.account(house.ana, accountId)).toMatchObject({ mask: '3000' })
+})

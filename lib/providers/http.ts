@@ -1,0 +1,195 @@
+/**
+ * The one way out. Every provider call goes through here: pinned to the configured places, never redirected, with deadlines,
+ * limits on size and depth, one retry policy, an answer that fits its schema, and a record without secrets.
+ * It knows no provider.
+ */
+import { setTimeout as sleepFor } from 'node:timers/promises'
+import type * as z from 'zod'
+import { AppError, ProviderRefusedError, ProviderUnavailableError, WireError } from '../model/errors.ts'
+import type { Json } from '../model/ids.ts'
+import { BodyError, parseJson, readBytes } from './http-json.ts'
+import { pinned, templateOf, type Place } from './http-pin.ts'
+import { PATIENCE_MS, retryAfterSeconds, TRIES, waitMs } from './http-retry.ts'
+import type { Recorder } from './provider.ts'
+
+export { isPathId, placeOf } from './http-pin.ts'
+
+const MOST_BYTES = 8 * 1024 * 1024
+const DEEPEST = 32
+const FIRST_BYTE_MS = 10_000
+const WHOLE_CALL_MS = { attended: 30_000, background: 60_000 }
+
+/** A refusal as the provider gave it, for the wing's own translation. `body` is undefined where there was no JSON. */
+export interface Refusal {
+  readonly status: number
+  readonly body: unknown
+  readonly retryAfterSeconds: number | null
+}
+
+export interface HttpConfig {
+  readonly provider: string
+  readonly allow: readonly Place[]
+  /** Words of paths that the record may show; everything else in a path is taken for an id. */
+  readonly words: readonly string[]
+  readonly now: () => Date
+  readonly record: Recorder
+  /** Sent with every call, and only to allowed places: the credential. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** The provider's own words for a refusal; null leaves it to the status. */
+  readonly classify?: (refusal: Refusal) => AppError | null
+  readonly sleep?: (ms: number) => Promise<unknown>
+  readonly dice?: () => number
+  /** Shorter deadlines for tests, in milliseconds. */
+  readonly deadlines?: { readonly firstByte?: number; readonly wholeCall?: number }
+}
+
+export interface Call<T> {
+  /** What we are doing, for the record: `session.open`. */
+  readonly step: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Ours, or one that an answer supplied. */
+  readonly url: string
+  /** Asked again for every try, since a secret in it may have rotated. */
+  readonly body?: () => Json
+  /** Null where the body of the answer does not matter. */
+  readonly answer: z.ZodType<T> | null
+  /** Somebody is waiting: shorter deadlines. */
+  readonly attended: boolean
+  /** Whether making the call twice is the same as making it once. By default true for everything but POST. */
+  readonly repeatable?: boolean
+  /** Sees every JSON body before anything is done with it, also that of a refusal. */
+  readonly first?: (body: unknown) => Promise<void>
+}
+
+export interface Http {
+  /**
+   * @throws {ProviderUnavailableError} network, deadline, 408, 429, 5xx. @throws {ProviderRefusedError} other refusals.
+   * @throws {WireError} an answer or address that does not fit. And whatever `classify` makes of a refusal.
+   */
+  call<T>(call: Call<T>): Promise<T>
+}
+
+/** What came of one try. */
+type Outcome<T> =
+  | { readonly done: true; readonly value: T }
+  | { readonly done: false; readonly error: AppError; readonly again: boolean }
+
+export function createHttp(config: HttpConfig): Http {
+  const { provider, allow, now, record, sleep = sleepFor, dice = Math.random } = config
+  const words: ReadonlySet<string> = new Set(config.words)
+
+  async function attempt<T>(call: Call<T>, url: URL): Promise<Outcome<T>> {
+    const startedAt = now()
+    const start = performance.now()
+    let status: number | null = null
+    let bytes = 0
+    let outcome: Outcome<T>
+    try {
+      const { response, body } = await exchange(call, url)
+      status = response.status
+      bytes = body.length
+      outcome = await judge(call, response, body)
+    } catch (error) {
+      outcome = failure(call, error)
+    }
+    record({
+      provider,
+      step: call.step,
+      method: call.method,
+      path: templateOf(url, allow, words),
+      status,
+      startedAt,
+      milliseconds: Math.round(performance.now() - start),
+      bytes,
+      failure: outcome.done ? null : outcome.error.code,
+    })
+    return outcome
+  }
+
+  async function exchange<T>(call: Call<T>, url: URL): Promise<{ response: Response; body: Uint8Array }> {
+    const whole = config.deadlines?.wholeCall ?? WHOLE_CALL_MS[call.attended ? 'attended' : 'background']
+    const slow = new AbortController()
+    const firstByte = setTimeout(() => slow.abort(new DOMException('no answer', 'TimeoutError')), config.deadlines?.firstByte ?? FIRST_BYTE_MS) // prettier-ignore
+    try {
+      const response = await fetch(url, {
+        method: call.method,
+        headers: { accept: 'application/json', 'content-type': 'application/json', ...config.headers },
+        ...(call.body && { body: JSON.stringify(call.body()) }),
+        redirect: 'manual',
+        cache: 'no-store',
+        signal: AbortSignal.any([slow.signal, AbortSignal.timeout(whole)]),
+      })
+      clearTimeout(firstByte)
+      return { response, body: await readBytes(response, MOST_BYTES) }
+    } finally {
+      clearTimeout(firstByte)
+    }
+  }
+
+  async function judge<T>(call: Call<T>, response: Response, bytes: Uint8Array): Promise<Outcome<T>> {
+    const { status, headers } = response
+    if (status < 200 || status >= 300) return refusal(call, response, bytes)
+    if (call.answer === null) return { done: true, value: undefined as T } // nobody asked for it
+    const body = parseJson(bytes, headers.get('content-type'), DEEPEST)
+    await call.first?.(body)
+    const checked = call.answer.safeParse(body)
+    if (checked.success) return { done: true, value: checked.data }
+    const paths = checked.error.issues.map((issue) => issue.path.join('.') || '(root)')
+    return { done: false, error: new WireError(provider, call.step, paths), again: false }
+  }
+
+  async function refusal<T>(call: Call<T>, response: Response, bytes: Uint8Array): Promise<Outcome<T>> {
+    const { status, headers } = response
+    let body: unknown
+    try {
+      body = parseJson(bytes, headers.get('content-type'), DEEPEST)
+    } catch {
+      body = undefined // a proxy's page: the status says enough
+    }
+    if (body !== undefined) await call.first?.(body)
+    const told = retryAfterSeconds(headers.get('retry-after'), now())
+    const error =
+      config.classify?.({ status, body, retryAfterSeconds: told }) ?? byStatus(provider, call.step, status, told)
+    // A call that was turned away before it was looked at may be made again whatever it is; others only if that changes nothing.
+    const polite = status === 429 || (status === 503 && told !== null)
+    return { done: false, error, again: error instanceof ProviderUnavailableError && (polite || isRepeatable(call)) }
+  }
+
+  function failure<T>(call: Call<T>, error: unknown): Outcome<T> {
+    if (error instanceof AppError) return { done: false, error, again: false } // from `first`: ours, not the provider's
+    if (error instanceof BodyError) {
+      const mismatch = new WireError(provider, call.step, [`(${error.what})`])
+      return { done: false, error: mismatch, again: isRepeatable(call) && error.what !== 'size' && error.what !== 'depth' } // prettier-ignore
+    }
+    const what = error instanceof DOMException && error.name === 'TimeoutError' ? 'timed out' : 'was not answered'
+    const unavailable = new ProviderUnavailableError(provider, `${call.step} ${what}`, { cause: error })
+    return { done: false, error: unavailable, again: isRepeatable(call) }
+  }
+
+  return {
+    async call(call) {
+      const url = pinned(call.url, allow)
+      if (!url) throw new WireError(provider, call.step, ['(address)'])
+      const start = performance.now()
+      for (let tries = 1; ; tries++) {
+        const outcome = await attempt(call, url)
+        if (outcome.done) return outcome.value
+        const { error } = outcome
+        const told = error instanceof ProviderUnavailableError ? error.retryAfterSeconds : null
+        const wait = waitMs(tries, told, dice())
+        if (!outcome.again || tries >= TRIES || performance.now() - start + wait > PATIENCE_MS) throw error
+        await sleep(wait)
+      }
+    },
+  }
+}
+
+const isRepeatable = ({ method, repeatable }: Call<unknown>): boolean => repeatable ?? method !== 'POST'
+
+/** What a status means where the provider's own code says nothing. Redirects are refusals: no address is taken from them. */
+function byStatus(provider: string, step: string, status: number, told: number | null): AppError {
+  if (status === 408 || status === 429 || status >= 500) {
+    return new ProviderUnavailableError(provider, `${step} got ${status}`, { retryAfterSeconds: told })
+  }
+  return new ProviderRefusedError(provider, `http_${status}`)
+}

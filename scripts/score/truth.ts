@@ -1,0 +1,74 @@
+/**
+ * What the sandbox knows: every visible transaction with its true category, over HTTP as any outsider would read it. The
+ * sandbox's people are synthetic, and `sandbox/people` is never read by who writes the rules.
+ */
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import { METHODS } from '../../lib/model/transaction.ts'
+
+const row = z.object({
+  key: z.string(),
+  date: z.string(),
+  amount: z.number().int(),
+  currency: z.string(),
+  counterparty: z.string().nullable(),
+  counterparty_iban: z.string().optional(),
+  remittance: z.string(),
+  method: z.enum(METHODS).optional(),
+  bank_code: z.string().optional(),
+  truth: z.object({ category: z.string(), pair: z.string().optional() }),
+})
+const account = z.object({
+  key: z.string(),
+  kind: z.enum(['current', 'savings', 'card', 'loan', 'other']),
+  iban: z.string(),
+  transactions: z.array(row),
+})
+const dump = z.object({
+  klarna: z.object({ people: z.array(z.object({ login: z.string(), name: z.string(), accounts: z.array(account) })) }),
+})
+
+export type TruePerson = z.infer<typeof dump>['klarna']['people'][number]
+
+/** Starts a sandbox of its own on a free port, asks it for the truth and ends it. */
+export async function readTruth(): Promise<readonly TruePerson[]> {
+  const port = await freePort()
+  const main = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, SANDBOX_PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    const origin = `http://127.0.0.1:${port}`
+    await answering(`${origin}/health`)
+    const answer = await fetch(`${origin}/_dial/truth?everybody=yes`, { headers: { 'x-dial-token': 'sandbox-dial' } })
+    if (!answer.ok) throw new Error(`the dial answered ${answer.status}`)
+    return dump.parse(await answer.json()).klarna.people
+  } finally {
+    child.kill()
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+async function answering(url: string): Promise<void> {
+  const deadline = Date.now() + 20_000
+  for (;;) {
+    const up = await fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (up) return
+    if (Date.now() > deadline) throw new Error('the sandbox did not start within 20 s')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
