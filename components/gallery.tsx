@@ -28,7 +28,9 @@ import { Steps } from './ui/steps'
 import { useLanguage } from './use-language'
 
 interface GalleryActions extends Required<PreferenceActions> {
-  submit: (values: Record<string, string>) => Promise<Answer<void>>
+  signIn: (values: { email: string; password: string }) => Promise<Answer<void>>
+  signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
+  exploreDemo: (nothing: undefined) => Promise<Answer<void>>
   recategorise: Recategorise
 }
 
@@ -37,7 +39,7 @@ const HEALTHS: readonly Health[] = [
 ] // prettier-ignore
 
 export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
-  const { recategorise, submit } = actions
+  const { recategorise } = actions
   const pages: Record<string, ReactNode> = {
     overview: <Overview overview={overview} accounts={accounts} />,
     blank: (
@@ -75,9 +77,12 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
       </div>
     ),
   }
-  if (show === 'landing') return <Landing theme={theme} explore={actions.signOut} {...actions} />
-  if (show === 'sign-in') return <AuthSheet kind="signIn" submit={submit} explore={actions.signOut} />
-  if (show === 'sign-up') return <AuthSheet kind="signUp" submit={submit} />
+  if (show === 'landing')
+    return (
+      <Landing theme={theme} explore={actions.exploreDemo} setTheme={actions.setTheme} setLocale={actions.setLocale} />
+    )
+  if (show === 'sign-in') return <AuthSheet kind="signIn" submit={actions.signIn} explore={actions.exploreDemo} />
+  if (show === 'sign-up') return <AuthSheet kind="signUp" submit={actions.signUp} />
   const page = pages[show]
   if (page) {
     return (

@@ -1,18 +1,14 @@
 import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
+import { exploreDemo, recategorise, setLocale, setTheme, signIn, signOut, signUp } from '../actions'
 import { theme } from '../theme'
-import { accept, recategorise } from './pretend'
+
+const actions = { exploreDemo, recategorise, setLocale, setTheme, signIn, signOut, signUp }
 
 /** The components on their own, from fixtures: for those who build with them and for the tests that look at them. */
 export default async function PreviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   if (process.env.NODE_ENV === 'production') notFound()
   const { show } = await searchParams
-  return (
-    <Gallery
-      show={String(show ?? 'parts')}
-      theme={await theme()}
-      actions={{ setTheme: accept, setLocale: accept, signOut: accept, submit: accept, recategorise }}
-    />
-  )
+  return <Gallery show={String(show ?? 'parts')} theme={await theme()} actions={actions} />
 }

@@ -53,7 +53,7 @@ export function Specimen() {
       <div className="flex items-center gap-3 px-4 pt-5 sm:px-6">
         <Monogram name={BANK} size={36} />
         <div className="min-w-0">
-          <p className="font-semibold">{BANK}</p>
+          <h2>{BANK}</h2>
           <p className="text-12 text-ink-soft">{t('auth.landing.specimen')}</p>
         </div>
         <Stamp

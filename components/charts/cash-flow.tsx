@@ -133,18 +133,23 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
                     fillOpacity={isRunning ? 0.4 : 0.16}
                   />
                 </g>
-                <text
-                  x={at(middle(month.month))}
-                  y={HEIGHT - 8}
-                  textAnchor="middle"
-                  className={`fill-current text-11 ${isRunning ? 'font-semibold text-ink' : 'text-ink-soft'}`}
-                >
-                  <tspan className="hidden sm:inline">{formatMonth(month.month, locale, 'short')}</tspan>
-                  <tspan className="sm:hidden">{[...formatMonth(month.month, locale, 'short')][0]}</tspan>
-                </text>
               </Link>
             )
           })}
+          <g aria-hidden="true" className="pointer-events-none">
+            {months.map(({ month }) => (
+              <text
+                key={month}
+                x={at(middle(month))}
+                y={HEIGHT - 8}
+                textAnchor="middle"
+                className={`fill-current text-11 ${month === running ? 'font-semibold text-ink' : 'text-ink-soft'}`}
+              >
+                <tspan className="hidden sm:inline">{formatMonth(month, locale, 'short')}</tspan>
+                <tspan className="sm:hidden">{[...formatMonth(month, locale, 'short')][0]}</tspan>
+              </text>
+            ))}
+          </g>
           <NetLine
             points={months.map(({ month }, index) => ({ month, x: at(middle(month)), y: y(nets[index]!) }))}
             running={running}
@@ -219,39 +224,34 @@ function FlowTable({
   const locale = useLanguage()
   const cell = 'h-9 border-t border-rule text-end last:pe-4 sm:last:pe-6'
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-13">
-        <thead className="text-11 tracking-[0.04em] text-ink-soft uppercase">
-          <tr>
-            <th scope="col" className="h-8 ps-4 text-start font-medium sm:ps-6">
-              {t('month')}
+    <table className="w-full text-12 sm:text-13">
+      <thead className="text-11 tracking-[0.04em] text-ink-soft uppercase">
+        <tr>
+          <th scope="col" className="h-8 ps-4 text-start font-medium sm:ps-6">
+            {t('month')}
+          </th>
+          {(['in', 'out', 'net'] as const).map((key) => (
+            <th key={key} scope="col" className="text-end font-medium last:pe-4 sm:last:pe-6">
+              {t(key)}
             </th>
-            {(['in', 'out', 'net'] as const).map((key) => (
-              <th key={key} scope="col" className="text-end font-medium last:pe-4 sm:last:pe-6">
-                {t(key)}
-              </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {months.toReversed().map((month) => (
+          <tr key={month.month}>
+            <th scope="row" className="h-9 border-t border-rule ps-4 text-start font-normal sm:ps-6">
+              {formatMonth(month.month, locale)}
+              {month.month === running && <span className="text-ink-soft">{` · ${t('running')}`}</span>}
+            </th>
+            {[month.in, month.out, month.in - month.out].map((minor, index) => (
+              <td key={index} className={`${cell} ps-2 sm:ps-4`}>
+                <Amount money={money(minor)} locale={locale} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {months.toReversed().map((month) => (
-            <tr key={month.month}>
-              <th
-                scope="row"
-                className="h-9 border-t border-rule ps-4 text-start font-normal whitespace-nowrap sm:ps-6"
-              >
-                {formatMonth(month.month, locale)}
-                {month.month === running && <span className="text-ink-soft">{` · ${t('running')}`}</span>}
-              </th>
-              {[month.in, month.out, month.in - month.out].map((minor, index) => (
-                <td key={index} className={`${cell} ps-4`}>
-                  <Amount money={money(minor)} locale={locale} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -12,10 +12,11 @@ import { useWhy } from './why'
 interface EditableLedgerProps {
   rows: FeedView['rows']
   showAccount?: boolean
+  level?: 2 | 3
   recategorise: Recategorise
 }
 
-export function EditableLedger({ rows, showAccount, recategorise }: EditableLedgerProps) {
+export function EditableLedger({ rows, showAccount, level, recategorise }: EditableLedgerProps) {
   const t = useTranslations('transactions.entry')
   const groups = useCategoryGroups()
   const entryOf = useEntry()
@@ -31,7 +32,13 @@ export function EditableLedger({ rows, showAccount, recategorise }: EditableLedg
   }
   return (
     <CategoryDesk groups={groups} labels={labels} recategorise={recategorise}>
-      <Ledger rows={rows} showAccount={showAccount} sticky chip={(row) => <CategoryButton entry={entryOf(row)} />} />
+      <Ledger
+        rows={rows}
+        showAccount={showAccount}
+        sticky
+        level={level}
+        chip={(row) => <CategoryButton entry={entryOf(row)} />}
+      />
     </CategoryDesk>
   )
 }

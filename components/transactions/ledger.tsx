@@ -15,10 +15,13 @@ interface LedgerProps {
   showAccount?: boolean
   /** Sticky days only where the list is the page. */
   sticky?: boolean
+  /** Of the days' headings: one below what stands over the list. */
+  level?: 2 | 3
 }
 
-export function Ledger({ rows, chip, showAccount = true, sticky = false }: LedgerProps) {
+export function Ledger({ rows, chip, showAccount = true, sticky = false, level = 3 }: LedgerProps) {
   const locale = useLanguage()
+  const Heading = level === 2 ? 'h2' : 'h3'
   const days = Map.groupBy(rows, (row) => row.date)
   const year = rows[0]?.date.slice(0, 4)
   return (
@@ -29,7 +32,7 @@ export function Ledger({ rows, chip, showAccount = true, sticky = false }: Ledge
           aria-label={formatDay(date, locale, 'long')}
           className="@lg:grid @lg:grid-cols-[116px_minmax(0,1fr)]"
         >
-          <h3
+          <Heading
             className={
               sticky
                 ? 'sticky top-0 z-10 border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal @lg:static @lg:border-0 @lg:bg-transparent @lg:p-0'
@@ -46,7 +49,7 @@ export function Ledger({ rows, chip, showAccount = true, sticky = false }: Ledge
                 {date.slice(0, 4) !== year && ` ${date.slice(0, 4)}`}
               </span>
             </time>
-          </h3>
+          </Heading>
           <ul className="divide-y divide-rule @lg:margin-line">
             {entries.map((row) => (
               <LedgerLine key={row.id} row={row} chip={chip(row)} showAccount={showAccount} />

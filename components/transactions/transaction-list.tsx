@@ -35,7 +35,7 @@ export function TransactionList({ feed, filter, further, accounts, recategorise 
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
         {feed.rows.length > 0 ? (
           <>
-            <EditableLedger rows={feed.rows} recategorise={recategorise} />
+            <EditableLedger rows={feed.rows} level={2} recategorise={recategorise} />
             <Pager
               newest={further ? filterHref(filter) : null}
               older={feed.next ? (filterHref(filter, feed.next) as Route) : null}

@@ -69,8 +69,9 @@ export function settle(connection: Connection, progress: Progress, { now, refere
         dueAt: now,
       }
     case 'refused':
-      return refused(connection, progress.problem, { now, reference })
+      break
   }
+  return refused(connection, progress.problem, { now, reference })
 }
 
 /**

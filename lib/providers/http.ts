@@ -90,6 +90,7 @@ export function createHttp(config: HttpConfig): Http {
       bytes = body.length
       outcome = await judge(call, response, body)
     } catch (error) {
+      if (error instanceof OursError) throw error.cause
       outcome = failure(call, error)
     }
     record({
@@ -131,7 +132,7 @@ export function createHttp(config: HttpConfig): Http {
     if (status < 200 || status >= 300) return refusal(call, response, bytes)
     if (call.answer === null) return { done: true, value: undefined as T } // nobody asked for it
     const body = parseJson(bytes, headers.get('content-type'), DEEPEST)
-    await call.first?.(body)
+    await look(call, body)
     const checked = call.answer.safeParse(body)
     if (checked.success) return { done: true, value: checked.data }
     const paths = checked.error.issues.map((issue) => issue.path.join('.') || '(root)')
@@ -146,7 +147,7 @@ export function createHttp(config: HttpConfig): Http {
     } catch {
       body = undefined // a proxy's page: the status says enough
     }
-    if (body !== undefined) await call.first?.(body)
+    if (body !== undefined) await look(call, body)
     const told = retryAfterSeconds(headers.get('retry-after'), now())
     const error =
       config.classify?.({ status, body, retryAfterSeconds: told }) ?? byStatus(provider, call.step, status, told)
@@ -156,7 +157,6 @@ export function createHttp(config: HttpConfig): Http {
   }
 
   function failure<T>(call: Call<T>, error: unknown): Outcome<T> {
-    if (error instanceof AppError) return { done: false, error, again: false } // from `first`: ours, not the provider's
     if (error instanceof BodyError) {
       const mismatch = new WireError(provider, call.step, [`(${error.what})`])
       return { done: false, error: mismatch, again: isRepeatable(call) && error.what !== 'size' && error.what !== 'depth' } // prettier-ignore
@@ -181,6 +181,17 @@ export function createHttp(config: HttpConfig): Http {
         await sleep(wait)
       }
     },
+  }
+}
+
+/** A failure of `first`, e.g. of our store: not the provider's fault, so it passes through as it is. */
+class OursError extends Error {}
+
+async function look(call: Call<unknown>, body: unknown): Promise<void> {
+  try {
+    await call.first?.(body)
+  } catch (cause) {
+    throw new OursError('first', { cause })
   }
 }
 

@@ -21,6 +21,7 @@ export function addFlow(state: KlarnaState, session: Session, type: FlowType, or
     type,
     order,
     progress: { state: 'INITIALIZED' },
+    isAnswering: false,
     wrongCodes: 0,
     stored: null,
   }

@@ -263,9 +263,7 @@ export function byCategoryReport(type: string) {
     const filter = readFilter(body)
     return perAccount(body, given, (accounts) => {
       const sums = new Map<string, { id: string; name: string; count: number; sum: ReturnType<typeof amount> }>()
-      for (const row of rowsOf(accounts, given)
-        .map((one) => presentRow(one, given, true))
-        .filter(filter)) {
+      for (const row of rowsOf(accounts, given).filter(filter)) {
         const [category] = row.categories
         if (!category) continue
         const key = `${category.id} ${row.amount.currency}`

@@ -25,7 +25,8 @@ import { readOrder } from './selection.ts'
 import { endSession, liveSession, openSession, presentSession } from './sessions.ts'
 import { isOver } from './state.ts'
 import type { FlowType, KlarnaState } from './state.ts'
-import { answer, begin, look, presentStep } from './wizard.ts'
+import { presentStep } from './screens.ts'
+import { answer, begin, look } from './wizard.ts'
 
 export interface RouteCall {
   readonly state: KlarnaState

@@ -96,6 +96,8 @@ export interface Flow {
   readonly type: FlowType
   readonly order: FlowOrder
   progress: Progress
+  /** While one answer is being worked on, no other is taken: a form is answered once. */
+  isAnswering: boolean
   /** Wrong codes typed so far. */
   wrongCodes: number
   /** What an Insights flow stored, once finished. */

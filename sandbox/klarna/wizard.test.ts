@@ -83,6 +83,13 @@ describe('sealed answers', () => {
     expect([again.status, again.json.error.code]).toEqual([400, 'badRequest'])
   })
 
+  test('a form answered twice at the same moment counts once', async () => {
+    const step = await look(await start(await rig.session()))
+    const body = seal(step.result, { [USER]: 'embedded', [PASSWORD]: 'x' })
+    const replies = await Promise.all([1, 2, 3].map(() => rig.send('POST', step.next, { body })))
+    expect(replies.filter((reply) => reply.status === 200)).toHaveLength(1)
+  })
+
   test.each(['ct', 'iv', 'ek'] as const)('a broken %s is a bad request that does not say why', async (part) => {
     const step = await look(await start(await rig.session()))
     const sealed = seal(step.result, { [USER]: 'good', [PASSWORD]: 'x' })

@@ -4,12 +4,11 @@
  */
 import { isIP } from 'node:net'
 import { chooseBank } from './sessions.ts'
-import { methodsFor, searchable } from './banks.ts'
+import { methodsFor } from './banks.ts'
 import { Refusal, badRequest } from './errors.ts'
 import type { Problem } from './errors.ts'
-import { problemShown, finish, resourceOf } from './flows.ts'
-import { KEYS, bankSearch, choice, form, notice, readAnswer, textInput, withErrors } from './forms.ts'
-import type { FormElement, ValidationError } from './forms.ts'
+import { finish, resourceOf } from './flows.ts'
+import { KEYS, choice, notice, readAnswer } from './forms.ts'
 import type { Links } from './hosts.ts'
 import { newId } from './ids.ts'
 import type { Input } from './input.ts'
@@ -17,10 +16,10 @@ import { readLogin } from './logins.ts'
 import type { Approval, Login } from './logins.ts'
 import { accountId } from './present.ts'
 import type { View } from './present.ts'
+import { again, ask, askCode, askLogin, askMethod, asking, searchElement } from './screens.ts'
+import type { FormStep } from './screens.ts'
 import { eligible } from './selection.ts'
 import type { Flow, KlarnaState, Progress, Session, Step } from './state.ts'
-
-type FormStep = Extract<Step, { kind: 'form' }>
 
 /** Polls of a decoupled approval, and how long the slow one takes. */
 const POLLS = 3
@@ -28,7 +27,6 @@ const SLOW_APPROVAL_MS = 45_000
 const CODES = ['123456', '12345']
 const WRONG_CODES = 3
 
-const asking = (step: Step): Progress => ({ state: 'CONSUMER_INPUT_NEEDED', step })
 const failed = (code: string, message: string): Progress => ({ state: 'EXCEPTION', problem: { code, message } })
 
 /** The first step of a flow, from what its session already knows. */
@@ -43,45 +41,6 @@ export async function begin(state: KlarnaState, flow: Flow, links: Links): Promi
   }
   if (session.bank.sca === 'redirect') return leaveForBank(state, session, links)
   return asking(await askLogin(state))
-}
-
-function searchElement(state: KlarnaState, session: Session): FormElement {
-  const countries = searchable(state.banks, session.allowedCountries)
-  const wanted = countries.find((country) => country.code === session.preselectedCountry) ?? countries[0]
-  return bankSearch(countries, wanted?.code ?? '')
-}
-
-async function ask(state: KlarnaState, what: FormStep['ask'], elements: readonly FormElement[]): Promise<FormStep> {
-  return { kind: 'form', ask: what, form: form(elements), key: await state.keys.next() }
-}
-
-async function again(
-  state: KlarnaState,
-  step: FormStep,
-  errors: ReadonlyMap<string, ValidationError>,
-): Promise<Progress> {
-  return asking({ ...step, form: withErrors(step.form, errors), key: await state.keys.next() })
-}
-
-function askLogin(state: KlarnaState, before: readonly FormElement[] = []): Promise<FormStep> {
-  const elements = [
-    textInput(KEYS.user, 'User name', { max_length: 100 }),
-    textInput(KEYS.password, 'Password', {}, true),
-  ]
-  return ask(state, 'login', [...before, ...elements])
-}
-
-function askCode(state: KlarnaState): Promise<FormStep> {
-  return ask(state, 'otp', [textInput(KEYS.otp, 'Code', { min_length: 4, max_length: 8, numeric_only: true })])
-}
-
-function askMethod(state: KlarnaState): Promise<FormStep> {
-  const options = [
-    { value: 'sms', label: 'SMS', description: 'Code to your phone' },
-    { value: 'app', label: 'App', description: "Approve in your bank's app" },
-    { value: 'reader', label: 'Card reader', description: 'Code from your reader' },
-  ]
-  return ask(state, 'method', [choice(KEYS.method, 'How do you want to approve?', options)])
 }
 
 /** @param login known when the consumer typed it here; null where only the bank asks. */
@@ -123,13 +82,23 @@ export async function look(state: KlarnaState, flow: Flow): Promise<void> {
 export async function answer(state: KlarnaState, flow: Flow, body: Input, links: Links): Promise<void> {
   const { progress } = flow
   if (!('step' in progress)) throw new Refusal(410, 'gone', 'The flow is over')
-  const { step } = progress
-  if (body.flag('cancel')) flow.progress = { state: 'ABORTED' }
-  else if (body.has('ct') || body.has('ek') || body.has('iv'))
-    flow.progress = await fill(state, flow, step, body, links)
-  else if (body.has('bank_code')) flow.progress = await pickBank(state, flow, step, body, links)
-  else if (step.kind === 'redirect') flow.progress = await comeBack(state, flow, step, body)
-  else throw badRequest('body', 'does not answer the current step', 'step')
+  if (flow.isAnswering) throw new Refusal(409, 'conflict', 'Another answer is being worked on')
+  flow.isAnswering = true
+  try {
+    const next = await advance(state, flow, progress.step, body, links)
+    // The client may have closed the flow meanwhile; what is over stays over.
+    if ('step' in flow.progress) flow.progress = next
+  } finally {
+    flow.isAnswering = false
+  }
+}
+
+async function advance(state: KlarnaState, flow: Flow, step: Step, body: Input, links: Links): Promise<Progress> {
+  if (body.flag('cancel')) return { state: 'ABORTED' }
+  if (body.has('ct') || body.has('ek') || body.has('iv')) return fill(state, flow, step, body, links)
+  if (body.has('bank_code')) return pickBank(state, flow, step, body, links)
+  if (step.kind === 'redirect') return comeBack(state, flow, step, body)
+  throw badRequest('body', 'does not answer the current step', 'step')
 }
 
 async function pickBank(state: KlarnaState, flow: Flow, step: Step, body: Input, links: Links): Promise<Progress> {
@@ -259,28 +228,4 @@ async function chooseAccounts(state: KlarnaState, flow: Flow, view: View): Promi
   }))
   const max = order.pick === 'many' ? accounts.length : 1
   return asking(await ask(state, 'account', [choice(KEYS.account, 'Account', options, max)]))
-}
-
-const CONTEXTS: Record<FormStep['ask'], string> = {
-  bank: 'bank_selection',
-  interface: 'interface_selection',
-  login: 'authentication',
-  method: 'authentication',
-  otp: 'authentication',
-  account: 'account_selection',
-}
-
-/** @see contract 6.2 */
-export function presentStep(flow: Flow, links: Links) {
-  const { progress } = flow
-  if (!('step' in progress)) return { state: progress.state, ...problemShown(flow) }
-  return { state: progress.state, next: links.wizard(flow.id), result: presentResult(progress.step) }
-}
-
-function presentResult(step: Step) {
-  if (step.kind === 'waiting') return { type: 'decoupled', context: 'authentication' }
-  if (step.kind === 'redirect') {
-    return { type: 'redirect', context: 'authentication', redirect: { id: step.id, url: step.url } }
-  }
-  return { type: 'form', context: CONTEXTS[step.ask], form: step.form, key: step.key.token }
 }

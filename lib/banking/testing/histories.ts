@@ -72,6 +72,8 @@ interface TrueEntry {
   status: 'booked' | 'pending'
   there: boolean
   edited: boolean
+  /** As the last reading saw it. */
+  last: Pick<TrueEntry, 'ref' | 'date' | 'minor' | 'text' | 'status'> | null
 }
 
 const MERCHANTS = ['Rewe', 'Edeka', 'Deutsche Bahn', 'Spotify', 'Stadtwerke'] as const
@@ -88,13 +90,52 @@ class Bank {
     return this.entries.filter(({ there }) => there).toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
   }
 
-  buy(entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited'>, named: boolean, text?: string): void {
+  buy(
+    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'last'>,
+    named: boolean,
+    text?: string,
+  ): void {
     const key = ++this.#made
     const wording = text ?? `${MERCHANTS[entry.merchant]} sagt danke ${key}`
-    this.entries.push({ ...entry, key, ref: named ? this.ref() : null, text: wording, there: true, edited: false })
+    this.entries.push({
+      ...entry,
+      key,
+      ref: named ? this.ref() : null,
+      text: wording,
+      there: true,
+      edited: false,
+      last: null,
+    })
   }
 
   ref = (): string => `ref-${++this.#made}`
+
+  /**
+   * Ahead of a reading: an entry that changed its name and its amount together is another one to anybody but the bank, and
+   * so is one that took the name of an entry that vanished meanwhile.
+   */
+  forget(): void {
+    const orphaned = new Set(this.entries.flatMap(({ there, last }) => (!there && last?.ref ? [last.ref] : [])))
+    for (const entry of this.entries) {
+      const renamed = entry.ref !== null && entry.ref !== entry.last?.ref
+      if (entry.last && ((renamed && orphaned.has(entry.ref!)) || !recognisable(entry, entry.last)))
+        entry.edited = false
+    }
+  }
+
+  remember(): void {
+    for (const entry of this.offered()) entry.last = { ...entry }
+  }
+}
+
+function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boolean {
+  if (now.ref !== null && now.ref === last.ref) return true
+  if (now.minor === last.minor && now.date === last.date && now.text === last.text) return true
+  return (
+    last.status === 'pending' &&
+    now.status === 'booked' &&
+    Math.abs(now.minor - last.minor) <= Math.abs(last.minor) * 0.2
+  )
 }
 
 /** Replays one history. Every one has a person, a connection and a bank of its own. */
@@ -104,6 +145,7 @@ export async function runHistory(house: House, { readings }: History): Promise<V
   let [rows, duplicates, lost, editsLost] = [0, 0, 0, 0]
   for (const { events, paging } of readings) {
     for (const event of events) await happen(house, viewer, bank, event)
+    bank.forget()
     house.provider.script.read = script(bank.offered(), paging)
     house.later(2 * MINUTE)
     const view = await house.banking.refresh(viewer, id, PSU)
@@ -113,6 +155,7 @@ export async function runHistory(house: House, { readings }: History): Promise<V
     rows += truth.length
     duplicates += missing(live.map(({ line }) => line), truth) // prettier-ignore
     lost += missing(truth, live.map(({ line }) => line)) // prettier-ignore
+    bank.remember()
     const edits = bank.offered().filter(({ edited }) => edited).length
     editsLost += Math.max(0, edits - live.filter(({ edited }) => edited).length)
   }
@@ -206,8 +249,9 @@ async function happen(house: House, viewer: Viewer, bank: Bank, event: Event): P
       return
     }
     case 'edit': {
-      const row = (await liveRows(house, viewer)).find(({ line, edited }) => line === lineOf(entry) && !edited)
-      if (!row) return
+      const rows = (await liveRows(house, viewer)).filter(({ line }) => line === lineOf(entry))
+      const [row] = rows
+      if (!row || rows.length > 1 || row.edited) return // of twins nobody could say which was changed
       await house.banking.recategorise(viewer, row.id, 'food.groceries')
       entry.edited = true
     }

@@ -68,8 +68,7 @@ export function createClient(settings: KlarnaSettings, { now, record }: Surround
       http.call({ step: 'session.open', method: 'PUT', url: path('xs2a/v1/sessions'), body: () => body, answer: wire.session, attended, repeatable: false }), // prettier-ignore
     readSession: (url: string) =>
       http.call({ step: 'session.read', method: 'GET', url, answer: wire.sessionBank, attended }),
-    closeSession: (url: string) =>
-      http.call({ step: 'session.close', method: 'DELETE', url, answer: null, attended }),
+    closeSession: (url: string) => http.call({ step: 'session.close', method: 'DELETE', url, answer: null, attended }),
     startFlow: (url: string, body: Json) =>
       http.call({ step: 'flow.start', method: 'PUT', url, body: () => body, answer: wire.startedFlow, attended, repeatable: false }), // prettier-ignore
     readFlow: (url: string) => http.call({ step: 'flow.read', method: 'GET', url, answer: wire.flow, attended }),

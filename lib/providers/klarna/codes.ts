@@ -3,7 +3,12 @@
  * @see contracts/klarna.md 1.4, 1.5, 4.4
  */
 import type { Problem } from '../../model/conversation.ts'
-import { ConsentLapsedError, ProviderRefusedError, ProviderUnavailableError, type AppError } from '../../model/errors.ts'
+import {
+  ConsentLapsedError,
+  ProviderRefusedError,
+  ProviderUnavailableError,
+  type AppError,
+} from '../../model/errors.ts'
 import type { Refusal } from '../http.ts'
 import { refusal as refusalShape } from './wire.ts'
 

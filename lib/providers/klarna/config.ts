@@ -34,7 +34,9 @@ export function readKlarnaSettings(source: Readonly<Record<string, string | unde
   if (!source['KLARNA_TOKEN']) return null
   const checked = settings.safeParse(source)
   if (!checked.success) {
-    throw new InvalidInputError(Object.fromEntries(checked.error.issues.map(({ path, code }) => [path.join('.'), code])))
+    throw new InvalidInputError(
+      Object.fromEntries(checked.error.issues.map(({ path, code }) => [path.join('.'), code])),
+    )
   }
   const { data } = checked
   return {

@@ -45,7 +45,8 @@ export function createConversation(client: Client, settings: KlarnaSettings, { n
         ...(scope.includes('details') && { account_details: {} }),
         ...(scope.includes('balances') && { balances: {} }),
         ...(scope.includes('transactions') && { transactions }),
-        ...(settings.useInsights && scope.includes('transactions') && { insights_refresh: { refresh_days: HISTORY_DAYS } }),
+        ...(settings.useInsights &&
+          scope.includes('transactions') && { insights_refresh: { refresh_days: HISTORY_DAYS } }),
         lifetime: days,
       },
     }
@@ -138,9 +139,7 @@ export function createConversation(client: Client, settings: KlarnaSettings, { n
       consentId: consent.consent_id,
       token: consent.consent_token,
       consents: consent.consents,
-      insights: consumerId
-        ? { consumerId, heldUntil: new Date(at + RETENTION_MINUTES * 60_000).toISOString() }
-        : null,
+      insights: consumerId ? { consumerId, heldUntil: new Date(at + RETENTION_MINUTES * 60_000).toISOString() } : null,
     }
     const granted = { accounts: 'accounts', details: 'account_details', balances: 'balances', transactions: 'transactions', identity: '' } // prettier-ignore
     return {
@@ -200,4 +199,3 @@ export function createConversation(client: Client, settings: KlarnaSettings, { n
     },
   }
 }
-

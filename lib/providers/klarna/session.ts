@@ -39,7 +39,9 @@ export async function closeSession(
 export async function paySession(client: Client, payload: Json, now: Date): Promise<void> {
   const { self, until } = sessionDebt.parse(payload)
   const left = Date.parse(until) - now.getTime()
-  if (left <= 0) return
   if (self !== null) return close(client, self)
-  throw new ProviderUnavailableError('klarna', 'session of unknown name', { retryAfterSeconds: Math.ceil(left / 1_000) })
+  if (left <= 0) return
+  throw new ProviderUnavailableError('klarna', 'session of unknown name', {
+    retryAfterSeconds: Math.ceil(left / 1_000),
+  })
 }

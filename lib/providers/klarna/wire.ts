@@ -12,7 +12,8 @@ const optionalText = text.nullish().transform((value) => value || undefined)
 const day = z.iso.date()
 const optionalDay = z.union([day, z.literal('')]).nullish().transform((value) => value || undefined) // prettier-ignore
 const optional = <S extends z.ZodType>(schema: S) => schema.nullish().transform((value) => value ?? undefined)
-const enveloped = <S extends z.ZodType>(data: S) => z.object({ data }).transform((answer) => answer.data)
+const enveloped = <S extends z.ZodType>(data: S) =>
+  z.object({ data }).transform((answer) => (answer as { data: z.output<S> }).data) // zod cannot follow a generic shape
 
 // ---------------------------------------------------------------- 1.4 errors
 
@@ -123,7 +124,7 @@ export const consent = enveloped(
 export type WireConsent = z.output<typeof consent>
 
 const resultOf = <S extends z.ZodType>(result: S) =>
-  enveloped(z.object({ result })).transform((data) => data.result as z.output<S>) // zod loses the parameter's output here
+  enveloped(z.object({ result })).transform((data) => (data as { result: z.output<S> }).result)
 export const accountsResult = resultOf(z.object({ accounts: z.array(account).max(1_000) }))
 export const accountResult = resultOf(z.object({ account }))
 export const balancesResult = resultOf(balances)
@@ -158,7 +159,7 @@ export type WireCategorised = z.output<typeof categorised>
 
 const reportsOf = <S extends z.ZodType>(report: S) =>
   enveloped(z.object({ reports: z.array(report).max(1_000) })).transform(
-    (data) => data.reports as z.output<S>[], // zod loses the parameter's output here
+    (data) => (data as { reports: z.output<S>[] }).reports,
   )
 export const categorisation = reportsOf(
   z.object({
