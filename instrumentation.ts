@@ -5,7 +5,8 @@ export async function register(): Promise<void> {
   try {
     env()
     const { product } = await import('./app/_server/banking')
-    await product()
+    const { identity } = await product()
+    if (env().demo) await identity.ensureDemoLogin()
     const { startClock } = await import('./app/_server/clock')
     startClock()
   } catch (error) {

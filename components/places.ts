@@ -2,5 +2,9 @@
 import type { Route } from 'next'
 import type { ConnectionId } from '@/lib/model/ids'
 
+/** The widget stands apart from the product's frame and has a content policy of its own: go there with a plain `<a>`. */
 export const connectHref = '/connect' as Route
-export const connectionHref = (id: ConnectionId): Route => `/connections/${id}` as Route
+/** The conversation of one connection: to finish or to renew it. */
+export const connectionHref = (id: ConnectionId): Route => `/connect/${id}` as Route
+/** Its card among the connected accounts, with everything that can be done about it. */
+export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route

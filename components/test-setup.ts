@@ -1,7 +1,7 @@
 /** Every component test: the matchers, a clean document, no unexpected error on the console, and what jsdom does not do. */
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 beforeEach(() => {
   vi.spyOn(console, 'error')
@@ -9,17 +9,22 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
-  expect(console.error).not.toHaveBeenCalled()
+  const said = [...vi.mocked(console.error).mock.calls]
   vi.restoreAllMocks()
+  if (said.length > 0) throw new Error(`unexpected console.error: ${String(said[0])}`)
 })
 
 // jsdom neither lays out nor shows dialogs; what it lacks is what the platform does, not what we test.
-Element.prototype.scrollIntoView ??= () => {}
-HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
-  this.open = true
-}
-HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
-  this.open = false
-  this.dispatchEvent(new Event('close'))
+if (!('scrollIntoView' in Element.prototype)) Object.assign(Element.prototype, { scrollIntoView() {} })
+if (!('showModal' in HTMLDialogElement.prototype)) {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+      this.dispatchEvent(new Event('close'))
+    },
+  })
 }
 globalThis.CSS ??= { escape: (text: string) => text.replace(/["\\:.]/g, String.raw`\$&`) } as typeof CSS

@@ -7,5 +7,6 @@ export function Updated({ at }: { at: string | null }) {
   const t = useTranslations('common')
   const locale = useLanguage()
   if (at === null) return <>{t('neverUpdated')}</>
-  return <>{t.rich('updated', { when: () => <Moment at={at} locale={locale} /> })}</>
+  const moment = <Moment at={at} locale={locale} />
+  return <>{t.rich('updated', { when: () => moment })}</>
 }

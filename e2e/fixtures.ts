@@ -17,8 +17,17 @@ export interface Dial {
 }
 
 export interface Truth {
+  readonly people: readonly {
+    readonly login: string
+    readonly accounts: readonly {
+      readonly name: string
+      readonly iban: string
+      readonly balances: Readonly<Record<string, number>>
+      readonly transactions: readonly { readonly amount: number; readonly state: string; readonly remittance: string }[]
+    }[]
+  }[]
   readonly sessions: readonly { readonly open: boolean }[]
-  readonly consents: readonly { readonly state: string }[]
+  readonly consents: readonly { readonly status: string }[]
 }
 
 interface Fixtures {
@@ -40,7 +49,8 @@ async function post(path: string, body: unknown): Promise<void> {
 }
 
 /** An address of the documentation range, so that limits per address do not add up over tests. */
-const someAddress = (): string => `2001:db8::${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}`
+const someAddress = (): string =>
+  `2001:db8::${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}`
 
 export const test = base.extend<Fixtures>({
   extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': someAddress() }),
@@ -66,8 +76,10 @@ export const test = base.extend<Fixtures>({
       ids: (mode) => post('ids', { tag, mode }),
       clock: (advanceSeconds) => post('clock', { tag, advanceSeconds }),
       truth: async () => {
-        const answer = await fetch(`${E2E.sandbox}/_dial/truth?tag=${tag}`, { headers: { 'x-dial-token': E2E.dialToken } })
-        return (await answer.json()) as Truth
+        const answer = await fetch(`${E2E.sandbox}/_dial/truth?tag=${tag}`, {
+          headers: { 'x-dial-token': E2E.dialToken },
+        })
+        return ((await answer.json()) as { klarna: Truth }).klarna
       },
     })
   },
@@ -81,7 +93,9 @@ export const test = base.extend<Fixtures>({
 
   axe: async ({}, use) =>
     use(async (page) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
     }),
 })

@@ -29,7 +29,7 @@ const RULES: readonly Rule[] = [
   { name: 'lib/banking knows providers only by their interface', from: /^lib\/(banking|identity)\//, never: /^lib\/providers\/(?!provider\.)/ },
   { name: 'lib/providers does not know the application layer', from: /^lib\/providers\//, never: /^lib\/(banking|identity)\//, except: /\.test\.tsx?$/ },
   { name: 'db implements the store and knows no provider and no page', from: /^db\//, never: /^(app|components|sandbox|e2e|lib\/providers\/(?!provider\.))/, except: /\.test\.tsx?$/ },
-  { name: 'components import the model alone', from: /^components\//, never: /^(app|db|sandbox|e2e|lib\/(?!model\/))/ },
+  { name: 'components import the model alone, and their tests the messages', from: /^components\//, never: /^(app|db|sandbox|e2e|lib\/(?!model\/))/, except: /\.test\.tsx?$|^components\/in-language\.tsx$/ },
   { name: 'pages reach store and providers only through app/_server', from: /^app\/(?!_server\/)/, never: /^(db\/|lib\/providers\/|sandbox\/)/, except: /\.test\.tsx?$/ },
   { name: 'the sandbox imports node and itself', from: /^sandbox\//, never: /^(?!sandbox\/|node:)/, except: /\.test\.ts$/ },
   { name: 'sandbox tests import nothing of ours', from: /^sandbox\/.*\.test\.ts$/, never: /^(app|components|db|lib|e2e|bench)(\/|$)/ },

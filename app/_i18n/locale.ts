@@ -18,7 +18,7 @@ export function preferred(header: string): Locale | undefined {
       return { language: tag.split('-')[0], weight: weight ? Number(weight.trim().slice(2)) || 0 : 1 }
     })
     .filter((entry) => entry.weight > 0 && known(entry.language))
-    .sort((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => b.weight - a.weight)
     .map((entry) => known(entry.language))[0]
 }
 

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { AccountView } from '@/lib/model/view'
 import { Amount } from '../money'
 import { Moment } from '../moment'
-import { connectionHref } from '../places'
+import { connectionCardHref } from '../places'
 import { Fact, Facts } from '../ui/facts'
 import { Monogram } from '../ui/monogram'
 import { Sheet, sheetLink } from '../ui/sheet'
@@ -51,7 +51,7 @@ export function AccountHead({ account }: { account: AccountView }) {
               <Updated at={account.syncedAt} />
             </span>
             <HealthChip health={account.health} />
-            <Link href={connectionHref(account.connectionId)} className={sheetLink}>
+            <Link href={connectionCardHref(account.connectionId)} className={sheetLink}>
               {t('manage')}
             </Link>
           </div>

@@ -5,11 +5,11 @@ import type { Answer } from '@/lib/model/view'
 import { renderIn } from '../in-language'
 import { AuthSheet } from './auth-sheet'
 
-const replace = vi.hoisted(() => vi.fn())
-vi.mock('next/navigation', () => ({ useRouter: () => ({ replace, refresh: vi.fn() }) }))
+const replace = vi.hoisted(() => vi.fn<(href: string) => void>())
+vi.mock('next/navigation', () => ({ useRouter: () => ({ replace, refresh: () => {} }) }))
 
 async function send(answer: Answer<void>, email = 'ana@example.com') {
-  const submit = vi.fn(() => Promise.resolve(answer))
+  const submit = vi.fn<() => Promise<Answer<void>>>(() => Promise.resolve(answer))
   renderIn('en', <AuthSheet kind="signIn" submit={submit} />)
   const user = userEvent.setup()
   if (email) await user.type(screen.getByLabelText('E-mail address'), email)

@@ -69,7 +69,7 @@ export function Specimen() {
         <Amount money={{ minor: 482_016, currency: EUR }} locale={locale} size="large" />
       </p>
       <div className="border-t border-rule">
-        <Ledger rows={rows} showAccount={false} chip={(row) => <CategoryWord id={row.category.id} />} />
+        <Ledger rows={rows} showAccount={false} renderChip={(row) => <CategoryWord id={row.category.id} />} />
       </div>
     </Sheet>
   )

@@ -146,7 +146,7 @@ export function CashFlow({ months, currency, running }: CashFlowProps) {
                 className={`fill-current text-11 ${month === running ? 'font-semibold text-ink' : 'text-ink-soft'}`}
               >
                 <tspan className="hidden sm:inline">{formatMonth(month, locale, 'short')}</tspan>
-                <tspan className="sm:hidden">{[...formatMonth(month, locale, 'short')][0]}</tspan>
+                <tspan className="sm:hidden">{formatMonth(month, locale, 'short').slice(0, 1)}</tspan>
               </text>
             ))}
           </g>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ConnectionView, Health } from '@/lib/model/view'
 import { dayOf, formatDay } from '../dates'
-import { connectionHref } from '../places'
+import { connectionCardHref } from '../places'
 import { Alert } from '../ui/alert'
 import { buttonStyles } from '../ui/button'
 import { useLanguage } from '../use-language'
@@ -34,7 +34,7 @@ export function Alerts({ connections }: { connections: readonly ConnectionView[]
   const told = connections
     .map((connection) => ({ connection, spoken: spokenOf(connection) }))
     .filter((each): each is { connection: ConnectionView; spoken: SpokenHealth } => each.spoken !== undefined)
-    .sort((a, b) => SPOKEN.indexOf(a.spoken) - SPOKEN.indexOf(b.spoken))
+    .toSorted((a, b) => SPOKEN.indexOf(a.spoken) - SPOKEN.indexOf(b.spoken))
   if (told.length === 0) return null
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
@@ -48,7 +48,7 @@ export function Alerts({ connections }: { connections: readonly ConnectionView[]
             kind={KIND[spoken]}
             action={
               <Link
-                href={connectionHref(connection.id)}
+                href={connectionCardHref(connection.id)}
                 className={buttonStyles({ tone: spoken === 'expired' ? 'primary' : 'plain', size: 'small' })}
               >
                 {renewable ? t('renew') : t('look')}

@@ -82,7 +82,7 @@ export function Overview({ overview, accounts }: { overview: OverviewView; accou
           }
         />
         <div className="border-t border-rule">
-          <Ledger rows={overview.latest} chip={(row) => <CategoryWord id={row.category.id} />} />
+          <Ledger rows={overview.latest} renderChip={(row) => <CategoryWord id={row.category.id} />} />
         </div>
       </Sheet>
     </Page>

@@ -11,7 +11,7 @@ const groups: readonly CategoryGroup[] = [
 const labels = { search: 'Search categories', none: 'No category of that name.', current: 'current' }
 
 function open() {
-  const pick = vi.fn()
+  const pick = vi.fn<(id: string) => void>()
   render(<CategoryPicker groups={groups} current="housing.repairs_diy" onPick={pick} labels={labels} />)
   return { pick, field: screen.getByRole('combobox', { name: 'Search categories' }), user: userEvent.setup() }
 }

@@ -6,7 +6,7 @@ import { renderIn } from '../in-language'
 import type { Recategorise } from './category-desk'
 import { EditableLedger } from './editable-ledger'
 
-const refresh = vi.hoisted(() => vi.fn())
+const refresh = vi.hoisted(() => vi.fn<() => void>())
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }))
 beforeEach(() => refresh.mockReset())
 
@@ -21,24 +21,24 @@ async function choose(name: string, category: string) {
 
 describe('a ledger', () => {
   test('is a list per day, each day named in full', () => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn()} />)
+    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
     const day = screen.getByRole('region', { name: 'Friday, 20 November 2026' })
     expect(within(day).getAllByRole('listitem')).toHaveLength(3)
   })
 
   test('names entry, category and purpose on the button that changes it', () => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn()} />)
+    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
     expect(chip('Netflix')).toHaveAccessibleName('Netflix: Video streaming, change category')
   })
 
   test('says in words that an entry is pending', () => {
-    renderIn('de', <EditableLedger rows={rows} recategorise={vi.fn()} />)
+    renderIn('de', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
     expect(line('Bäckerei Morgenrot')).toHaveTextContent('vorgemerkt')
     expect(line('REWE')).not.toHaveTextContent('vorgemerkt')
   })
 
   test('shows a change of the bank that was not taken', () => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn()} />)
+    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
     expect(line('Zalando')).toHaveTextContent('The bank now says €54.95.')
   })
 
@@ -48,7 +48,7 @@ describe('a ledger', () => {
     ['Tagesgeld Rücklage', 'It has a counterpart in another of your accounts.'],
     ['Stadtwerke Hafen', 'Klarna said Energy.'],
   ])('tells why %s has its category', async (name, why) => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn()} />)
+    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
     await userEvent.setup().click(chip(name))
     expect(screen.getByRole('dialog')).toHaveTextContent(why)
   })

@@ -37,7 +37,7 @@ export function EditableLedger({ rows, showAccount, level, recategorise }: Edita
         showAccount={showAccount}
         sticky
         level={level}
-        chip={(row) => <CategoryButton entry={entryOf(row)} />}
+        renderChip={(row) => <CategoryButton entry={entryOf(row)} />}
       />
     </CategoryDesk>
   )

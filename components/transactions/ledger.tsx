@@ -1,6 +1,6 @@
 /**
  * A ruled list of entries, day by day: the date in the margin, then what it was, what for, where, and the amount on one right
- * edge. `chip` decides what stands for the category: a picker's button, or just the word.
+ * edge. `renderChip` decides what stands for the category: a picker's button, or just the word.
  */
 import type { ReactNode } from 'react'
 import type { TransactionView } from '@/lib/model/view'
@@ -10,7 +10,7 @@ import { LedgerLine } from './ledger-line'
 
 interface LedgerProps {
   rows: readonly TransactionView[]
-  chip: (row: TransactionView) => ReactNode
+  renderChip: (row: TransactionView) => ReactNode
   /** Off on an account's own page, where it would say the same on every line. */
   showAccount?: boolean
   /** Sticky days only where the list is the page. */
@@ -19,13 +19,13 @@ interface LedgerProps {
   level?: 2 | 3
 }
 
-export function Ledger({ rows, chip, showAccount = true, sticky = false, level = 3 }: LedgerProps) {
+export function Ledger({ rows, renderChip, showAccount = true, sticky = false, level = 3 }: LedgerProps) {
   const locale = useLanguage()
   const Heading = level === 2 ? 'h2' : 'h3'
   const days = Map.groupBy(rows, (row) => row.date)
   const year = rows[0]?.date.slice(0, 4)
   return (
-    <div className="@container divide-y divide-rule">
+    <div className="@container divide-y divide-rule [&>section:first-child>:first-child]:rounded-t-[9px]">
       {[...days].map(([date, entries]) => (
         <section
           key={date}
@@ -52,7 +52,7 @@ export function Ledger({ rows, chip, showAccount = true, sticky = false, level =
           </Heading>
           <ul className="divide-y divide-rule @lg:margin-line">
             {entries.map((row) => (
-              <LedgerLine key={row.id} row={row} chip={chip(row)} showAccount={showAccount} />
+              <LedgerLine key={row.id} row={row} chip={renderChip(row)} showAccount={showAccount} />
             ))}
           </ul>
         </section>

@@ -1,5 +1,4 @@
 /** The page of all entries: what narrows it, the ledger, and the way on. */
-import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
@@ -38,7 +37,7 @@ export function TransactionList({ feed, filter, further, accounts, recategorise 
             <EditableLedger rows={feed.rows} level={2} recategorise={recategorise} />
             <Pager
               newest={further ? filterHref(filter) : null}
-              older={feed.next ? (filterHref(filter, feed.next) as Route) : null}
+              older={feed.next ? filterHref(filter, feed.next) : null}
             />
           </>
         ) : (

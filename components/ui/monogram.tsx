@@ -9,7 +9,8 @@ const SIZES = { 20: 'size-5 text-[8px]', 28: 'size-7 text-11', 36: 'size-9 text-
 export function initials(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
   const [first = '?', second] = words
-  return (second ? [...first][0]! + [...second][0]! : [...first].slice(0, 2).join('')).toLocaleUpperCase()
+  const letters = (word: string, count: number) => Array.from(word).slice(0, count).join('')
+  return (second ? letters(first, 1) + letters(second, 1) : letters(first, 2)).toLocaleUpperCase()
 }
 
 /** One of sixteen hues, so that two that differ differ visibly. */

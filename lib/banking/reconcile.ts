@@ -180,7 +180,7 @@ class Book {
     const used = this.#ordinals.get(fingerprint) ?? new Set<number>()
     this.#ordinals.set(fingerprint, used)
     let free = ordinal ?? 0
-    while (ordinal === undefined && used.has(free)) free++
+    if (ordinal === undefined) while (used.has(free)) free++
     used.add(free)
     return free
   }

@@ -11,6 +11,7 @@ const TAG_BYTES = 32
 const SALT_BYTES = 16
 const AT_ONCE = 4
 
+/** Those who derive now, and those who wait for a turn. */
 let running = 0
 const queue: (() => void)[] = []
 
@@ -62,12 +63,14 @@ async function derive(
       argon2('argon2id', parameters, (error, tag) => (error ? reject(error) : resolve(tag)))
     })
   } finally {
-    running--
-    queue.shift()?.()
+    const next = queue.shift()
+    if (next)
+      next() // takes this turn over
+    else running--
   }
 }
 
 async function turn(): Promise<void> {
-  while (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve))
+  if (running >= AT_ONCE) return new Promise<void>((resolve) => queue.push(resolve))
   running++
 }

@@ -7,18 +7,33 @@ import type { Provider, Surroundings } from './provider.ts'
 /** Settings by name, as the environment gives them: `KLARNA_TOKEN`. */
 export type Settings = Readonly<Record<string, string | undefined>>
 
-/** Makes a provider, or null where its settings are absent. @throws {InvalidInputError} naming a setting that does not fit. */
-type Make = (settings: Settings, surroundings: Surroundings) => Provider | null
+interface Entry {
+  /** Makes the provider, or null where its settings are absent. @throws {InvalidInputError} naming a setting that does not fit. */
+  readonly make: (settings: Settings, surroundings: Surroundings) => Provider | null
+  /** Origins whose script and frame the widget's page must allow. */
+  readonly scriptOrigins?: (settings: Settings) => readonly string[]
+}
 
-const MAKERS: readonly Make[] = [
-  (settings, surroundings) => {
-    const klarna = readKlarnaSettings(settings)
-    return klarna && createKlarna(klarna, surroundings)
+const ENTRIES: readonly Entry[] = [
+  {
+    make(settings, surroundings) {
+      const klarna = readKlarnaSettings(settings)
+      return klarna && createKlarna(klarna, surroundings)
+    },
+    scriptOrigins(settings) {
+      const klarna = readKlarnaSettings(settings)
+      return klarna ? [new URL(klarna.launcherUrl).origin] : []
+    },
   },
 ]
 
 /** The providers that are configured, by id. */
 export function createProviders(settings: Settings, surroundings: Surroundings): ReadonlyMap<ProviderId, Provider> {
-  const made = MAKERS.flatMap((make) => make(settings, surroundings) ?? [])
+  const made = ENTRIES.flatMap(({ make }) => make(settings, surroundings) ?? [])
   return new Map(made.map((provider) => [provider.id, provider]))
 }
+
+/** What the content policy of the widget's page lets in: nothing but the launchers of configured providers. */
+export const scriptOrigins = (settings: Settings): readonly string[] => [
+  ...new Set(ENTRIES.flatMap((entry) => entry.scriptOrigins?.(settings) ?? [])),
+]

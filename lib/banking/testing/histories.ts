@@ -72,6 +72,8 @@ interface TrueEntry {
   status: 'booked' | 'pending'
   there: boolean
   edited: boolean
+  /** The amount the row kept when the person edited it. */
+  locked: number
   /** As the last reading saw it. */
   last: Pick<TrueEntry, 'ref' | 'date' | 'minor' | 'text' | 'status'> | null
 }
@@ -91,7 +93,7 @@ class Bank {
   }
 
   buy(
-    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'last'>,
+    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'locked' | 'last'>,
     named: boolean,
     text?: string,
   ): void {
@@ -104,6 +106,7 @@ class Bank {
       text: wording,
       there: true,
       edited: false,
+      locked: 0,
       last: null,
     })
   }
@@ -131,11 +134,8 @@ class Bank {
 function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boolean {
   if (now.ref !== null && now.ref === last.ref) return true
   if (now.minor === last.minor && now.date === last.date && now.text === last.text) return true
-  return (
-    last.status === 'pending' &&
-    now.status === 'booked' &&
-    Math.abs(now.minor - last.minor) <= Math.abs(last.minor) * 0.2
-  )
+  const near = (minor: number) => Math.abs(now.minor - minor) <= Math.abs(minor) * 0.2
+  return last.status === 'pending' && now.status === 'booked' && near(last.minor) && near(now.locked)
 }
 
 /** Replays one history. Every one has a person, a connection and a bank of its own. */
@@ -254,6 +254,7 @@ async function happen(house: House, viewer: Viewer, bank: Bank, event: Event): P
       if (!row || rows.length > 1 || row.edited) return // of twins nobody could say which was changed
       await house.banking.recategorise(viewer, row.id, 'food.groceries')
       entry.edited = true
+      entry.locked = entry.minor
     }
   }
 }

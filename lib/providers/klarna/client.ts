@@ -13,7 +13,7 @@ const WORDS = ['xs2a', 'insights', 'v1', 'sessions', 'flows', 'accounts', 'accou
   'consent', 'consents', 'get', 'list', 'reports', 'categorization', 'account-info', 'create', 'categories'] // prettier-ignore
 
 /** Marks a consent call as attended: the PSU is there, so the day's quota of unattended calls is not used. */
-export const psuOf = (psu: Psu): { readonly user_agent: string; readonly ip_address: string } => ({
+const psuOf = (psu: Psu): { readonly user_agent: string; readonly ip_address: string } => ({
   user_agent: psu.userAgent,
   ip_address: psu.ipAddress,
 })

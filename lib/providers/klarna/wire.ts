@@ -124,7 +124,7 @@ export const consent = enveloped(
 export type WireConsent = z.output<typeof consent>
 
 const resultOf = <S extends z.ZodType>(result: S) =>
-  enveloped(z.object({ result })).transform((data) => (data as { result: z.output<S> }).result)
+  enveloped(z.object({ result })).transform((data) => (data as unknown as { result: z.output<S> }).result)
 export const accountsResult = resultOf(z.object({ accounts: z.array(account).max(1_000) }))
 export const accountResult = resultOf(z.object({ account }))
 export const balancesResult = resultOf(balances)
@@ -158,9 +158,7 @@ export const categorised = z.object({
 export type WireCategorised = z.output<typeof categorised>
 
 const reportsOf = <S extends z.ZodType>(report: S) =>
-  enveloped(z.object({ reports: z.array(report).max(1_000) })).transform(
-    (data) => (data as { reports: z.output<S>[] }).reports,
-  )
+  enveloped(z.object({ reports: z.array(report).max(1_000) })).transform((data) => data.reports)
 export const categorisation = reportsOf(
   z.object({
     transactions: z.array(categorised).max(MOST_ROWS),

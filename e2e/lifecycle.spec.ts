@@ -1,0 +1,77 @@
+/** After linking: refresh, expiry and renewal, stopping. */
+import type { Page } from '@playwright/test'
+import { chooseBank, expect, logIn, screen, test, type Dial } from './fixtures.ts'
+
+test.beforeEach(({ signedIn }) => signedIn)
+
+async function link(page: Page, dial: Dial): Promise<void> {
+  await chooseBank(page, 'Germany', 'Demo Bank')
+  await logIn(page, dial.login('anna'))
+  await expect(screen(page, 'done')).toBeVisible()
+}
+
+/** How many transactions the passport counts. */
+async function counted(page: Page): Promise<string> {
+  const fact = page.locator('dl > div').filter({ hasText: 'Transactions' }).locator('dd')
+  return (await fact.first().textContent()) ?? ''
+}
+
+test('an expired consent lapses, keeps its data, and is renewed without duplicates', async ({ page, dial }) => {
+  await link(page, dial)
+  await page.goto('/connections')
+  const before = await counted(page)
+
+  await dial.consent('expire')
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(page.locator('[data-state=lapsed]')).toBeVisible()
+  expect(await counted(page)).toBe(before)
+
+  await page.getByRole('button', { name: 'Renew access' }).click()
+  await page.waitForURL(/\/connect\//)
+  await page.getByRole('button', { name: /Continue to/ }).click()
+  await logIn(page, dial.login('anna'))
+  await expect(screen(page, 'done')).toBeVisible()
+  await page.goto('/connections')
+  await expect(page.locator('[data-state=active]')).toBeVisible()
+  expect(await counted(page)).toBe(before)
+})
+
+test('stopping with deletion leaves nothing here and nothing open at the provider', async ({ page, dial }) => {
+  await link(page, dial)
+  await page.goto('/connections')
+  await page.getByRole('button', { name: 'Stop sharing' }).click()
+  await page.getByRole('radio', { name: /Delete everything/ }).check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(page.getByRole('heading', { name: 'No bank is connected' })).toBeVisible()
+  await page.goto('/accounts')
+  await expect(page.getByText('Demo Bank')).toHaveCount(0)
+  await page.goto('/transactions')
+  await expect(page.locator('[data-testid=ledger-row]')).toHaveCount(0)
+  expect((await dial.truth()).sessions.filter(({ open }) => open)).toEqual([])
+})
+
+test('stopping with the history kept keeps the transactions and reads no more', async ({ page, dial }) => {
+  await link(page, dial)
+  await page.goto('/connections')
+  await page.getByRole('button', { name: 'Stop sharing' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Stop sharing' }).click()
+  await expect(page.locator('[data-state=ended]')).toBeVisible()
+  await page.goto('/transactions')
+  await expect(page.locator('[data-testid=ledger-row]').first()).toBeVisible()
+})
+
+test('a category that a person chose stays through the next reading, and says who decided', async ({ page, dial }) => {
+  await link(page, dial)
+  await page.goto('/transactions?category=food.groceries')
+  const chip = page.locator('[data-testid=ledger-row]').first().locator('[data-category]')
+  await chip.click()
+  await page.getByRole('dialog').getByRole('searchbox').fill('Restaurants')
+  await page.getByRole('dialog').getByRole('option', { name: 'Restaurants' }).click()
+  await expect(page.locator('[data-category="food.restaurants"]').first()).toBeVisible()
+
+  await page.goto('/connections')
+  await page.getByRole('button', { name: 'Refresh now' }).click()
+  await expect(page.getByRole('button', { name: 'Refresh now' })).toBeEnabled()
+  await page.goto('/transactions?category=food.restaurants')
+  await expect(page.getByText(/you changed it/i).first()).toBeVisible()
+})

@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { providerContract } from '../contract.ts'
+import { categoryOfLabel } from './categories.ts'
+import { createClient } from './client.ts'
+import { readKlarnaSettings } from './config.ts'
+import { createKlarna } from './index.ts'
+import { driveWizard, FIELDS, wizardHttp, wizardUrl } from './wizard.ts'
+
+const NOW = new Date('2026-11-20T09:00:00Z')
+const surroundings = { now: () => NOW, record: () => undefined }
+let sandbox: ChildProcess
+let origin = ''
+
+beforeAll(async () => {
+  const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [main], { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: NOW.toISOString() } }) // prettier-ignore
+  sandbox = child
+  origin = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /ready at (http:\/\/[^ ]+)/.exec(said)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
+  })
+})
+afterAll(() => sandbox.kill())
+
+function settings(insights: '0' | '1') {
+  const base = `${origin}/klarna`
+  const read = readKlarnaSettings({ KLARNA_API_URL: base, KLARNA_AUTH_URL: base, KLARNA_TOKEN: 'sandbox-token', KLARNA_INSIGHTS: insights }) // prettier-ignore
+  if (!read) throw new Error('no settings')
+  return read
+}
+
+async function openSessions(): Promise<number> {
+  const answer = await fetch(`${origin}/_dial/truth`, { headers: { 'x-dial-token': 'sandbox-dial' } })
+  // The shape of the truth is the sandbox's own; wherever it lists sessions, an open one says so.
+  const sessions: unknown[] = []
+  JSON.parse(await answer.text(), (key, value: unknown) => {
+    if (/sessions/i.test(key) && Array.isArray(value)) sessions.push(...(value as unknown[])) // any list will do
+    return value
+  })
+  const closed = z.union([z.object({ open: z.literal(false) }), z.object({ state: z.literal('closed') }), z.object({ closedAt: z.string() })]) // prettier-ignore
+  return sessions.filter((session) => !closed.safeParse(session).success).length
+}
+
+for (const insights of ['1', '0'] as const) {
+  providerContract(insights === '1' ? 'Klarna with Insights' : 'Klarna with the plain flows', () => ({
+    create: () => createKlarna(settings(insights), surroundings),
+    ways: ['acin-demo-data', 'embedded', 'redirect', 'decoupled'],
+    refusal: { way: 'wrong', problem: 'INVALID_CREDENTIALS' },
+    request: { country: 'DE', institutionRef: '88888888' },
+    categorises: insights === '1',
+    openSessions,
+    now: surroundings.now,
+    async drive(way, { ask }) {
+      if (ask.kind !== 'script') throw new Error(`an ask of kind ${ask.kind}`)
+      await driveWizard({
+        http: wizardHttp(settings(insights).authUrl, surroundings),
+        url: wizardUrl(ask.clientToken),
+        answers: {
+          bank: { bankCode: '88888888', countryCode: 'DE' },
+          fields: { [FIELDS.method]: 'de_testbank_bias', [FIELDS.user]: way, [FIELDS.password]: '123456', [FIELDS.otp]: '123456' }, // prettier-ignore
+        },
+      })
+      return { kind: 'finished' }
+    },
+  }))
+}
+
+test('every category that Klarna lists has a place in our taxonomy', async () => {
+  const list = await createClient(settings('1'), surroundings).categories()
+  expect(list.length).toBeGreaterThan(0)
+  expect(list.filter(({ name }) => categoryOfLabel(name) === null).map(({ name }) => name)).toEqual([])
+})
