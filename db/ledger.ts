@@ -1,14 +1,16 @@
 /** Accounts, rows, sums and feed, put together; and the person's own change of a row. */
-import { and, between, eq, isNull, sql } from 'drizzle-orm'
+import { and, between, eq, gte, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { HeldRow, Ledger } from '../lib/banking/store.ts'
+import type { Category } from '../lib/model/category.ts'
+import type { AccountId, TransactionId, UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
 import { createAccounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
-import { chunks, step, type Database } from './database.ts'
+import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { createFeed } from './feed.ts'
 import { createLanding } from './landing.ts'
-import { heldColumns, heldRowOf, keyOfRef, type Row } from './rows.ts'
+import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
 import { createSums, Deltas } from './sums.ts'
 import type { Vault } from './vault.ts'
@@ -22,6 +24,7 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
   const value = sql.placeholder
   const accounts = createAccounts(database, vault)
   const sums = createSums(database)
+  const digestOf = rememberedDigests(vault)
 
   const ofAccount = sql`${t.accountNo} = (select ${a.no} from ${a} where ${a.id} = ${value('accountId')})`
   const heldRows = () => query.select(heldColumns(schema)).from(t)
@@ -33,6 +36,45 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
   const names = Array.from({ length: REFS }, (_, i) => `key${i}`)
   const keys = sql.join(names.map((name) => sql`${value(name)}`), sql`, `) // prettier-ignore
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
+
+  /** Moves rows to other categories, and their sums with them. With `editedAt` it is the person who does it. */
+  function* assign(
+    query: Queries,
+    userId: UserId,
+    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
+    editedAt: Date | null,
+  ): Batch<number> {
+    const ids = changes.map(({ id }) => id)
+    const live = editedAt === null ? and(isNull(t.goneAt), isNull(t.editedAt)) : isNull(t.goneAt)
+    const owners = new Set<AccountId>()
+    for (const some of chunks(ids, 500)) {
+      const found = query.select({ accountId: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
+      const rows = yield* step(found.where(and(inArray(t.id, some), eq(a.userId, userId), live)))
+      for (const { accountId } of rows) owners.add(accountId)
+    }
+    if (owners.size === 0) return 0
+    const numbers = new Set((yield* accounts.hold(query, userId, owners)).values())
+    let deltas: Deltas | null = null
+    let moved = 0
+    for (const { id, category } of changes) {
+      // Read under the hold: a landing may have changed it since.
+      const [row] = yield* step(
+        query
+          .select()
+          .from(t)
+          .where(and(eq(t.id, id), live)),
+      )
+      if (!row || !numbers.has(row.accountNo)) continue
+      deltas ??= new Deltas(row.userNo)
+      deltas.takeBack(row)
+      deltas.add({ ...row, categoryId: category.id })
+      const set = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
+      yield* step(query.update(t).set(editedAt === null ? set : { ...set, editedAt }).where(eq(t.id, id))) // prettier-ignore
+      moved++
+    }
+    if (deltas) yield* sums.write(query, deltas)
+    return moved
+  }
 
   return {
     accounts: (userId) => accounts.accounts(userId),
@@ -59,39 +101,39 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
 
     async recategorise(userId, id, category, at) {
       return atomically(function* (query) {
-        const [owned] = yield* step(
-          query
-            .select({ accountId: a.id })
-            .from(t)
-            .innerJoin(a, eq(a.no, t.accountNo))
-            .where(and(eq(t.id, id), eq(a.userId, userId), isNull(t.goneAt))),
+        const moved = yield* assign(query, userId, [{ id, category }], at)
+        return moved > 0
+      })
+    },
+
+    async reassign(userId, changes) {
+      if (changes.length > 0) await atomically((query) => assign(query, userId, changes, null))
+    },
+
+    async pairable(userId, from) {
+      const owned = await accounts.accounts(userId)
+      const digests = new Map(owned.map(({ id, iban, number }) => [id, iban ?? number] as const))
+      const rows = await query
+        .select(pairableColumns(schema))
+        .from(t)
+        .innerJoin(a, eq(a.no, t.accountNo))
+        .where(
+          and(
+            eq(a.userId, userId),
+            gte(t.date, from),
+            isNull(t.goneAt),
+            isNull(t.editedAt),
+            or(isNull(t.method), notInArray(t.method, ['card', 'cash', 'fee'])),
+          ),
         )
-        if (!owned) return false
-        yield* accounts.hold(query, userId, new Set([owned.accountId]))
-        // Read under the hold: a landing may have changed it since.
-        const [row] = yield* step(
-          query
-            .select()
-            .from(t)
-            .where(and(eq(t.id, id), isNull(t.goneAt))),
-        )
-        if (!row) return false
-        const deltas = new Deltas(row.userNo)
-        deltas.takeBack(row)
-        deltas.add({ ...row, categoryId: category.id })
-        yield* step(
-          query
-            .update(t)
-            .set({
-              categoryId: category.id,
-              categorySource: category.source,
-              categoryBecause: category.because,
-              editedAt: at,
-            })
-            .where(eq(t.id, id)),
-        )
-        yield* sums.write(query, deltas)
-        return true
+      return rows.map(({ categoryId, categorySource, categoryBecause, counterpartyDigest, ...row }) => {
+        const own = digests.get(row.accountId)
+        return {
+          ...row,
+          counterpartyAccount: counterpartyDigest,
+          ownAccount: own === undefined ? null : digestOf(own),
+          category: { id: categoryId, source: categorySource, because: categoryBecause },
+        }
       })
     },
 

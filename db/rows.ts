@@ -95,6 +95,12 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   goneAt: row.goneAt,
 })
 
+export const pairableColumns = ({ transactions: t, accounts: a }: Schema) => ({
+  id: t.id, accountId: a.id, date: t.date, minor: t.minor, currency: t.currency, method: t.method,
+  counterpartyName: t.counterpartyName, remittance: t.remittance, counterpartyDigest: t.counterpartyDigest,
+  categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
+}) // prettier-ignore
+
 export const feedColumns = ({ transactions: t }: Schema) => named({
   id: t.id, accountNo: t.accountNo, date: t.date, valueDate: t.valueDate, minor: t.minor, currency: t.currency,
   originalMinor: t.originalMinor, originalCurrency: t.originalCurrency, status: t.status, counterpartyName: t.counterpartyName,

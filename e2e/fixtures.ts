@@ -49,7 +49,7 @@ async function post(path: string, body: unknown): Promise<void> {
 }
 
 /** An address of the documentation range, so that limits per address do not add up over tests. */
-const someAddress = (): string =>
+const someAddress = (): string => `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`
   `2001:db8::${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}`
 
 export const test = base.extend<Fixtures>({

@@ -1,6 +1,5 @@
 /** All accounts, bank by bank. */
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import type { AccountView } from '@/lib/model/view'
 import { connectHref } from '../places'
 import { buttonStyles } from '../ui/button'
@@ -14,9 +13,9 @@ import { AccountLine } from './account-line'
 export function AccountList({ accounts }: { accounts: readonly AccountView[] }) {
   const t = useTranslations()
   const connect = (
-    <Link href={connectHref} className={buttonStyles({ tone: accounts.length ? 'plain' : 'primary' })}>
+    <a href={connectHref} className={buttonStyles({ tone: accounts.length ? 'plain' : 'primary' })}>
       {t('common.connectBank')}
-    </Link>
+    </a>
   )
   if (accounts.length === 0) {
     return (

@@ -20,9 +20,9 @@ export function Overview({ overview, accounts }: { overview: OverviewView; accou
   const t = useTranslations()
   const locale = useLanguage()
   const connect = (tone: 'primary' | 'plain') => (
-    <Link href={connectHref} className={buttonStyles({ tone })}>
+    <a href={connectHref} className={buttonStyles({ tone })}>
       {t('common.connectBank')}
-    </Link>
+    </a>
   )
   if (accounts.length === 0) {
     return (

@@ -45,12 +45,15 @@ export function TransactionList({ feed, filter, further, accounts, recategorise 
             title={t(`transactions.${nothing}.title`)}
             text={t(`transactions.${nothing}.text`)}
             action={
-              <Link
-                href={blank ? connectHref : '/transactions'}
-                className={buttonStyles({ tone: blank ? 'primary' : 'plain' })}
-              >
-                {t(blank ? 'common.connectBank' : 'transactions.filter.clear')}
-              </Link>
+              blank ? (
+                <a href={connectHref} className={buttonStyles({ tone: 'primary' })}>
+                  {t('common.connectBank')}
+                </a>
+              ) : (
+                <Link href="/transactions" className={buttonStyles({ tone: 'plain' })}>
+                  {t('transactions.filter.clear')}
+                </Link>
+              )
             }
           />
         )}

@@ -277,6 +277,21 @@ export interface FeedRow {
   readonly refusedMinor: number | null
 }
 
+/** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */
+export interface PairableRow {
+  readonly id: TransactionId
+  readonly accountId: AccountId
+  readonly date: PlainDate
+  readonly minor: number
+  readonly currency: CurrencyCode
+  readonly method: Method | null
+  readonly counterpartyName: string | null
+  readonly remittance: string
+  readonly counterpartyAccount: string | null
+  readonly ownAccount: string | null
+  readonly category: Category
+}
+
 export interface MonthSum {
   /** `YYYY-MM` */
   readonly month: string
@@ -302,6 +317,13 @@ export interface Ledger {
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
   /** The person's choice: moves the sums with it and marks the row edited. @returns false when there is no such row. */
   recategorise(userId: UserId, id: TransactionId, category: Category, at: Date): Promise<boolean>
+  /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
+  pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
+  /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */
+  reassign(
+    userId: UserId,
+    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
+  ): Promise<void>
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
   balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>

@@ -16,6 +16,7 @@ import { after, backOff, budgetOpensAt, HOUR, LEASE_MS, MINUTE, nextReading, rec
 import { fallbackOf } from './settle.ts'
 import { transition } from './state.ts'
 import type { ConnectionChange } from './store.ts'
+import { markTransfers } from './transfers.ts'
 
 const MOST_PAGES = 500
 const MOST_ROWS = 10_000
@@ -30,13 +31,17 @@ class ReadingLimitError extends AppError {
   readonly code = 'wire_mismatch'
 }
 
-/** An attended reading. @throws {RateLimitedError} within a minute of the last one. */
+/** An attended reading. @throws {RateLimitedError} within a minute of the last one the person asked for. */
 export async function refresh(parts: Parts, viewer: Viewer, id: ConnectionId, psu: Psu): Promise<void> {
-  const { state, syncedAt, problem } = await find(parts, viewer, id)
+  const { state } = await find(parts, viewer, id)
   if (state !== 'active') return
-  const last = Math.max(syncedAt?.getTime() ?? 0, problem?.at.getTime() ?? 0)
-  const wait = last + ATTENDED_APART_MS - parts.now().getTime()
+  const at = parts.now()
+  const asked = (await parts.store.audited(viewer.userId, 200)).find(
+    ({ what, connectionId }) => what === 'reading.asked' && connectionId === id,
+  )
+  const wait = asked ? asked.at.getTime() + ATTENDED_APART_MS - at.getTime() : 0
   if (wait > 0) throw new RateLimitedError(Math.ceil(wait / SECOND))
+  await parts.store.audit({ at, userId: viewer.userId, what: 'reading.asked', connectionId: id, facts: {} })
   const held = await claim(parts, id)
   if (held) await read(parts, held, psu)
 }
@@ -96,7 +101,9 @@ async function readPages(
     if ((page.snapshot.transactions?.length ?? 0) > MOST_ROWS) throw new ReadingLimitError('a page of too many rows')
     if (!page.more) {
       const landed = await reading.land(page.snapshot, complete(connection, page.cursor, now))
-      if (landed) parts.log.info('reading.landed', { connection: connection.id, pages: served.pages })
+      if (!landed) return
+      parts.log.info('reading.landed', { connection: connection.id, pages: served.pages })
+      await markTransfers(parts, connection.userId, since)
       return
     }
     if (served.pages >= MOST_PAGES) throw new ReadingLimitError('a reading of too many pages')

@@ -34,7 +34,7 @@ export function createReader(client: Client, now: () => Date) {
     if (cursor?.kind === 'lists') return page.list(cursor)
     const range = { from: since, to: dayOf(now()) }
     if (page.wallet.access.insights === null) return page.firstList(range)
-    if (cursor === null && !(await page.prepare(range))) {
+    if (!(await page.prepare(range))) {
       return { status: 'preparing', cursor: { kind: 'prepared' }, retryAfterSeconds: PREPARING_SECONDS }
     }
     return page.firstReport(range)
