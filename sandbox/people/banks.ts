@@ -1,4 +1,7 @@
-/** The banks of the sandbox, all invented: the ones with a story first, then the crowd that fills a picker. */
+/**
+ * The banks of the sandbox, all invented: the ones with a story first, then the crowd that fills a picker. A provider's own
+ * test bank (Klarna's Demo Bank, code 00000) belongs to its wing, which knows its interfaces.
+ */
 import type { Bank, Country } from './types.ts'
 
 type Told = readonly [
@@ -17,7 +20,6 @@ const TOLD: readonly Told[] = [
   ['musterkasse', 'Kreiskasse Musterstadt', 'DE', '88888890', 'MUSTDE2MXXX', 'decoupled', ['Musterkasse', 'KKM']],
   ['albion', 'Albion Bank', 'GB', '000001', 'DEMOGB2LXXX', 'redirect', ['Albion']],
   ['puffin', 'Puffin Money', 'GB', '000002', 'PUFFGB21XXX', 'decoupled', ['Puffin']],
-  ['demo', 'Demo Bank', 'DE', '00000', 'TESTDE10XXX', 'embedded', ['Testbank', 'Demo']],
 ]
 
 /** Always down, in both countries. */

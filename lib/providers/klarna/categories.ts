@@ -1,13 +1,10 @@
 /**
- * Klarna's categories in our taxonomy. Klarna's own list is not published, so an id is known by the words of its label until it
- * is listed in `BY_ID`; `klarna.contract.test.ts` reports labels that no word knows.
+ * Klarna's categories in our taxonomy: by id where `category-ids.ts` lists it, else by the words of the label.
  * @see contracts/klarna.md 7.8
  */
 import type { CategoryClaim } from '../../model/category.ts'
 import type { DetailId } from '../../model/taxonomy/index.ts'
-
-/** Ids whose label misleads or says too little. */
-const BY_ID: Readonly<Record<string, DetailId>> = {}
+import { CATEGORY_IDS } from './category-ids.ts'
 
 /**
  * The words of a label, most telling first: the first row whose words all stand at the beginning of words of the label decides.
@@ -98,6 +95,9 @@ export function categoryOfLabel(label: string): DetailId | null {
 export function claimOf(
   categories: readonly { readonly id: string; readonly name: string }[],
 ): CategoryClaim | undefined {
-  const claims = categories.map(({ id, name }) => ({ label: name, id: BY_ID[id] ?? categoryOfLabel(name) }))
+  const claims = categories.map(({ id, name }) => ({
+    label: name,
+    id: id in CATEGORY_IDS ? (CATEGORY_IDS[id] ?? null) : categoryOfLabel(name),
+  }))
   return claims.find(({ id }) => id !== null) ?? claims[0]
 }

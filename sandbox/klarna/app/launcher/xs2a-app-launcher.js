@@ -1,180 +1,151 @@
 /**
- * The launcher a host page loads: `window.XS2A`, which lays the App over the page in an iframe. Plain script without
- * dependencies; styles only through the CSSOM, because hosts forbid inline styles. @see contract 5
+ * The launcher: defines `window.XS2A` as soon as it has run, and draws the app over the host page in an iframe. It works under a
+ * host's strict content policy: every style is set through the CSSOM, and nothing but the iframe is loaded.
+ * @see contract section 5
  */
 ;(() => {
-  'use strict'
-
   const script = document.currentScript
-  if (!(script instanceof HTMLScriptElement)) throw new Error('XS2A: load the launcher with a plain <script src>')
+  if (!script) throw new Error('The XS2A launcher must be loaded by a classic script element')
   const APP = new URL('../../widget-app/v1/index.html', script.src)
-  /** Without a sign of life for so long the frame counts as blocked. */
+  /** How long the iframe may take to say hello. */
   const PATIENCE_MS = 15_000
-  const END_CALLBACKS = { finished: 'onFinished', aborted: 'onAbort', failed: 'onError' }
+  const OVERLAY = {
+    position: 'fixed',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    maxWidth: 'none',
+    maxHeight: 'none',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    overflow: 'hidden',
+    background: 'rgb(18 14 22 / 0.5)',
+  }
+  const FRAME = { display: 'block', width: '100%', height: '100%', border: '0', background: 'transparent' }
 
   let defaults = {}
-  let isOpen = false
+  /** Only one flow at a time. */
+  let current = null
 
-  /** What the App reads of the token. @throws {TypeError} when it is no JWT with an `auth_url`. */
-  function checkToken(token) {
-    try {
-      const part = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')
-      const { auth_url: authUrl } = JSON.parse(atob(part))
-      if (/^https?:$/.test(new URL(authUrl).protocol)) return
-    } catch {
-      // Said below, without the token in it.
-    }
-    throw new TypeError('XS2A: the client token is malformed')
+  function configure(options) {
+    defaults = { ...options }
   }
 
-  /** A host's mistake in a callback is the host's: it is reported there and does not stop the App. */
-  function call(callback, ...given) {
+  /** @throws {TypeError} for a token that is none; {Error} while another flow is open. */
+  function startFlow(clientToken, options) {
+    checkToken(clientToken)
+    if (current) throw new Error('XS2A: a flow is already open')
+    current = open(clientToken, { ...defaults, ...given(options) })
+  }
+
+  function open(token, options) {
+    const appearance = appearanceOf(options)
+    const frame = document.createElement('iframe')
+    // The token travels by message, never in the address. The app needs our origin to know whom it may talk to.
+    frame.src = `${APP.href}#host=${encodeURIComponent(location.origin)}`
+    frame.title = options.language?.startsWith('de') ? 'Bankverbindung' : 'Bank connection'
+    Object.assign(frame.style, FRAME, { colorScheme: appearance })
+
+    const overlay = document.createElement('dialog')
+    overlay.setAttribute('aria-label', frame.title)
+    overlay.setAttribute('closedby', 'none')
+    Object.assign(overlay.style, OVERLAY)
+    overlay.append(frame)
+
+    const before = document.activeElement
+    const root = document.documentElement
+    const scrolling = root.style.overflow
+    root.style.overflow = 'hidden'
+
+    const send = (message) => frame.contentWindow?.postMessage({ from: 'xs2a-launcher', ...message }, APP.origin)
+    const keepOpen = (event) => {
+      event.preventDefault()
+      send({ type: 'escape' })
+    }
+    // A browser that does not know `closedby` may close a dialog in spite of us.
+    const reopen = () => current && !overlay.open && overlay.showModal()
+    const listen = (event) => {
+      if (event.origin !== APP.origin || event.source !== frame.contentWindow) return
+      if (event.data?.from === 'xs2a-app') on[event.data.type]?.(event.data.error)
+    }
+
+    function close() {
+      clearTimeout(timer)
+      window.removeEventListener('message', listen)
+      current = null
+      overlay.remove()
+      root.style.overflow = scrolling
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      call(options.onClose)
+    }
+
+    const on = {
+      hello() {
+        clearTimeout(timer)
+        call(options.onLoad)
+        const { autoClose, hideTransitionOnFlowEnd, unfoldConsentDetails, language } = options
+        send({
+          type: 'start',
+          token,
+          options: { autoClose, hideTransitionOnFlowEnd, unfoldConsentDetails, language, appearance },
+        })
+      },
+      ready: () => call(options.onReady),
+      finished: () => call(options.onFinished),
+      abort: (error) => call(options.onAbort, error),
+      error: (error) => call(options.onError, error),
+      close,
+    }
+    const timer = setTimeout(() => {
+      call(options.onError, { code: 'TECHNICAL', message: 'The XS2A App did not load' })
+      close()
+    }, PATIENCE_MS)
+
+    window.addEventListener('message', listen)
+    overlay.addEventListener('cancel', keepOpen)
+    overlay.addEventListener('close', reopen)
+    overlay.addEventListener('keydown', (event) => event.key === 'Escape' && keepOpen(event))
+    document.body.append(overlay)
+    overlay.showModal()
+    frame.focus()
+    return overlay
+  }
+
+  /** A host's faulty callback is the host's to hear of, and must not stop the flow. */
+  function call(callback, argument) {
     if (typeof callback !== 'function') return
     try {
-      callback(...given)
+      if (argument === undefined) callback()
+      else callback(argument)
     } catch (error) {
       reportError(error)
     }
   }
 
-  function buildOverlay(options) {
-    const isDark = options.appearanceMode === 'dark'
-    const german = String(options.language ?? '').startsWith('de')
-    const overlay = document.createElement('dialog')
-    overlay.setAttribute('role', 'dialog')
-    overlay.setAttribute('aria-modal', 'true')
-    overlay.setAttribute('aria-label', german ? 'Klarna: Bank verbinden' : 'Klarna: connect your bank')
-    overlay.setAttribute('closedby', 'none')
-    Object.assign(overlay.style, {
-      position: 'fixed',
-      inset: '0',
-      width: '100%',
-      height: '100%',
-      maxWidth: 'none',
-      maxHeight: 'none',
-      margin: '0',
-      padding: '0',
-      border: '0',
-      overflow: 'hidden',
-      display: 'grid',
-      placeItems: 'center',
-      background: isDark ? 'rgb(0 0 0 / 0.66)' : 'rgb(15 14 20 / 0.5)',
-    })
-    const frame = document.createElement('iframe')
-    frame.title = overlay.getAttribute('aria-label')
-    frame.src = `${APP.href}#${new URLSearchParams({ origin: location.origin })}`
-    Object.assign(frame.style, {
-      // A card on wide screens; on narrow ones the whole screen, and therefore without rounded corners.
-      width: 'min(100%, 460px)',
-      height: 'min(100%, 740px)',
-      border: '0',
-      borderRadius: 'clamp(0px, (100vw - 500px) * 999, 20px)',
-      boxShadow: '0 24px 64px rgb(0 0 0 / 0.28)',
-      background: isDark ? '#151418' : '#ffffff',
-      colorScheme: isDark ? 'dark' : 'light',
-    })
-    overlay.append(frame)
-    return { overlay, frame }
+  /** An option given as undefined is an option not given. */
+  function given(options) {
+    return Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined))
   }
 
-  /** @returns how to give the page its scroll bar back. */
-  function lockScrolling() {
-    const { style, clientWidth } = document.documentElement
-    const { overflow, scrollbarGutter } = style
-    const hasScrollbar = window.innerWidth > clientWidth
-    style.overflow = 'hidden'
-    if (hasScrollbar) style.scrollbarGutter = 'stable'
-    return () => Object.assign(style, { overflow, scrollbarGutter })
+  function appearanceOf({ appearanceMode }) {
+    if (appearanceMode === 'light' || appearanceMode === 'dark') return appearanceMode
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   }
 
-  function startFlow(clientToken, ownOptions) {
-    checkToken(clientToken)
-    if (isOpen) throw new Error('XS2A: a flow is already open')
-    isOpen = true
-    const options = { ...defaults, ...ownOptions }
-    const { overlay, frame } = buildOverlay(options)
-    const focused = document.activeElement
-    const unlock = lockScrolling()
-    let hasEnded = false
-
-    const tell = (message) => frame.contentWindow?.postMessage(message, APP.origin)
-
-    function end(outcome, error) {
-      if (hasEnded) return
-      hasEnded = true
-      call(options[END_CALLBACKS[outcome]], ...(error ? [error] : []))
+  /** The token is only read here: its signature is the server's business. The message repeats nothing of it. */
+  function checkToken(token) {
+    try {
+      const parts = token.split('.')
+      const { auth_url } = JSON.parse(atob(parts[1].replaceAll('-', '+').replaceAll('_', '/')))
+      if (parts.length === 3 && /^https?:$/.test(new URL(auth_url).protocol)) return
+    } catch {
+      // Falls through: whatever is wrong with it, it is no client token.
     }
-
-    function close() {
-      clearTimeout(patience)
-      window.removeEventListener('message', listen)
-      overlay.close()
-      overlay.remove()
-      unlock()
-      if (focused instanceof HTMLElement && focused.isConnected) focused.focus()
-      isOpen = false
-      call(options.onClose)
-    }
-
-    const HEARD = {
-      hello() {
-        clearTimeout(patience)
-        call(options.onLoad)
-        tell({
-          xs2a: 'start',
-          clientToken,
-          options: {
-            autoClose: options.autoClose === true,
-            hideTransitionOnFlowEnd: options.hideTransitionOnFlowEnd === true,
-            unfoldConsentDetails: options.unfoldConsentDetails === true,
-            language: typeof options.language === 'string' ? options.language : null,
-            appearanceMode: options.appearanceMode === 'dark' ? 'dark' : 'light',
-          },
-        })
-      },
-      ready() {
-        frame.focus()
-        call(options.onReady)
-      },
-      finished: () => end('finished'),
-      aborted: (error) => end('aborted', error),
-      failed: (error) => end('failed', error),
-      close() {
-        // An App that closes without a word has been given up.
-        end('aborted')
-        close()
-      },
-    }
-
-    function listen(event) {
-      if (event.source !== frame.contentWindow || event.origin !== APP.origin) return
-      const kind = event.data?.xs2a
-      if (Object.hasOwn(HEARD, kind)) HEARD[kind](event.data.error)
-    }
-
-    const patience = setTimeout(() => {
-      end('failed', { code: 'TECHNICAL', message: 'The App did not load' })
-      close()
-    }, PATIENCE_MS)
-
-    const askToCancel = (event) => {
-      event.preventDefault()
-      tell({ xs2a: 'cancel' })
-    }
-    overlay.addEventListener('cancel', askToCancel)
-    overlay.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') askToCancel(event)
-    })
-    window.addEventListener('message', listen)
-    document.body.append(overlay)
-    overlay.showModal()
+    throw new TypeError('XS2A: the client token is malformed')
   }
 
-  window.XS2A = Object.freeze({
-    configure(options) {
-      defaults = { ...options }
-    },
-    startFlow,
-  })
-  call(window.onXS2AReady, window.XS2A)
+  window.XS2A ??= Object.freeze({ configure, startFlow })
+  // ALYF leaves the result of a call in the hook; only a function is a hook.
+  if (typeof window.onXS2AReady === 'function') window.onXS2AReady(window.XS2A)
 })()
