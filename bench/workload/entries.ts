@@ -59,8 +59,8 @@ const CODES: Readonly<Record<Kind, string>> = {
   card: 'PMNT-CCRD-POSD', direct_debit: 'PMNT-RDDT-ESDD', transfer: 'PMNT-ICDT-ESCT', incoming: 'PMNT-RCDT-ESCT',
 } // prettier-ignore
 
-/** The `i`-th newest of `of` entries, pages going from account to account. One in 200 of the newest is still pending. */
-export function entry(i: number, of: number, account: number) {
+/** The `i`-th newest of `of` entries; neighbours are of different accounts. A few of the newest are still pending. */
+export function entry(i: number, of: number) {
   const date = DATES[Math.floor((i * DAYS) / of)]!
   const [name, words, kind, usual, label] = PARTIES[Math.floor(dice(i, 1) ** 1.6 * PARTIES.length)]!
   const cents = Math.round(usual * (0.6 + 0.8 * dice(i, 2)))
@@ -68,7 +68,7 @@ export function entry(i: number, of: number, account: number) {
   const remittance = `${words} ${String(Math.floor(dice(i, 3) * 1e6)).padStart(6, '0')} ${date}T${String(8 + (i % 12)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`
   return {
     insights_transaction_id: uuid(`insights ${i}`),
-    insights_account_id: insightsAccount(account),
+    insights_account_id: insightsAccount(i % ACCOUNTS),
     ...(!pending && { ob_transaction_id: hex(`transaction ${i}`), booking_date: date }),
     reference: remittance,
     bank_references: { unstructured: remittance, ...(kind === 'direct_debit' && { end_to_end: `E2E-${i}` }) },
@@ -86,9 +86,9 @@ export function entry(i: number, of: number, account: number) {
 }
 export type Entry = ReturnType<typeof entry>
 
-/** Entries in pages, newest first. `shuffled`: every page of another account; else all accounts mixed within every page. */
+/** Entries in pages, newest first. */
 export function* pages(of: number, size: number): Generator<readonly Entry[]> {
-  for (let from = 0, page = 0; from < of; from += size, page++) {
-    yield Array.from({ length: Math.min(size, of - from) }, (_, at) => entry(from + at, of, page % ACCOUNTS))
+  for (let from = 0; from < of; from += size) {
+    yield Array.from({ length: Math.min(size, of - from) }, (_, at) => entry(from + at, of))
   }
 }

@@ -105,11 +105,11 @@ describe('a first link', () => {
     expect(await house.banking.connection(house.ana, id)).toMatchObject({ state: 'active' })
   })
 
-  test('an abandoned one is asked once more after half an hour, then ended and its session closed', async () => {
+  test('an abandoned one is asked once more after 25 minutes, then ended and its session closed', async () => {
     house.provider.script.begin = [async (desk) => (await desk.owe({ session: 's1' }), asking())]
     house.provider.script.advance = [asking()]
     const { id } = await house.start()
-    house.later(30 * MINUTE - 1)
+    house.later(25 * MINUTE - 1)
     await house.tick()
     expect(house.provider.asked.advance).toEqual([])
     house.later(1)

@@ -8,8 +8,11 @@ export const DAY = 24 * HOUR
 
 /** A lease lives this long without a heartbeat; whoever dies is taken over after it. */
 export const LEASE_MS = 60 * SECOND
-/** An open conversation ends by the clock after this long. */
-export const ATTEMPT_MS = 30 * MINUTE
+/**
+ * An open conversation ends by the clock after this long: before the half hour of idleness after which providers forget a
+ * session, so that what is abandoned is closed and not left to time out.
+ */
+export const ATTEMPT_MS = 25 * MINUTE
 /** PSD2 allows four readings a day without the PSU. */
 export const UNATTENDED_PER_DAY = 4
 const READ_EVERY_MS = 6 * HOUR

@@ -1,15 +1,11 @@
-/** Where a bank sends the consumer back to: tells the App the whole address, and closes itself. */
-
-const id = new URLSearchParams(location.search).get('redirect_id')
-
-if (navigator.language.startsWith('de')) {
-  document.documentElement.lang = 'de'
-  for (const element of document.querySelectorAll('main > *')) element.hidden = element.lang !== 'de'
-}
-
-if (id) {
-  // A browser that keeps embedded sites apart does not carry the channel into the frame; the opener is asked as well.
-  window.opener?.postMessage({ xs2a: 'returned', url: location.href }, location.origin)
-  new BroadcastChannel(id).postMessage(location.href)
+/** Back from the bank: tells the app that waits, and closes. The server has kept this address for an app that does not hear. */
+;(() => {
+  const id = new URLSearchParams(location.search).get('redirect_id')
+  if (!id) return
+  const message = { type: 'kx-return', redirect_id: id, return_url: location.href }
+  window.opener?.postMessage(message, location.origin)
+  const channel = new BroadcastChannel(id)
+  channel.postMessage(message)
+  channel.close()
   window.close()
-}
+})()

@@ -1,28 +1,17 @@
 /** Builds elements. Text only ever becomes text, never markup. */
 
 /**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Record<string, unknown>} [attributes] functions listen (`click`), true is set bare, false and null are left out
- * @param {...(Node | string | null | undefined)} children
- * @returns {HTMLElementTagNameMap[T]}
+ * @param {string} tag
+ * @param {Record<string, unknown>} props `on…` listens; true sets a bare attribute; false, null and undefined set nothing
+ * @param {...unknown} children nodes and texts; false, null and undefined are left out
  */
-export function el(tag, attributes = {}, ...children) {
+export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') element.addEventListener(name, /** @type {EventListener} */ (value))
-    else if (value !== false && value !== null && value !== undefined)
-      element.setAttribute(name, value === true ? '' : String(value))
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
+    else element.setAttribute(name, value === true ? '' : String(value))
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined))
+  element.append(...children.filter((child) => child !== undefined && child !== null && child !== false))
   return element
-}
-
-/** One or two letters that stand for a bank. @param {string} name */
-export function monogram(name) {
-  const initials = name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .filter((letter) => /\p{L}|\p{N}/u.test(letter))
-  return initials.slice(0, 2).join('').toUpperCase()
 }

@@ -39,7 +39,13 @@ function input(element, { say, said }, typed) {
     readonly: element.read_only === true,
     required: validator.required === true,
     inputmode: validator.numeric_only || validator.numeric ? 'numeric' : undefined,
-    autocomplete: code ? 'one-time-code' : password ? 'current-password' : key.endsWith('UsernameElement') ? 'username' : 'off',
+    autocomplete: code
+      ? 'one-time-code'
+      : password
+        ? 'current-password'
+        : key.endsWith('UsernameElement')
+          ? 'username'
+          : 'off',
     autocapitalize: 'none',
     spellcheck: 'false',
     'aria-describedby': message.id,
@@ -60,7 +66,11 @@ function choice(element, { say, said }, typed, lone) {
   const before = typed.has(key) ? typed.get(key).split('\n') : element.selected
   const usable = element.options.filter(({ disabled }) => !disabled)
   // Several: nothing is ticked for the consumer. One: the first, so that Enter goes on; a sole account is the only answer.
-  const chosen = before?.length ? before : !many || usable.length === 1 ? usable.slice(0, 1).map(({ value }) => value) : []
+  const chosen = before?.length
+    ? before
+    : !many || usable.length === 1
+      ? usable.slice(0, 1).map(({ value }) => value)
+      : []
   const label = said(element.label ?? '')
   const message = problem(key)
   const controls = element.options.map((option) => {
@@ -138,26 +148,48 @@ function switchable(element, words, typed) {
 
 function toggle(element, { said }, typed) {
   const { key } = element
-  const control = h('input', { id: key, type: 'checkbox', name: key, checked: typed.get(key) === 'true' || element.selected === true })
-  const node = h('label', { class: 'option', for: key }, control, h('span', { class: 'option-text' }, said(element.label ?? key)))
+  const control = h('input', {
+    id: key,
+    type: 'checkbox',
+    name: key,
+    checked: typed.get(key) === 'true' || element.selected === true,
+  })
+  const node = h(
+    'label',
+    { class: 'option', for: key },
+    control,
+    h('span', { class: 'option-text' }, said(element.label ?? key)),
+  )
   return { node, read: () => [{ key, value: control.checked }] }
 }
 
 function text(element, { said }) {
-  return { node: h('p', { class: element.tags?.includes('HELPTEXT') ? 'soft' : undefined }, said(element.content ?? '')) }
+  return {
+    node: h('p', { class: element.tags?.includes('HELPTEXT') ? 'soft' : undefined }, said(element.content ?? '')),
+  }
 }
 
 function context(element, words, typed) {
   const inner = renderElements(element.content ?? [], words, typed)
   const box = element.tags?.find((tag) => tag.startsWith('BOX_'))
-  const kind = box ? `box ${box.toLowerCase().replace('_', '-')}` : element.tags?.includes('HORIZONTAL') ? 'row' : 'pane'
+  const kind = box
+    ? `box ${box.toLowerCase().replace('_', '-')}`
+    : element.tags?.includes('HORIZONTAL')
+      ? 'row'
+      : 'pane'
   return { ...inner, node: h('div', { class: kind }, ...inner.nodes) }
 }
 
 function link(element, { said }) {
   const href = element.url ?? element.href ?? ''
   if (!isWeb(href)) return null
-  return { node: h('p', {}, h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, said(element.label ?? element.content ?? href))) }
+  return {
+    node: h(
+      'p',
+      {},
+      h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, said(element.label ?? element.content ?? href)),
+    ),
+  }
 }
 
 /** Only what the answer itself holds: the app loads pictures from nowhere. */

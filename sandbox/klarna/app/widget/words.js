@@ -49,7 +49,8 @@ const en = {
   login: 'What you type is encrypted here and goes to your bank.',
   otp: 'Your bank has sent you a code.',
   redirect: {
-    leaving: (host) => `Your bank’s page at ${host} opens in a new window. Log in there as usual; this window then continues.`,
+    leaving: (host) =>
+      `Your bank’s page at ${host} opens in a new window. Log in there as usual; this window then continues.`,
     go: (bank) => `Continue to ${bank}`,
     blocked: 'Your browser blocked the new window.',
     link: 'Open the bank’s page',
@@ -207,7 +208,8 @@ const de = {
     'USER.ACCESS_DENIED.CREDENTIALS': 'Ihre Bank hat die Anmeldung nicht akzeptiert. Es wurde nichts geteilt.',
     'USER.ACCESS_DENIED.BLOCKED': 'Ihre Bank hat diesen Zugang gesperrt. Wenden Sie sich an Ihre Bank.',
     'USER.ACCESS_DENIED': 'Ihre Bank hat den Zugriff abgelehnt. Es wurde nichts geteilt.',
-    'USER.CONFIGURATION': 'Ihre Bank braucht zuerst etwas auf ihrer eigenen Website. Melden Sie sich dort an und versuchen Sie es dann erneut.',
+    'USER.CONFIGURATION':
+      'Ihre Bank braucht zuerst etwas auf ihrer eigenen Website. Melden Sie sich dort an und versuchen Sie es dann erneut.',
     'USER.CONFIGURATION.ACCOUNT': 'Ihre Bank zeigt kein passendes Konto.',
     'USER.SESSION': 'Ihre Bank hat die Sitzung beendet. Bitte beginnen Sie von vorn.',
     'USER.ABORTED': 'Sie haben bei Ihrer Bank abgelehnt. Es wurde nichts geteilt.',
@@ -248,7 +250,9 @@ export function createWords(language) {
     /** Something the wizard said. */
     said: (text) => (german && SAID_IN_GERMAN[text]) || text,
     country(code, name) {
-      return /^[a-z]{2}$/i.test(code) ? (new Intl.DisplayNames([german ? 'de' : 'en'], { type: 'region' }).of(code.toUpperCase()) ?? name) : name
+      return /^[a-z]{2}$/i.test(code)
+        ? (new Intl.DisplayNames([german ? 'de' : 'en'], { type: 'region' }).of(code.toUpperCase()) ?? name)
+        : name
     },
   }
 }

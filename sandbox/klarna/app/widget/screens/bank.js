@@ -7,7 +7,9 @@ const IDLE_MS = 300
 
 /** Reads the wizard's search form: a switchable of countries, each with a choice of banks. */
 export function bankSearchOf(form) {
-  return form.elements.find(({ type, options }) => type === 'switchable' && options.every(({ content }) => content?.[0]?.options))
+  return form.elements.find(
+    ({ type, options }) => type === 'switchable' && options.every(({ content }) => content?.[0]?.options),
+  )
 }
 
 export function bankScreen(app, step, note) {
@@ -56,7 +58,12 @@ export function bankScreen(app, step, note) {
         'button',
         { type: 'button', class: 'bank', disabled: bank.disabled === true, onclick: () => pick(bank) },
         h('span', { class: 'monogram', 'aria-hidden': 'true' }, monogram(bank.label)),
-        h('span', { class: 'option-text' }, h('span', {}, bank.label), h('span', { class: 'soft' }, bank.description ?? '')),
+        h(
+          'span',
+          { class: 'option-text' },
+          h('span', {}, bank.label),
+          h('span', { class: 'soft' }, bank.description ?? ''),
+        ),
         bank.badge?.type === 'text' && h('span', { class: 'badge' }, bank.badge.content),
       )
 

@@ -21,10 +21,22 @@ export function redirectScreen(app, step, note) {
     stopped.addEventListener('abort', () => listening.abort(), { signal: listening.signal })
 
     const status = h('p', { class: 'box', hidden: true, tabindex: '-1' })
-    const go = h('button', { type: 'button', class: 'first', 'data-testid': 'kx-continue', onclick: leave }, say.redirect.go(name))
+    const go = h(
+      'button',
+      { type: 'button', class: 'first', 'data-testid': 'kx-continue', onclick: leave },
+      say.redirect.go(name),
+    )
     const link = h(
       'a',
-      { class: 'first', href: url, target: '_blank', rel: 'opener', hidden: true, 'data-testid': 'kx-bank-link', onclick: left },
+      {
+        class: 'first',
+        href: url,
+        target: '_blank',
+        rel: 'opener',
+        hidden: true,
+        'data-testid': 'kx-bank-link',
+        onclick: left,
+      },
       say.redirect.link,
     )
     const done = h(
@@ -90,7 +102,8 @@ export function redirectScreen(app, step, note) {
 /** Over a channel with the redirect's name, or from a window we opened; in both cases from our own origin only. */
 function onReturn(id, comeBack, signal) {
   const take = ({ data }) => {
-    if (data?.type === 'kx-return' && data.redirect_id === id && typeof data.return_url === 'string') comeBack(data.return_url)
+    if (data?.type === 'kx-return' && data.redirect_id === id && typeof data.return_url === 'string')
+      comeBack(data.return_url)
   }
   const channel = new BroadcastChannel(id)
   channel.addEventListener('message', take, { signal })

@@ -13,8 +13,8 @@ export async function waitingScreen(app) {
   stage.show('waiting', say.title.waiting, h('p', {}, say.waiting.text), state, hint)
   const startedAt = performance.now()
   for (let pause = FIRST_MS; ; pause = Math.min(pause * 1.5, LONGEST_MS)) {
-    await anyOf([after(pause), returned()])
-    if (stopped.aborted) return null
+    await Promise.race([after(pause), returned()])
+    if (stopped.aborted) return new Promise(() => {})
     hint.hidden = performance.now() - startedAt < LONG_WAIT_MS
     const next = await app.answering(() => app.wizard.look())
     if ('failed' in next) state.lastChild.textContent = say.trouble[next.failed]
@@ -22,8 +22,6 @@ export async function waitingScreen(app) {
     else return next
   }
 }
-
-const anyOf = (promises) => Promise.race(promises)
 
 const after = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

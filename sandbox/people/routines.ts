@@ -1,0 +1,78 @@
+/** What people do between their own accounts. */
+import type { Book } from './book.ts'
+import { ALL_MONTHS, LAST_DAY, bankDayFrom, dayIn, daysBetween, plusDays } from './calendar.ts'
+import type { Amount } from './habits.ts'
+import type { Life } from './life.ts'
+import type { Country } from './types.ts'
+
+interface Own {
+  /** The account holder, who is the counterparty of both halves. */
+  readonly holder: string
+  /** What the leaving and the arriving half say. */
+  readonly lines: readonly [out: string, into: string]
+}
+
+/** Pays what the card owed at the end of the month before. Run when all of the card's purchases are written. */
+export function payCard(life: Life, current: Book, card: Book, bill: Own & { readonly day: number }): void {
+  for (const month of ALL_MONTHS.slice(1)) {
+    const day = dayIn(month, bill.day)
+    const owed = -balanceOn(card, plusDays(dayIn(month, 1), -1))
+    if (owed <= 0 || bankDayFrom(countryOf(card), day) > LAST_DAY) continue
+    life.move(current, card, { ...bill, day, amount: owed, categories: ['transfer.card_bill', 'transfer.card_bill'], recurring: 'card-bill' })
+  }
+}
+
+/** A standing order into savings. */
+export function savePlan(life: Life, from: Book, to: Book, plan: Own & { readonly day: number; readonly amount: Amount }): void {
+  const mine = life.dice('save plan')
+  for (const month of ALL_MONTHS.slice(1)) {
+    const day = dayIn(month, plan.day)
+    life.move(from, to, { ...plan, day, amount: plan.amount(mine, day), categories: SAVED, recurring: 'save-plan' })
+  }
+}
+
+const SAVED = ['savings.to_savings', 'savings.to_savings'] as const
+const UNSAVED = ['savings.from_savings', 'savings.from_savings'] as const
+
+export interface Level extends Own {
+  readonly low: number
+  readonly high: number
+  /** Every so often it takes a day or two until the money arrives. */
+  readonly lag?: boolean
+  /** Days on which nobody looks: here an overdraft can happen. */
+  readonly blind?: readonly [from: string, to: string]
+}
+
+/** Puts away what is too much and fetches what is missing, as people do who look at their account. Run last. */
+export function keepLevel(life: Life, current: Book, savings: Book, { low, high, blind, ...own }: Level): void {
+  const country = countryOf(current)
+  const days = current.balances()
+  let moved = 0
+  let looked = '0000'
+  for (const [i, [day, balance]] of days.entries()) {
+    const level = balance + moved
+    const isBlind = blind !== undefined && day >= blind[0] && day <= blind[1]
+    const next = days[i + 1]
+    // Fetched a booking ahead: money is there before it is missing.
+    const coming = next ? next[1] + moved : level
+    const at = bankDayFrom(country, day)
+    if (at !== day || isBlind || at > LAST_DAY) continue
+    if (Math.min(level, coming) < low) {
+      const amount = Math.ceil((low * 2 - Math.min(level, coming)) / 5_000) * 5_000
+      life.move(savings, current, { ...own, lines: [own.lines[1], own.lines[1]], day, amount, categories: UNSAVED })
+      moved += amount
+    } else if (level > high && coming > high && daysBetween(looked === '0000' ? '2024-01-01' : looked, day) > 6) {
+      const amount = Math.floor((level - high * 0.6) / 5_000) * 5_000
+      life.move(current, savings, { ...own, lines: [own.lines[0], own.lines[0]], day, amount, categories: SAVED })
+      moved -= amount
+      looked = day
+    }
+  }
+}
+
+/** Booked balance at the end of a day. */
+function balanceOn(book: Book, day: string): number {
+  return book.balances().findLast(([at]) => at <= day)?.[1] ?? book.plan.opening
+}
+
+const countryOf = ({ plan }: Book): Country => (plan.currency === 'EUR' ? 'DE' : 'GB')
