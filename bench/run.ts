@@ -9,7 +9,7 @@ import { steady } from './measure.ts'
 import { writePage } from './page.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 import { DATA } from './workload/house.ts'
-import { floorOfFloors } from './workload/upsert.ts'
+import { floorOfFloors } from './workload/raw.ts'
 
 if (!('gc' in globalThis)) {
   const again = spawnSync(process.execPath, ['--expose-gc', ...process.argv.slice(1)], { stdio: 'inherit' })

@@ -5,12 +5,15 @@ import type { Log } from '@/lib/banking/parts'
 import { AppError } from '@/lib/model/errors'
 import { env } from './env'
 
-const logger = pino({ level: env().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+let held: pino.Logger | undefined
+/** Made at the first line: a build loads this module without any settings. */
+const logger = (): pino.Logger =>
+  (held ??= pino({ level: env().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }))
 
 export const log: Log = {
-  info: (event, fields) => logger.info({ ...fields, event }),
-  warn: (event, fields) => logger.warn({ ...fields, event }),
-  error: (event, error, fields) => logger.error({ ...fields, ...told(error), event }),
+  info: (event, fields) => logger().info({ ...fields, event }),
+  warn: (event, fields) => logger().warn({ ...fields, event }),
+  error: (event, error, fields) => logger().error({ ...fields, ...told(error), event }),
 }
 
 /** What of an error a log may hold. Our own messages are written for it; of a stranger's error only its name and place. */

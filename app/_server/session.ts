@@ -16,15 +16,23 @@ import { env } from './env'
 import { psu } from './psu'
 
 const LIFETIME_SECONDS = 12 * 60 * 60
-const secure = env().appUrl.startsWith('https:')
-const COOKIE = secure ? '__Host-passbook.session' : 'passbook.session'
-const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: LIFETIME_SECONDS } as const
 
-export const authOptions: NextAuthOptions = {
+/** The session's cookie, by our own address: under https it is `Secure` and bound to this very host. */
+export function sessionCookie(appUrl: string) {
+  const secure = appUrl.startsWith('https:')
+  return {
+    name: secure ? '__Host-passbook.session' : 'passbook.session',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: LIFETIME_SECONDS },
+  } as const
+}
+const cookie = () => sessionCookie(env().appUrl)
+
+/** A function, because a build loads this module without any settings. */
+export const authOptions = (): NextAuthOptions => ({
   secret: env().authSecret,
   session: { strategy: 'jwt', maxAge: LIFETIME_SECONDS },
   pages: { signIn: '/sign-in', error: '/sign-in' },
-  cookies: { sessionToken: { name: COOKIE, options: cookieOptions } },
+  cookies: { sessionToken: cookie() },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
@@ -41,7 +49,8 @@ export const authOptions: NextAuthOptions = {
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sid: user.id } : token),
-    session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
+    // The session's id stays in the cookie, which no script can read.
+    session: ({ session }) => ({ expires: session.expires }),
   },
   events: {
     async signOut({ token }) {
@@ -50,23 +59,25 @@ export const authOptions: NextAuthOptions = {
   },
   // next-auth prints whole errors; ours are logged by the door that met them.
   logger: { error: () => {}, warn: () => {}, debug: () => {} },
-}
+})
 
 /** Gives the browser the cookie of a session that has just begun, in next-auth's own form. */
 export async function startSession(sessionId: SessionId): Promise<void> {
   const token = await encode({ token: { sid: sessionId }, secret: env().authSecret, maxAge: LIFETIME_SECONDS })
-  ;(await cookies()).set(COOKIE, token, cookieOptions)
+  const { name, options } = cookie()
+  ;(await cookies()).set(name, token, options)
 }
 
 /** Ends the viewer's session here and in the browser; harmless when there is none. */
 export async function endSession(): Promise<void> {
   const sid = await sessionId()
   if (sid) await (await product()).identity.endSession(sid)
-  ;(await cookies()).delete({ name: COOKIE, path: '/', secure })
+  const { name, options } = cookie()
+  ;(await cookies()).delete({ name, path: options.path, secure: options.secure })
 }
 
 async function sessionId(): Promise<SessionId | null> {
-  const token = (await cookies()).get(COOKIE)?.value
+  const token = (await cookies()).get(cookie().name)?.value
   if (!token) return null
   try {
     const claims = await decode({ token, secret: env().authSecret })

@@ -1,7 +1,19 @@
 /** All scenarios, in the order in which they run: what needs no server first. */
 import type { Scenario } from '../scenario.ts'
+import { checkPage } from './check-page.ts'
+import { feedDeep, feedFilter, feedPage } from './feed.ts'
+import { monthSums } from './month-sums.ts'
+import { sizeDb } from './size-db.ts'
 import { syncStore } from './sync-store.ts'
+import { wizardSeal } from './wizard-seal.ts'
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'sync.store': syncStore,
+  'feed.page': feedPage,
+  'feed.deep': feedDeep,
+  'feed.filter': feedFilter,
+  'month.sums': monthSums,
+  'wizard.seal': wizardSeal,
+  'check.page': checkPage,
+  'size.db': sizeDb,
 }

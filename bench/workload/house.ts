@@ -17,6 +17,9 @@ export const PAGE = 500
 export const vault = createVault({ current: { id: 'bench', key: new Uint8Array(32).fill(7) } })
 export const LATER = new Date(NOW.getTime() + 60_000)
 
+/** The same in every file, so that rows made once fit all of them. */
+export const FIXED_ACCOUNTS = Array.from({ length: ACCOUNTS }, (_, no) => as<AccountId>(`account-${no}`))
+
 export interface House {
   readonly path: string
   readonly store: Store
@@ -24,7 +27,7 @@ export interface House {
   readonly connection: Connection
   readonly accounts: readonly AccountId[]
   land(rows: readonly RowWrite[], over?: Partial<Landing>): Promise<boolean>
-  /** A second connection to the file, with the pragmas of the product's. */
+  /** A second connection to the file, with the pragmas of the product's; the same at every call. */
   raw(): Sqlite.Database
   close(): Promise<void>
 }
@@ -55,13 +58,13 @@ const freshConnection = (userId: UserId, access: Json): Connection => ({
 export async function furnish(
   store: Store,
   userId: UserId,
+  accounts: readonly AccountId[],
   { access = null, empty = false }: { readonly access?: Json; readonly empty?: boolean } = {},
 ) {
   const fresh = freshConnection(userId, access)
   await store.connections.add(fresh)
   const connection = await store.connections.claim(fresh.id, NOW, LATER)
   if (!connection) throw new Error('a new connection is free')
-  const accounts = Array.from({ length: ACCOUNTS }, () => as<AccountId>(ulid()))
   const landing: Landing = {
     claim: { connectionId: connection.id, revision: connection.revision },
     userId, at: NOW, accounts: [], rows: { add: [], change: [], drop: [], refuse: [] },
@@ -81,7 +84,7 @@ export async function furnish(
   }
   const land = (rows: readonly RowWrite[], over: Partial<Landing> = {}) =>
     store.ledger.land({ ...landing, rows: { add: rows, change: [], drop: [], refuse: [] }, ...over })
-  return { connection, accounts, land }
+  return { connection, land }
 }
 
 /** @param options `access` and `empty` for a reading's own first visit. */
@@ -89,22 +92,19 @@ export async function openHouse(options?: { readonly access?: Json; readonly emp
   const path = file()
   const database = await openDatabase(path)
   const store = createStore(database, vault, () => NOW)
-  const userId = as<UserId>(ulid())
+  const userId = as<UserId>('ana')
   await store.people.addUser({ id: userId, email: `${userId}@bench.invalid`, name: 'Ana', passwordHash: null, demo: true, createdAt: NOW }) // prettier-ignore
-  const furnished = await furnish(store, userId, options)
-  const opened: Sqlite.Database[] = []
+  const furnished = await furnish(store, userId, FIXED_ACCOUNTS, options)
+  let raw: Sqlite.Database | null = null
   return {
     path,
     store,
     userId,
+    accounts: FIXED_ACCOUNTS,
     ...furnished,
-    raw() {
-      const raw = openRaw(path)
-      opened.push(raw)
-      return raw
-    },
+    raw: () => (raw ??= openRaw(path)),
     async close() {
-      for (const raw of opened) raw.close()
+      raw?.close()
       await database.close()
       rmSync(join(path, '..'), { recursive: true, force: true })
     },
@@ -114,6 +114,14 @@ export async function openHouse(options?: { readonly access?: Json; readonly emp
 /** A house with `n` rows in it. */
 export async function filledHouse(n: number): Promise<House> {
   const house = await openHouse()
-  for (const page of writesOf(n, PAGE, house.accounts)) await house.land(page)
+  for (const page of writesOf(n, PAGE)) await house.land(page)
   return house
+}
+
+/** Something asked of a house that nobody needs afterwards. */
+export async function vacant<T>(ask: (house: House) => T): Promise<T> {
+  const house = await openHouse()
+  const answer = ask(house)
+  await house.close()
+  return answer
 }

@@ -4,10 +4,11 @@ import { categorise } from '../../lib/banking/categorise.ts'
 import { offer } from '../../lib/banking/entry.ts'
 import { reconcile } from '../../lib/banking/reconcile.ts'
 import type { RowWrite } from '../../lib/banking/store.ts'
-import { as, type AccountId, type CountryCode, type TransactionId } from '../../lib/model/ids.ts'
+import { as, type CountryCode, type TransactionId } from '../../lib/model/ids.ts'
 import type { Transaction } from '../../lib/model/transaction.ts'
 import { toCategorised } from '../../lib/providers/klarna/map.ts'
 import { categorised } from '../../lib/providers/klarna/wire.ts'
+import { FIXED_ACCOUNTS } from './house.ts'
 import { ACCOUNTS, accountRef, insightsAccount, pages, type Entry } from './entries.ts'
 
 export const REFS = Object.fromEntries(
@@ -25,13 +26,13 @@ export const categoryOf = (entry: Transaction) =>
   }) // prettier-ignore
 
 /** Pages of rows, accounts mixed within each as the report brings them. */
-export function* writesOf(n: number, size: number, accounts: readonly AccountId[]): Generator<readonly RowWrite[]> {
+export function* writesOf(n: number, size: number): Generator<readonly RowWrite[]> {
   for (const page of pages(n, size)) {
     const perAccount = Map.groupBy(transactionsOf(page).map(offer), ({ entry }) => entry.accountRef)
     yield [...perAccount].flatMap(
       ([ref, offered]) =>
         reconcile({
-          accountId: accounts.find((_, no) => accountRef(no) === ref)!, held: [], offered, seen: new Set(), complete: true,
+          accountId: FIXED_ACCOUNTS.find((_, no) => accountRef(no) === ref)!, held: [], offered, seen: new Set(), complete: true,
           covers: () => false, asks: () => false, newId: () => as<TransactionId>(ulid()), categorise: categoryOf,
         }).changes.add, // prettier-ignore
     )

@@ -26,6 +26,8 @@ export interface Habit {
   readonly mcc?: string
   readonly bankCode?: string
   readonly income?: boolean
+  /** Paid in another currency: its code and what one unit costs, and what the bank calls its fee for that. */
+  readonly abroad?: { readonly currency: string; readonly rate: number; readonly fee: string }
   /** One stream that a detector should find. */
   readonly recurring?: boolean
 }
@@ -82,6 +84,22 @@ export const between =
   (from: string, to: string, when: When): When =>
   (dice, country) =>
     when(dice, country).filter((day) => day >= from && day <= to)
+
+/** The one of this month comes so many days later. */
+export const late =
+  (month: string, days: number, when: When): When =>
+  (dice, country) =>
+    when(dice, country).map((day) => (day.startsWith(month) ? bankDayFrom(country, plusDays(day, days)) : day))
+
+/** Monthly on the last such weekday. @param on 5 is Friday */
+export const lastWeekday =
+  (on: number): When =>
+  (_dice, country) =>
+    ALL_MONTHS.map((month) => {
+      let day = lastDayOf(month)
+      while (weekday(day) !== on) day = plusDays(day, -1)
+      return bankDayUpTo(country, day)
+    })
 
 export const exactly =
   (amount: number): Amount =>

@@ -12,8 +12,8 @@ import type { Country, Person, TrueEntry } from './types.ts'
 export interface Household {
   readonly login: string
   readonly country: Country
-  /** Printed on card lines; the home town more often than others. */
-  readonly cities: readonly string[]
+  /** Printed on card lines, as banks do it: in capitals, mostly the first. */
+  readonly cities: readonly [home: string, ...others: string[]]
   readonly seed: number
 }
 
@@ -57,11 +57,16 @@ const HOLD = { fuel: 0.5, tipped: 0.12, vanishing: 0.006 }
 export function createLife(home: Household): Life {
   const { login, country, cities, seed } = home
   const books: Book[] = []
-  const line = (template: string, day: string, mine: Dice, name: string): string =>
-    fill(template, { day, dice: mine, steady: dice(seed, `${login} ${name}`), cities }).slice(0, 140)
+  const print = ({ name, line }: Payee, day: string, mine: Dice): Payee => {
+    const steady = dice(seed, `${login} ${name || line}`)
+    const city = mine.chance(0.85) ? cities[0] : mine.pick(cities)
+    const print = (template: string) => fill(template, { day, dice: mine, steady, city })
+    return { name: print(name), line: print(line).slice(0, 140) }
+  }
 
   function draft(single: Single, mine: Dice): Draft {
-    const { day, amount, method, name, more } = single
+    const { day, amount, method, more } = single
+    const { name, line } = print(single, day, mine)
     const booked = bookingDay(country, day, method, mine)
     return {
       amount,
@@ -69,7 +74,7 @@ export function createLife(home: Household): Life {
       booked,
       valueDate: method === 'card' ? day : booked,
       counterparty: counterparty(country, seed, name, method),
-      remittance: line(single.line, day, mine, name || single.line),
+      remittance: line,
       method,
       category: single.category,
       ...more,
@@ -82,8 +87,9 @@ export function createLife(home: Household): Life {
       const payee: Payee = mine.pick(habit.payees)
       const amount = habit.amount(mine, day) * (habit.income ? 1 : -1)
       const written = draft({ ...habit, day, amount, ...payee }, mine)
-      const entry = { ...written, ...sepaParts(country, habit, payee, seed, mine), ...extras(habit), ...held(habit, written, mine) }
+      const entry = { ...written, ...sepaParts(country, habit, payee, seed, mine), ...extras(habit), ...held(habit, written, mine), ...foreign(habit, amount) }
       book.write({ ...entry, ...(habit.recurring && { recurring: `${login}-${habit.id}` }) })
+      if (habit.abroad) book.write(foreignFee(entry, habit.abroad.fee))
       if (habit.method === 'card' && mine.chance(HOLD.vanishing)) book.write(ghost(entry, mine))
     }
   }
@@ -110,7 +116,7 @@ export function createLife(home: Household): Life {
         booked: at,
         valueDate: at,
         counterparty: { name: holder, iban: other.plan.iban },
-        remittance: line(text, at, dice(seed, `${login} ${at} ${text}`), text),
+        remittance: print({ name: holder, line: text }, at, dice(seed, `${login} ${at} ${text}`)).line,
         method: 'transfer',
         category,
         ...(recurring !== undefined && { recurring: `${login}-${recurring}` }),
@@ -155,6 +161,19 @@ function held({ category, method }: Habit, { amount }: Draft, mine: Dice): Parti
   if (category === 'transport.fuel' && mine.chance(HOLD.fuel)) return { pendingAmount: -10_000 }
   if (category === 'food.restaurants' && mine.chance(HOLD.tipped)) return { pendingAmount: Math.round(amount / 1.1) }
   return {}
+}
+
+function foreign({ abroad }: Habit, amount: number): Partial<Draft> {
+  return abroad ? { original: { amount: Math.round(amount / abroad.rate), currency: abroad.currency } } : {}
+}
+
+/** 1.75 % of what was paid, as a row of its own. */
+function foreignFee({ amount, seen, booked, valueDate }: Draft, remittance: string): Draft {
+  const day = booked ?? seen
+  return {
+    ...{ amount: Math.min(-1, Math.round(amount * 0.0175)), seen: day, booked: day, valueDate },
+    ...{ counterparty: { name: '' }, remittance, method: 'fee', category: 'finance.fx_fees' },
+  }
 }
 
 /** An authorisation that the shop never collects. */

@@ -37,14 +37,14 @@ const UNSAVED = ['savings.from_savings', 'savings.from_savings'] as const
 export interface Level extends Own {
   readonly low: number
   readonly high: number
-  /** Every so often it takes a day or two until the money arrives. */
-  readonly lag?: boolean
+  /** Days until the money arrives when it is put away: banks of two kinds of account take their time. */
+  readonly lag?: number
   /** Days on which nobody looks: here an overdraft can happen. */
   readonly blind?: readonly [from: string, to: string]
 }
 
 /** Puts away what is too much and fetches what is missing, as people do who look at their account. Run last. */
-export function keepLevel(life: Life, current: Book, savings: Book, { low, high, blind, ...own }: Level): void {
+export function keepLevel(life: Life, current: Book, savings: Book, { low, high, blind, lag = 0, holder, lines }: Level): void {
   const country = countryOf(current)
   const days = current.balances()
   let moved = 0
@@ -59,11 +59,11 @@ export function keepLevel(life: Life, current: Book, savings: Book, { low, high,
     if (at !== day || isBlind || at > LAST_DAY) continue
     if (Math.min(level, coming) < low) {
       const amount = Math.ceil((low * 2 - Math.min(level, coming)) / 5_000) * 5_000
-      life.move(savings, current, { ...own, lines: [own.lines[1], own.lines[1]], day, amount, categories: UNSAVED })
+      life.move(savings, current, { holder, lines: [lines[1], lines[1]], day, amount, categories: UNSAVED })
       moved += amount
     } else if (level > high && coming > high && daysBetween(looked === '0000' ? '2024-01-01' : looked, day) > 6) {
       const amount = Math.floor((level - high * 0.6) / 5_000) * 5_000
-      life.move(current, savings, { ...own, lines: [own.lines[0], own.lines[0]], day, amount, categories: SAVED })
+      life.move(current, savings, { holder, lines: [lines[0], lines[0]], day, amount, lag, categories: SAVED })
       moved -= amount
       looked = day
     }

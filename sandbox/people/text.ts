@@ -11,17 +11,17 @@ export interface Circumstances {
   readonly dice: Dice
   /** The same in all entries of one payee: customer and contract numbers. */
   readonly steady: Dice
-  readonly cities: readonly string[]
+  readonly city: string
 }
 
 /**
  * `{n6}` digits, `{a6}` letters and digits, `{#6}` digits that stay with the payee, `{city}`, `{time}`, `{iso}`, `{date}`
  * 14.11.2026, `{dm}` 14.11, `{month}` 11/2026, `{Monat}` November 2026, `{mon}` 14 NOV, `{year}`, `{yy}`.
  */
-export function fill(template: string, { day, dice, steady, cities }: Circumstances): string {
+export function fill(template: string, { day, dice, steady, city }: Circumstances): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const words: Readonly<Record<string, () => string>> = {
-    city: () => dice.pick(cities),
+    city: () => city,
     time: () => `${String(dice.between(8, 21)).padStart(2, '0')}:${dice.between(10, 59)}`,
     iso: () => day,
     date: () => german(day),

@@ -2,6 +2,8 @@
 import NextAuth from 'next-auth'
 import { authOptions } from '../../../_server/session'
 
-const handler = NextAuth(authOptions) as (request: Request, context: unknown) => Promise<Response> // next-auth 4 types it as any
+const handler = (request: Request, context: unknown): Promise<Response> =>
+  // next-auth 4 types its handler as any
+  NextAuth(authOptions())(request, context) as Promise<Response>
 
 export { handler as GET, handler as POST }

@@ -5,6 +5,7 @@
   const message = { type: 'kx-return', redirect_id: id, return_url: location.href }
   window.opener?.postMessage(message, location.origin)
   const channel = new BroadcastChannel(id)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel never leaves its origin
   channel.postMessage(message)
   channel.close()
   window.close()

@@ -31,9 +31,7 @@ async function start({ token, options }) {
   const stage = createStage(words)
   const stopping = new AbortController()
   const site = new URL(host.origin).host
-  leave = async () => {
-    if (await stage.confirmCancel(site)) stopping.abort()
-  }
+  leave = () => void stage.confirmCancel(site).then((stop) => stop && stopping.abort())
   stage.onLeave(words.say.cancel, () => leave())
 
   const end = await runFlow({

@@ -1,17 +1,18 @@
-/** Builds elements. Text only ever becomes text, never markup. */
+/** Makes elements. Text is always text: nothing that comes from a server is ever read as markup. */
 
 /**
  * @param {string} tag
- * @param {Record<string, unknown>} props `on…` listens; true sets a bare attribute; false, null and undefined set nothing
- * @param {...unknown} children nodes and texts; false, null and undefined are left out
+ * @param {Record<string, string | number | boolean | null | undefined | ((event: any) => unknown)>} attributes functions named `on…`
+ *   listen; true and false are present and absent, null and undefined are absent
+ * @param {...(Node | string | null | undefined | false)} children
  */
-export function h(tag, props = {}, ...children) {
+export function h(tag, attributes = {}, ...children) {
   const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(props)) {
-    if (value === undefined || value === null || value === false) continue
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
-    else element.setAttribute(name, value === true ? '' : String(value))
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), (event) => void value(event))
+    else if (value === true) element.setAttribute(name, '')
+    else if (value !== undefined && value !== false && value !== null) element.setAttribute(name, String(value))
   }
-  element.append(...children.filter((child) => child !== undefined && child !== null && child !== false))
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false))
   return element
 }

@@ -12,6 +12,8 @@ export function createStage({ say, language }) {
   const dialog = part('confirm')
   document.documentElement.lang = language
   part('foot').textContent = say.sandbox
+  let leaving = () => {}
+  cancel.addEventListener('click', () => leaving())
 
   function announce(text, urgent = false) {
     const region = urgent ? assertive : polite
@@ -34,36 +36,32 @@ export function createStage({ say, language }) {
       heading.focus()
       announce(title)
     },
-    /** What the button in the corner does. */
+    /** What the button in the corner does from now on. */
     onLeave(label, leave) {
       cancel.textContent = label
       cancel.hidden = false
-      cancel.onclick = leave
+      leaving = leave
     },
-    /** @returns whether the consumer wants to stop. One question at a time. */
+    /** @returns whether the consumer wants to stop. One question at a time; Escape means to keep going. */
     confirmCancel(site) {
       if (dialog.open) return Promise.resolve(false)
+      const answer = (value, kind, text) =>
+        h('button', { type: 'button', class: kind, onclick: () => dialog.close(value) }, text)
+      dialog.setAttribute('aria-labelledby', 'confirm-title')
+      dialog.replaceChildren(
+        h('h2', { id: 'confirm-title' }, say.title.confirm),
+        h('p', {}, say.confirm.text(site)),
+        h(
+          'div',
+          { class: 'actions' },
+          answer('stay', 'second', say.confirm.stay),
+          answer('stop', 'first', say.confirm.stop),
+        ),
+      )
+      dialog.returnValue = ''
+      dialog.showModal()
       return new Promise((resolve) => {
-        const answer = (stop) => () => {
-          dialog.close()
-          resolve(stop)
-        }
-        dialog.setAttribute('aria-labelledby', 'confirm-title')
-        dialog.replaceChildren(
-          h('h2', { id: 'confirm-title' }, say.title.confirm),
-          h('p', {}, say.confirm.text(site)),
-          h(
-            'div',
-            { class: 'actions' },
-            h('button', { type: 'button', class: 'second', onclick: answer(false), autofocus: true }, say.confirm.stay),
-            h('button', { type: 'button', class: 'first', onclick: answer(true) }, say.confirm.stop),
-          ),
-        )
-        dialog.oncancel = (event) => {
-          event.preventDefault()
-          answer(false)()
-        }
-        dialog.showModal()
+        dialog.addEventListener('close', () => resolve(dialog.returnValue === 'stop'), { once: true })
       })
     },
     closeConfirm: () => dialog.close(),

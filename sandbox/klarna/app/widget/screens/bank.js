@@ -38,7 +38,7 @@ export function bankScreen(app, step, note) {
       },
       onkeydown: (event) => {
         const [only, ...others] = found()
-        if (event.key === 'Enter' && only && others.length === 0) pick(only)
+        if (event.key === 'Enter' && only && others.length === 0) void pick(only)
       },
     })
     const rows = h('ul', { class: 'banks' })

@@ -83,7 +83,7 @@ export function redirectScreen(app, step, note) {
     }
 
     onReturn(id, comeBack, listening.signal)
-    const whenBack = () => !done.hidden && !document.hidden && lookFor(false)
+    const whenBack = () => void (!done.hidden && !document.hidden && lookFor(false))
     window.addEventListener('focus', whenBack, { signal: listening.signal })
     document.addEventListener('visibilitychange', whenBack, { signal: listening.signal })
 
