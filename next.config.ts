@@ -13,6 +13,9 @@ const headers = [
   { key: 'strict-transport-security', value: 'max-age=31536000; includeSubDomains' },
 ]
 
+/** What no page of ours answers shows nothing, runs nothing and lies in no frame. */
+const bare = [{ key: 'content-security-policy', value: `default-src 'none'; frame-ancestors 'none'; base-uri 'none'` }]
+
 const config: NextConfig = {
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -23,7 +26,11 @@ const config: NextConfig = {
   // Bank logos are drawn, never fetched: the optimiser stays off.
   images: { unoptimized: true },
   serverExternalPackages: ['@electric-sql/pglite'],
-  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers },
+      { source: '/:door(api|webhooks|return|health)/:path*', headers: bare },
+    ]),
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }
 

@@ -122,9 +122,21 @@ export async function chooseBank(page: Page, country: string, bank: string): Pro
   await page.getByRole('button', { name: `Continue to ${bank}` }).click()
 }
 
+/** The Demo Bank has two ways in; the first is the one with consents. */
+export const chooseMethod = (page: Page): Promise<void> =>
+  klarna(page).getByTestId('kx-interface').getByTestId('kx-continue').click()
+
 /** Types a login into Klarna's window and sends it, as its own users do: with Enter. */
 export async function logIn(page: Page, login: string, password = '123456'): Promise<void> {
   await klarna(page).locator(USERNAME).fill(login)
   await klarna(page).locator(PASSWORD).fill(password)
   await klarna(page).locator(PASSWORD).press('Enter')
+}
+
+/** From "Connect a bank" to the receipt, at the Demo Bank. */
+export async function link(page: Page, login: string): Promise<void> {
+  await chooseBank(page, 'Germany', 'Demo Bank')
+  await chooseMethod(page)
+  await logIn(page, login)
+  await expect(screen(page, 'done')).toBeVisible()
 }

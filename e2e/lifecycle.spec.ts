@@ -1,14 +1,8 @@
 /** After linking: refresh, expiry and renewal, stopping. */
 import type { Page } from '@playwright/test'
-import { chooseBank, expect, logIn, screen, test, type Dial } from './fixtures.ts'
+import { chooseMethod, expect, link, logIn, screen, test } from './fixtures.ts'
 
 test.beforeEach(({ signedIn }) => signedIn)
-
-async function link(page: Page, dial: Dial): Promise<void> {
-  await chooseBank(page, 'Germany', 'Demo Bank')
-  await logIn(page, dial.login('anna'))
-  await expect(screen(page, 'done')).toBeVisible()
-}
 
 /** How many transactions the passport counts. */
 async function counted(page: Page): Promise<string> {
@@ -17,7 +11,7 @@ async function counted(page: Page): Promise<string> {
 }
 
 test('an expired consent lapses, keeps its data, and is renewed without duplicates', async ({ page, dial }) => {
-  await link(page, dial)
+  await link(page, dial.login('anna'))
   await page.goto('/connections')
   const before = await counted(page)
 
@@ -29,6 +23,7 @@ test('an expired consent lapses, keeps its data, and is renewed without duplicat
   await page.getByRole('button', { name: 'Renew access' }).click()
   await page.waitForURL(/\/connect\//)
   await page.getByRole('button', { name: /Continue to/ }).click()
+  await chooseMethod(page)
   await logIn(page, dial.login('anna'))
   await expect(screen(page, 'done')).toBeVisible()
   await page.goto('/connections')
@@ -37,7 +32,7 @@ test('an expired consent lapses, keeps its data, and is renewed without duplicat
 })
 
 test('stopping with deletion leaves nothing here and nothing open at the provider', async ({ page, dial }) => {
-  await link(page, dial)
+  await link(page, dial.login('anna'))
   await page.goto('/connections')
   await page.getByRole('button', { name: 'Stop sharing' }).click()
   await page.getByRole('radio', { name: /Delete everything/ }).check()
@@ -46,24 +41,24 @@ test('stopping with deletion leaves nothing here and nothing open at the provide
   await page.goto('/accounts')
   await expect(page.getByText('Demo Bank')).toHaveCount(0)
   await page.goto('/transactions')
-  await expect(page.locator('[data-testid=ledger-row]')).toHaveCount(0)
+  await expect(page.locator('[data-testid=entry]')).toHaveCount(0)
   expect((await dial.truth()).sessions.filter(({ open }) => open)).toEqual([])
 })
 
 test('stopping with the history kept keeps the transactions and reads no more', async ({ page, dial }) => {
-  await link(page, dial)
+  await link(page, dial.login('anna'))
   await page.goto('/connections')
   await page.getByRole('button', { name: 'Stop sharing' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Stop sharing' }).click()
   await expect(page.locator('[data-state=ended]')).toBeVisible()
   await page.goto('/transactions')
-  await expect(page.locator('[data-testid=ledger-row]').first()).toBeVisible()
+  await expect(page.locator('[data-testid=entry]').first()).toBeVisible()
 })
 
 test('a category that a person chose stays through the next reading, and says who decided', async ({ page, dial }) => {
-  await link(page, dial)
+  await link(page, dial.login('anna'))
   await page.goto('/transactions?category=food.groceries')
-  const chip = page.locator('[data-testid=ledger-row]').first().locator('[data-category]')
+  const chip = page.locator('[data-testid=entry]').first().locator('[data-category]')
   await chip.click()
   await page.getByRole('dialog').getByRole('searchbox').fill('Restaurants')
   await page.getByRole('dialog').getByRole('option', { name: 'Restaurants' }).click()

@@ -1,5 +1,5 @@
 /** Linking a bank by script, in each way a bank lets a person approve. */
-import { chooseBank, expect, klarna, logIn, OTP, screen, test } from './fixtures.ts'
+import { chooseBank, chooseMethod, expect, klarna, link, logIn, OTP, screen, test } from './fixtures.ts'
 
 test.beforeEach(({ signedIn }) => signedIn)
 
@@ -8,15 +8,13 @@ test('a bank that asks for login and password is linked, and its categorised tra
   dial,
   axe,
 }) => {
-  await chooseBank(page, 'Germany', 'Demo Bank')
-  await logIn(page, dial.login('anna'))
-  await expect(screen(page, 'done')).toBeVisible()
+  await link(page, dial.login('anna'))
   await axe(page)
   await expect(screen(page, 'done')).toContainText('3 accounts')
 
   await page.getByRole('link', { name: 'Show my overview' }).click()
   await expect(page).toHaveURL(/\/overview$/)
-  await expect(page.getByRole('heading', { name: /spending/i })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Spent in November' })).toBeVisible()
 
   const truth = await dial.truth()
   expect(truth.sessions.filter(({ open }) => open)).toEqual([])
@@ -58,6 +56,7 @@ test('a bank that is not in our list is found in Klarna’s own search', async (
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
   await klarna(page).getByTestId('kx-bank').getByRole('searchbox').fill('Demo')
   await klarna(page).getByText('Demo Bank').first().click()
+  await chooseMethod(page)
   await logIn(page, dial.login('anna'))
   await expect(screen(page, 'done')).toBeVisible()
 })
@@ -66,9 +65,7 @@ test('what is shown is what the bank knows: every account, and every transaction
   page,
   dial,
 }) => {
-  await chooseBank(page, 'Germany', 'Demo Bank')
-  await logIn(page, dial.login('anna'))
-  await expect(screen(page, 'done')).toBeVisible()
+  await link(page, dial.login('anna'))
   const truth = await dial.truth()
   const accounts = truth.people.flatMap((person) => person.accounts)
 
@@ -77,6 +74,6 @@ test('what is shown is what the bank knows: every account, and every transaction
   for (const { iban } of accounts) await expect(page.getByText(iban)).toHaveCount(0)
 
   await page.goto('/transactions')
-  const newest = page.locator('[data-testid=ledger-row]').first()
+  const newest = page.locator('[data-testid=entry]').first()
   await expect(newest).toBeVisible()
 })

@@ -1,5 +1,5 @@
 /** What can go wrong on the way, and what the person is told. Nothing is left open at the provider, whatever happened. */
-import { chooseBank, expect, klarna, logIn, screen, test } from './fixtures.ts'
+import { chooseBank, chooseMethod, expect, klarna, logIn, screen, test } from './fixtures.ts'
 
 test.beforeEach(({ signedIn }) => signedIn)
 
@@ -14,6 +14,7 @@ const CASES = [
 for (const { login, problem, rule } of CASES) {
   test(rule, async ({ page, dial, axe }) => {
     await chooseBank(page, 'Germany', 'Demo Bank')
+    await chooseMethod(page)
     await logIn(page, dial.login(login))
     await expect(page.locator(`[data-problem=${problem}]`)).toBeVisible()
     await axe(page)
@@ -41,12 +42,14 @@ test('a launcher that does not load is explained, and can be tried again', async
   await expect(page.getByText('The bank window did not load')).toBeVisible()
   blocked = false
   await page.getByRole('button', { name: 'Try again' }).click()
+  await chooseMethod(page)
   await logIn(page, dial.login('anna'))
   await expect(screen(page, 'done')).toBeVisible()
 })
 
 test('the browser’s Back is the widget’s Back, and leaving before consent shares nothing', async ({ page }) => {
   await page.goto('/connect')
+  await page.getByRole('radio', { name: 'Germany' }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(screen(page, 'institution')).toBeVisible()
   await page.getByRole('combobox').fill('demo')
@@ -61,8 +64,9 @@ test('the browser’s Back is the widget’s Back, and leaving before consent sh
 test('the whole way to the bank’s window works by keyboard alone', async ({ page }) => {
   await page.goto('/connect')
   await expect(screen(page, 'country').getByRole('heading')).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab') // the radio that is chosen: United Kingdom, from the language
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Germany' })).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(screen(page, 'institution').getByRole('heading')).toBeFocused()
   await page.getByRole('combobox').focus()
@@ -71,5 +75,5 @@ test('the whole way to the bank’s window works by keyboard alone', async ({ pa
   await expect(screen(page, 'consent').getByRole('heading')).toBeFocused()
   await page.getByRole('button', { name: 'Continue to Demo Bank' }).focus()
   await page.keyboard.press('Enter')
-  await expect(klarna(page).getByTestId('kx-login')).toBeVisible()
+  await expect(klarna(page).getByTestId('kx-interface')).toBeVisible()
 })

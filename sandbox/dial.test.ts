@@ -151,6 +151,15 @@ describe('asking', () => {
     expect((await rig.ask('truth?tag=truth')).json.klarna.sessions[0]).toMatchObject({ open: false, ended: 'deleted' })
   })
 
+  test('everybody is told of without anybody logged in, with what a bank knows of each payment', async () => {
+    const { people, sessions } = (await rig.ask('truth?tag=nobody&everybody=yes')).json.klarna
+    expect(people.map(({ login }: Json) => login)).toEqual(['anna', 'oliver', 'empty'])
+    expect(sessions).toEqual([])
+    const rent = people[0].accounts[0].transactions.find((row: Json) => row.key === 'rent')
+    expect(rent).toMatchObject({ method: 'direct_debit', counterparty_iban: 'DE02120300000000202051' })
+    expect((await rig.ask('truth?tag=nobody')).json.klarna.people).toEqual([])
+  })
+
   test('requests are found under the tag, also those made before the login was typed', async () => {
     await rig.linked('good+seen')
     const { requests } = (await rig.ask('requests?tag=seen')).json

@@ -74,10 +74,12 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
       return {}
     },
   }
-  const questions: Record<string, (tag: string | undefined) => unknown> = {
-    truth: (tag) => ({
+  const questions: Record<string, (tag: string | undefined, query: URLSearchParams) => unknown> = {
+    truth: (tag, query) => ({
       now: house.clock.now(tag).toISOString(),
-      ...Object.fromEntries(house.wings.map((wing) => [wing.name, wing.truth(tag ?? null)])),
+      ...Object.fromEntries(
+        house.wings.map((wing) => [wing.name, wing.truth(tag ?? null, query.get('everybody') === 'yes')]),
+      ),
     }),
     requests: (tag) => ({ requests: house.journal.entries(tag) }),
     people: () => ({
@@ -95,7 +97,7 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
     const name = call.path.replace(/^\/_dial\//, '').replace(/\/$/, '')
     const [mine, others] = call.method === 'GET' ? [questions, orders] : [orders, questions]
     if (!Object.hasOwn(mine, name)) return json(Object.hasOwn(others, name) ? 405 : 404, { error: 'no such dial' })
-    if (call.method === 'GET') return json(200, questions[name]?.(call.query.get('tag') ?? undefined))
+    if (call.method === 'GET') return json(200, questions[name]?.(call.query.get('tag') ?? undefined, call.query))
     if (call.method !== 'POST') return json(405, { error: 'GET or POST' })
     try {
       return json(200, orders[name]?.(readBody(call)))

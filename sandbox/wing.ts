@@ -44,8 +44,11 @@ export interface ProviderWing {
   refuse(status: number, code?: string): Answer
   /** @returns how many consents were changed. */
   changeConsents(which: { tag?: string; consentId?: string }, change: ConsentChange): number
-  /** What is really so: people, their accounts and entries, sessions, consents. */
-  truth(tag: string | null): unknown
+  /**
+   * What is really so: people, their accounts and entries, sessions, consents.
+   * @param everybody also those who have never logged in
+   */
+  truth(tag: string | null, everybody: boolean): unknown
   /** Forgets everything of a tag; without one, everything. */
   reset(tag?: string): void
 }

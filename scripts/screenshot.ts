@@ -21,6 +21,7 @@ async function link(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'Demo Bank' }).click()
   await page.getByRole('button', { name: 'Continue to Demo Bank' }).click()
   const frame = page.frameLocator('iframe[src*="widget-app"]')
+  await frame.getByTestId('kx-interface').getByTestId('kx-continue').click()
   await frame.locator('#bias\\.apis\\.forms\\.elements\\.UsernameElement').fill('anna')
   await frame.locator('#bias\\.apis\\.forms\\.elements\\.PasswordElement').fill('123456')
   await frame.locator('#bias\\.apis\\.forms\\.elements\\.PasswordElement').press('Enter')
@@ -45,6 +46,7 @@ try {
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   await page.goto('/')
   await page.getByRole('button', { name: 'Explore the demo' }).click()
   await page.waitForURL('**/overview')

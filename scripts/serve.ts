@@ -2,7 +2,7 @@
  * The production server: Next behind a small front of our own. The front refuses what no browser of ours sends and makes the
  * forwarded headers tell the truth; everything else is Next's.
  */
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 
 const port = Number(process.env.PORT ?? 3000)
@@ -19,6 +19,9 @@ const FORWARDED = [
   'x-real-ip',
 ]
 
+/** The one origin our pages have. Providers knock at `/webhooks/` and have none. */
+const origin = new URL(process.env.APP_URL ?? `http://localhost:${port}`).origin
+
 const app = next({ dev: false, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
@@ -31,15 +34,32 @@ function tellTruth(request: IncomingMessage): void {
   request.headers['x-forwarded-for'] = claimed ? `${String(claimed)}, ${socket}` : socket
 }
 
+/** The status for a request that Next must not see; null for any other. */
+function refusal({ method = '', url = '', headers }: IncomingMessage): number | null {
+  if (!METHODS.has(method)) return 405
+  if (!url.startsWith('/') || url.startsWith('//')) return 400
+  if (url.startsWith('/_') && !url.startsWith('/_next/')) return 404 // Next's own error pages are no addresses
+  // Actions check for themselves too; here a forgery ends before anything is read, and as 403 instead of Next's 500.
+  return method === 'POST' && !url.startsWith('/webhooks/') && headers.origin !== origin ? 403 : null
+}
+
+/** Actions tell their failures as values, so a 500 from one says that Next could not read what was sent: the sender's mistake. */
+function blameTheSender(request: IncomingMessage, response: ServerResponse): void {
+  const { 'next-action': action, 'content-type': type = '' } = request.headers
+  if (request.method !== 'POST' || (action === undefined && !type.startsWith('multipart/'))) return
+  const writeHead = response.writeHead.bind(response) as (status: number, ...more: unknown[]) => ServerResponse // one of its overloads
+  response.writeHead = (status: number, ...more: unknown[]) => writeHead(status === 500 ? 400 : status, ...more)
+}
+
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
   (request, response) => {
-    const wellFormed =
-      METHODS.has(request.method ?? '') && request.url?.startsWith('/') && !request.url.startsWith('//')
-    if (!wellFormed) {
-      response.writeHead(METHODS.has(request.method ?? '') ? 400 : 405).end()
+    const status = refusal(request)
+    if (status !== null) {
+      response.writeHead(status).end()
       return
     }
+    blameTheSender(request, response)
     tellTruth(request)
     handle(request, response).catch(() => response.destroy())
   },

@@ -1,13 +1,13 @@
 import 'server-only'
 /** Composition: store, wings and clock become `banking` and `identity`, once per process. */
 import { randomBytes } from 'node:crypto'
-import { ulid } from 'ulid'
 import { openDatabase } from '@/db/open'
 import { createStore } from '@/db/store'
 import { createVault } from '@/db/vault'
 import { createIdentity } from '@/lib/identity/people'
 import { createBanking } from '@/lib/banking/banking'
 import type { Parts } from '@/lib/banking/parts'
+import { newId } from '@/lib/banking/new-id'
 import { createProviders } from '@/lib/providers/registry'
 import { env } from './env'
 import { log } from './log'
@@ -29,7 +29,7 @@ async function assemble() {
     store,
     providers,
     now,
-    newId: ulid,
+    newId,
     newSecret: () => randomBytes(32).toString('base64url'),
     appUrl,
     log,

@@ -31,7 +31,7 @@ const cookie = () => sessionCookie(env().appUrl)
 export const authOptions = (): NextAuthOptions => ({
   secret: env().authSecret,
   session: { strategy: 'jwt', maxAge: LIFETIME_SECONDS },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
   cookies: { sessionToken: cookie() },
   providers: [
     CredentialsProvider({

@@ -5,7 +5,8 @@ import { SettingsError, env } from './env'
 /** Ends the process with one clear sentence when a setting is not usable. */
 export async function start(): Promise<void> {
   try {
-    const { demo } = env()
+    const { appUrl, demo } = env()
+    process.env.NEXTAUTH_URL = appUrl // next-auth 4 learns its own address from nowhere else
     // Loaded after the check: what they are made from reads the settings too.
     const { product } = await import('./banking')
     const { identity } = await product()

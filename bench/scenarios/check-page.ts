@@ -2,13 +2,14 @@
 import { categorisation } from '../../lib/providers/klarna/wire.ts'
 import type { Figure } from '../figure.ts'
 import { compare } from '../measure.ts'
-import { texts } from '../workload/report.ts'
+import { pages } from '../workload/entries.ts'
+import { bodyOf } from '../workload/report.ts'
 
 const PAGES = 200
 const ROWS = 100
 
 export async function* checkPage(): AsyncGenerator<Figure> {
-  const recorded = texts(PAGES * ROWS, ROWS)
+  const recorded = Array.from(pages(PAGES * ROWS, ROWS), (page) => bodyOf(page).toString('utf8'))
   const parsed = recorded.map((text) => JSON.parse(text) as { data: { reports: { transactions: unknown[] }[] } })
   yield await compare({
     name: 'check.page',

@@ -21,7 +21,12 @@ interface Shape {
   readonly bound: readonly unknown[]
 }
 
-async function ask(house: House, raw: Sqlite.Database, n: number, { name, asked, where, bound }: Shape): Promise<Figure> {
+async function ask(
+  house: House,
+  raw: Sqlite.Database,
+  n: number,
+  { name, asked, where, bound }: Shape,
+): Promise<Figure> {
   const statement = raw.prepare<unknown[], { id: string }>(`select ${COLUMNS} from transactions where gone_at is null and ${where} ${NEWEST}`) // prettier-ignore
   const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
   const query: FeedQuery = { ...asked, userId: house.userId, limit: LIMIT }
@@ -63,9 +68,7 @@ function numbers(raw: Sqlite.Database): { readonly user: number; readonly accoun
 }
 
 export const feedPage = (options: Options): AsyncGenerator<Figure> =>
-  over(options, (_house, raw) => [
-    { name: 'feed.page', asked: {}, where: 'user_no = ?', bound: [numbers(raw).user] },
-  ])
+  over(options, (_house, raw) => [{ name: 'feed.page', asked: {}, where: 'user_no = ?', bound: [numbers(raw).user] }])
 
 export const feedDeep = (options: Options): AsyncGenerator<Figure> =>
   over(options, (_house, raw) =>

@@ -2,13 +2,19 @@
 import type { Scenario } from '../scenario.ts'
 import { checkPage } from './check-page.ts'
 import { feedDeep, feedFilter, feedPage } from './feed.ts'
+import { loadCold } from './load-cold.ts'
 import { monthSums } from './month-sums.ts'
+import { pageOverview } from './pages.ts'
 import { sizeDb } from './size-db.ts'
+import { syncAgain } from './sync-again.ts'
+import { syncFirst } from './sync-first.ts'
 import { syncStore } from './sync-store.ts'
 import { wizardSeal } from './wizard-seal.ts'
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'sync.store': syncStore,
+  'sync.first': syncFirst,
+  'sync.again': syncAgain,
   'feed.page': feedPage,
   'feed.deep': feedDeep,
   'feed.filter': feedFilter,
@@ -16,4 +22,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'wizard.seal': wizardSeal,
   'check.page': checkPage,
   'size.db': sizeDb,
+  'page.overview': pageOverview,
+  'load.cold': loadCold,
 }

@@ -86,9 +86,9 @@ export function entry(i: number, of: number) {
 }
 export type Entry = ReturnType<typeof entry>
 
-/** Entries in pages, newest first. */
-export function* pages(of: number, size: number): Generator<readonly Entry[]> {
-  for (let from = 0; from < of; from += size) {
-    yield Array.from({ length: Math.min(size, of - from) }, (_, at) => entry(from + at, of))
+/** The newest `n` of `of` entries in pages, newest first. */
+export function* pages(n: number, size: number, of = n): Generator<readonly Entry[]> {
+  for (let from = 0; from < n; from += size) {
+    yield Array.from({ length: Math.min(size, n - from) }, (_, at) => entry(from + at, of))
   }
 }

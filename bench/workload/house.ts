@@ -2,13 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { ulid } from 'ulid'
 import { openDatabase } from '../../db/open.ts'
 import { createStore } from '../../db/store.ts'
 import { createVault } from '../../db/vault.ts'
 import type { Landing, RowWrite, Store } from '../../lib/banking/store.ts'
 import type { Connection } from '../../lib/model/connection.ts'
 import { as, type AccountId, type ConnectionId, type Json, type UserId } from '../../lib/model/ids.ts'
+import { newId } from '../../lib/banking/new-id.ts'
 import { ACCOUNTS, accountRef, ibanOf, NOW } from './entries.ts'
 import { writesOf } from './writes.ts'
 
@@ -46,7 +46,7 @@ export function openRaw(path: string): Sqlite.Database {
 }
 
 const freshConnection = (userId: UserId, access: Json): Connection => ({
-  id: as<ConnectionId>(ulid()), userId, providerId: as('klarna'),
+  id: as<ConnectionId>(newId()), userId, providerId: as('klarna'),
   institution: { ref: '37040044', name: 'Testbank', country: as('DE') },
   ref: 'consent-1', state: 'active', revision: 0,
   consent: { status: 'valid', scope: ['accounts', 'balances', 'transactions'], validUntil: new Date('2027-02-18T12:00:00Z') },

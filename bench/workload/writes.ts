@@ -1,10 +1,10 @@
 /** The entries of `entries.ts` as rows to write: through the wing's mapping and through reconciliation, as in a first reading. */
-import { ulid } from 'ulid'
 import { categorise } from '../../lib/banking/categorise.ts'
 import { offer } from '../../lib/banking/entry.ts'
 import { reconcile } from '../../lib/banking/reconcile.ts'
 import type { RowWrite } from '../../lib/banking/store.ts'
 import { as, type CountryCode, type TransactionId } from '../../lib/model/ids.ts'
+import { newId } from '../../lib/banking/new-id.ts'
 import type { Transaction } from '../../lib/model/transaction.ts'
 import { toCategorised } from '../../lib/providers/klarna/map.ts'
 import { categorised } from '../../lib/providers/klarna/wire.ts'
@@ -25,15 +25,15 @@ export const categoryOf = (entry: Transaction) =>
     claim: entry.category ?? null,
   }) // prettier-ignore
 
-/** Pages of rows, accounts mixed within each as the report brings them. */
-export function* writesOf(n: number, size: number): Generator<readonly RowWrite[]> {
-  for (const page of pages(n, size)) {
+/** The newest `n` of `of` entries in pages of rows, accounts mixed within each as the report brings them. */
+export function* writesOf(n: number, size: number, of = n): Generator<readonly RowWrite[]> {
+  for (const page of pages(n, size, of)) {
     const perAccount = Map.groupBy(transactionsOf(page).map(offer), ({ entry }) => entry.accountRef)
     yield [...perAccount].flatMap(
       ([ref, offered]) =>
         reconcile({
           accountId: FIXED_ACCOUNTS.find((_, no) => accountRef(no) === ref)!, held: [], offered, seen: new Set(), complete: true,
-          covers: () => false, asks: () => false, newId: () => as<TransactionId>(ulid()), categorise: categoryOf,
+          covers: () => false, asks: () => false, newId: () => as<TransactionId>(newId()), categorise: categoryOf,
         }).changes.add, // prettier-ignore
     )
   }

@@ -61,7 +61,8 @@ export function settle(connection: Connection, progress: Progress, { now, refere
         ref: progress.ref,
         consent: progress.consent,
         grantedAt: now,
-        ...(progress.institution && { institution: progress.institution }),
+        // Who chose in our own finder keeps the name they chose it by.
+        ...(progress.institution && !connection.institution && { institution: progress.institution }),
         cursor: null,
         problem: null,
         failures: 0,

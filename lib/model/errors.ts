@@ -15,8 +15,11 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   not_found: 404, conflict: 409, invalid_input: 400, not_signed_in: 401, rate_limited: 429, illegal_transition: 500, internal: 500,
 } // prettier-ignore
 
+const OURS: unique symbol = Symbol.for('passbook.error')
+
 export abstract class AppError extends Error {
-  abstract readonly code: ErrorCode
+  /** On the prototype, one per class: see {@link Symbol.hasInstance} below. */
+  abstract get code(): ErrorCode
   /** Whether the same call may succeed later without anybody changing anything. */
   readonly retryable: boolean = false
 
@@ -24,11 +27,28 @@ export abstract class AppError extends Error {
     super(message, options)
     this.name = new.target.name
   }
+
+  get [OURS](): true {
+    return true
+  }
+
+  /**
+   * Next loads this module once for pages, once for handlers and once for the server's start, and an error of the product
+   * crosses between them: one that another copy of its class made is known by its code.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const made = (by: object): boolean => Function.prototype[Symbol.hasInstance].call(by as () => void, value)
+    if (made(AppError)) return made(this)
+    if (typeof value !== 'object' || value === null || !(OURS in value) || !('code' in value)) return false
+    return this === AppError || value.code === (this.prototype as AppError).code
+  }
 }
 
 /** Network failure, timeout, 429 or 5xx. */
 export class ProviderUnavailableError extends AppError {
-  readonly code = 'provider_unavailable'
+  get code() {
+    return 'provider_unavailable' as const
+  }
   override readonly retryable = true
   readonly retryAfterSeconds: number | null
 
@@ -40,7 +60,9 @@ export class ProviderUnavailableError extends AppError {
 
 /** Our request or our keys are wrong: an operator must look. `reason` is the provider's own code, never its text. */
 export class ProviderRefusedError extends AppError {
-  readonly code = 'provider_refused'
+  get code() {
+    return 'provider_refused' as const
+  }
   readonly reason: string
 
   constructor(provider: string, reason: string, options: { cause?: unknown } = {}) {
@@ -51,7 +73,9 @@ export class ProviderRefusedError extends AppError {
 
 /** The answer does not fit the schema. Carries the paths that do not fit, never the values. */
 export class WireError extends AppError {
-  readonly code = 'wire_mismatch'
+  get code() {
+    return 'wire_mismatch' as const
+  }
   readonly paths: readonly string[]
 
   constructor(provider: string, what: string, paths: readonly string[]) {
@@ -62,7 +86,9 @@ export class WireError extends AppError {
 
 /** The bank wants the PSU again: the connection lapses, its data stays. */
 export class ConsentLapsedError extends AppError {
-  readonly code = 'consent_lapsed'
+  get code() {
+    return 'consent_lapsed' as const
+  }
   readonly why: 'expired' | 'revoked' | 'not_granted'
 
   constructor(provider: string, why: 'expired' | 'revoked' | 'not_granted') {
@@ -73,12 +99,16 @@ export class ConsentLapsedError extends AppError {
 
 /** A webhook whose signature is missing, wrong or too old. */
 export class UnsignedDeliveryError extends AppError {
-  readonly code = 'unsigned_delivery'
+  get code() {
+    return 'unsigned_delivery' as const
+  }
 }
 
 /** No such thing, or not this viewer's: the two are not told apart. */
 export class NotFoundError extends AppError {
-  readonly code = 'not_found'
+  get code() {
+    return 'not_found' as const
+  }
 
   constructor(what: string) {
     super(`no such ${what}`)
@@ -87,13 +117,17 @@ export class NotFoundError extends AppError {
 
 /** Somebody else moved it first. */
 export class ConflictError extends AppError {
-  readonly code = 'conflict'
+  get code() {
+    return 'conflict' as const
+  }
   override readonly retryable = true
 }
 
 /** A form, link or query that does not fit. `fields` names them. */
 export class InvalidInputError extends AppError {
-  readonly code = 'invalid_input'
+  get code() {
+    return 'invalid_input' as const
+  }
   readonly fields: Readonly<Record<string, string>>
 
   constructor(fields: Readonly<Record<string, string>>) {
@@ -103,7 +137,9 @@ export class InvalidInputError extends AppError {
 }
 
 export class NotSignedInError extends AppError {
-  readonly code = 'not_signed_in'
+  get code() {
+    return 'not_signed_in' as const
+  }
 
   constructor() {
     super('not signed in')
@@ -112,7 +148,9 @@ export class NotSignedInError extends AppError {
 
 /** Too many attempts; `retryAfterSeconds` says when the next one counts. */
 export class RateLimitedError extends AppError {
-  readonly code = 'rate_limited'
+  get code() {
+    return 'rate_limited' as const
+  }
   readonly retryAfterSeconds: number
 
   constructor(retryAfterSeconds: number) {
@@ -123,7 +161,9 @@ export class RateLimitedError extends AppError {
 
 /** Our own bug: an event that the state machine has no cell for. */
 export class IllegalTransitionError extends AppError {
-  readonly code = 'illegal_transition'
+  get code() {
+    return 'illegal_transition' as const
+  }
 
   constructor(from: string, event: string) {
     super(`no transition from ${from} on ${event}`)

@@ -30,6 +30,8 @@ export const SHEET = `
   --edge: oklch(0.6 0.02 var(--hue));
   --bad: #a3142f;
   --radius: 4px;
+  --text: system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif;
+  --heading: var(--text);
   color-scheme: light dark;
 }
 @media (prefers-color-scheme: dark) {
@@ -54,7 +56,7 @@ body {
   min-height: 100dvh;
   margin: 0;
   color: var(--ink);
-  font: 400 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif;
+  font: 400 16px/1.5 var(--text);
   background: var(--page);
 }
 .inner { width: min(100% - 40px, 920px); margin: 0 auto; }
@@ -74,14 +76,14 @@ body {
   background: var(--tint);
   border-radius: 50%;
 }
-.name { margin: 0; font: 650 19px/1.2 var(--heading, inherit); letter-spacing: -0.01em; }
+.name { margin: 0; font: 650 19px/1.2 var(--heading); letter-spacing: -0.01em; }
 .bar .soft { margin: 0; font-size: 13px; }
 .bar a { margin-left: auto; }
 .soft { color: var(--soft); }
 a { color: var(--tint); text-underline-offset: 3px; }
 main { padding: 48px 0; }
 .panel { max-width: 460px; }
-h1 { margin: 0 0 12px; font: 650 27px/1.2 var(--heading, inherit); letter-spacing: -0.015em; text-wrap: balance; }
+h1 { margin: 0 0 12px; font: 650 27px/1.2 var(--heading); letter-spacing: -0.015em; text-wrap: balance; }
 p, ul { margin: 0 0 18px; }
 ul { padding-left: 20px; }
 li { margin: 4px 0; }

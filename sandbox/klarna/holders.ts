@@ -30,6 +30,7 @@ export function createRegister(world: World, today: string) {
   }
 
   return {
+    everybody: world.people satisfies readonly Holder[],
     isPerson: (name: string) => person(name) !== undefined,
     /** @param country of the bank; decides who logs in with a name nobody knows. */
     holder(login: Login, country: 'DE' | 'GB'): Holder {

@@ -88,7 +88,7 @@ export function createKlarna({ world, app, token, ...parts }: KlarnaParts): Prov
     subjectOf: (call) => opened.get(call) ?? sessionOf(call) ?? consentOf(call) ?? named(state, call),
     refuse: plainRefusal,
     changeConsents: (which, change) => changeConsents(state, which, change),
-    truth: (tag) => truthOf(state, tag),
+    truth: (tag, everybody) => truthOf(state, tag, everybody),
     reset: (tag) => forget(state, tag),
   }
 }

@@ -1,6 +1,7 @@
 /** What the dial sees of Klarna's wing, and does to it. */
 import { dayOf } from '../clock.ts'
 import type { ConsentChange } from '../wing.ts'
+import type { Holder } from './holders.ts'
 import { seededUuid } from './ids.ts'
 import { balancesOn, rowsOn } from './ledger.ts'
 import { accountId, transactionId } from './present.ts'
@@ -27,8 +28,10 @@ export function changeConsents(
   return chosen.length
 }
 
-/** Of everybody who has logged in under the tag: what their bank really knows, today. No token is in it. */
-export function truthOf(state: KlarnaState, tag: string | null) {
+/**
+ * What the banks really know today of the people who have logged in under the tag, or of everybody there is. No token is in it.
+ */
+export function truthOf(state: KlarnaState, tag: string | null, everybody = false) {
   const now = state.clock.now(tag)
   const mine = <T extends { tag: string | null }>(all: Map<string, T>) =>
     [...all.values()].filter((one) => one.tag === tag)
@@ -38,7 +41,8 @@ export function truthOf(state: KlarnaState, tag: string | null) {
     ...consents.map(({ view }) => view),
     ...mine(state.consumers).flatMap((consumer) => [...consumer.accounts.values()].map(({ view }) => view)),
   ]
-  const people = new Map(views.map((view) => [view.holder, view]))
+  const strangers = everybody ? state.register.everybody.map((holder) => strangerView(state, holder)) : []
+  const people = new Map([...strangers, ...views].map((view) => [view.holder, view]))
   return {
     people: [...people.values()].map((view) => presentTruth(state, view, tag, dayOf(now))),
     sessions: sessions.map((session) => ({
@@ -59,6 +63,13 @@ export function truthOf(state: KlarnaState, tag: string | null) {
       expires_at: new Date(consent.expiresAt).toISOString(),
     })),
   }
+}
+
+/** As the first bank of their country would show somebody who has not logged in. */
+function strangerView({ banks }: KlarnaState, holder: Holder): View {
+  const bank = banks.find(({ country }) => country === holder.country) ?? banks[0]
+  if (!bank) throw new Error('There are no banks')
+  return { holder, method: bank.methods[0], accountSalt: '' }
 }
 
 function presentTruth(state: KlarnaState, view: View, tag: string | null, day: string) {
@@ -88,6 +99,9 @@ function presentTruth(state: KlarnaState, view: View, tag: string | null, day: s
           amount: row.amount,
           currency: row.entry.currency,
           counterparty: row.entry.counterparty.name,
+          ...(row.entry.counterparty.iban !== undefined && { counterparty_iban: row.entry.counterparty.iban }),
+          method: row.entry.method,
+          ...(row.entry.bankCode !== undefined && { bank_code: row.entry.bankCode }),
           remittance: row.entry.remittance,
           truth: row.entry.truth,
         }

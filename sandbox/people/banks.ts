@@ -28,21 +28,20 @@ const DOWN: readonly Told[] = [
   ['mist-gb', 'Mist Bank', 'GB', '000099', 'MISTGB2LXXX', 'embedded', ['Mist']],
 ]
 
-const GERMAN_PLACES = [
-  ...['Ahrental', 'Birkenfelde', 'Donauried', 'Elbmarsch', 'Fichtelgrund', 'Grünwalde', 'Hohenlinde', 'Illerbach'],
-  ...['Jadesund', 'Kirschhausen', 'Lindenau', 'Moorstedt', 'Neckarquell', 'Oberwiesen', 'Pappelhain', 'Quellbrunn'],
-  ...['Rosenthal-Süd', 'Saalegrund', 'Tannroda', 'Unterfelden'],
-]
+const GERMAN_PLACES = `
+  Ahrental, Birkenfelde, Donauried, Elbmarsch, Fichtelgrund, Grünwalde, Hohenlinde, Illerbach,
+  Jadesund, Kirschhausen, Lindenau, Moorstedt, Neckarquell, Oberwiesen, Pappelhain, Quellbrunn,
+  Rosenthal-Süd, Saalegrund, Tannroda, Unterfelden`
 const GERMAN_KINDS = ['Kreissparbank {}', 'Bürgerbank {} eG', 'Raiffkasse {}']
-const BRITISH_PLACES = [
-  ...['Ashwick', 'Barrowmere', 'Coldharbour', 'Dunmoor', 'Eskdale Vale', 'Fernleigh', 'Glenhaven', 'Hollowbrook'],
-  ...['Ironvale', 'Kestrel Bay', 'Larkhill', 'Marshgate', 'Northwold', 'Oakhurst', 'Penmoor', 'Quarrydale'],
-  ...['Ravenscar Sands', 'Stonebeck', 'Thistledown', 'Wexcombe'],
-]
+const BRITISH_PLACES = `
+  Ashwick, Barrowmere, Coldharbour, Dunmoor, Eskdale Vale, Fernleigh, Glenhaven, Hollowbrook,
+  Ironvale, Kestrel Bay, Larkhill, Marshgate, Northwold, Oakhurst, Penmoor, Quarrydale,
+  Ravenscar Sands, Stonebeck, Thistledown, Wexcombe`
 const BRITISH_KINDS = ['{} Building Society', 'Bank of {}', '{} Mutual']
 
-const filler = (country: Country, places: readonly string[], kinds: readonly string[], firstCode: number): Bank[] =>
-  kinds.flatMap((kind, k) =>
+const filler = (country: Country, names: string, kinds: readonly string[], firstCode: number): readonly Bank[] => {
+  const places = names.split(',').map((name) => name.trim())
+  return kinds.flatMap((kind, k) =>
     places.map((place, p): Bank => {
       const at = k * places.length + p
       return {
@@ -58,6 +57,7 @@ const filler = (country: Country, places: readonly string[], kinds: readonly str
       }
     }),
   )
+}
 
 const told = ([id, name, country, code, bic, sca, aliases]: Told, up: boolean): Bank => ({
   id,

@@ -1,6 +1,6 @@
 /** Where a person's entries are collected before they are put in order, numbered and tied to each other. */
 import { FIRST_DAY, LAST_DAY } from './calendar.ts'
-import type { TrueAccount, TrueEntry } from './types.ts'
+import type { Country, TrueAccount, TrueEntry } from './types.ts'
 
 export interface Draft extends Omit<TrueEntry, 'key' | 'currency' | 'truth'> {
   readonly category: string
@@ -12,6 +12,7 @@ export interface Draft extends Omit<TrueEntry, 'key' | 'currency' | 'truth'> {
 export type AccountPlan = Omit<TrueAccount, 'entries'>
 
 export interface Book {
+  readonly country: Country
   readonly plan: AccountPlan
   readonly drafts: Draft[]
   /** Outside the World's days nothing is written; then null. */
@@ -20,9 +21,10 @@ export interface Book {
   balances(): readonly (readonly [day: string, balance: number])[]
 }
 
-export function openBook(plan: AccountPlan): Book {
+export function openBook(plan: AccountPlan, country: Country): Book {
   const drafts: Draft[] = []
   return {
+    country,
     plan,
     drafts,
     write(draft) {
@@ -51,7 +53,9 @@ export function writePair(out: Book, outgoing: Draft, into: Book, incoming: Draf
 /** Accounts with their entries in order. Keys count per account, so a new payee at the end changes none before it. */
 export function seal(books: readonly Book[]): readonly TrueAccount[] {
   const keys = new Map<Draft, string>()
-  const ordered = books.map((book) => book.drafts.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)))
+  const ordered = books.map((book) =>
+    book.drafts.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0)),
+  )
   ordered.forEach((drafts, i) =>
     drafts.forEach((draft, n) => keys.set(draft, `${books[i]?.plan.key}-${String(n + 1).padStart(6, '0')}`)),
   )

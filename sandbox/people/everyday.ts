@@ -54,7 +54,7 @@ const ROWS = {
   pets: ['family.pets', '5995', 0, 3_100, 0.5],
   toys: ['family.kids', '5945', 0, 2_900, 0.5, SHOPPING_DAYS, FESTIVE],
   post: ['services.postal_courier', '9402', 0.07, 620, 0.4, WORKDAYS],
-  unclear: ['other.uncategorised', '7399', 0.45, 1_900, 0.8],
+  unclear: ['other.uncategorised', '7399', 0.7, 1_900, 0.8],
 } as const satisfies Readonly<Record<string, Row>>
 
 export type Want = keyof typeof ROWS
@@ -73,7 +73,10 @@ export interface Taste {
 }
 
 /** Card payments for all that a person wants. */
-export function everyday(shops: Shops, { often = {}, dear = 1, only, except = [], prefix = '' }: Taste = {}): readonly Habit[] {
+export function everyday(
+  shops: Shops,
+  { often = {}, dear = 1, only, except = [], prefix = '' }: Taste = {},
+): readonly Habit[] {
   // Object.keys forgets that it knows the keys.
   const wanted = (only ?? (Object.keys(ROWS) as Want[])).filter((want) => !except.includes(want))
   return wanted.map((want): Habit => {

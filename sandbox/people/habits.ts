@@ -38,7 +38,10 @@ export const SUMMER: Season = { 6: 1.2, 7: 2.2, 8: 2.2 }
 
 /** @param weights Sunday first; how likely each weekday is. */
 export const weekly =
-  (times: number, { weights = [1, 1, 1, 1, 1, 1, 1], season = {} }: { weights?: readonly number[]; season?: Season } = {}): When =>
+  (
+    times: number,
+    { weights = [1, 1, 1, 1, 1, 1, 1], season = {} }: { weights?: readonly number[]; season?: Season } = {},
+  ): When =>
   (dice) => {
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     return ALL_DAYS.filter((day) =>
@@ -52,7 +55,10 @@ export const SHOPPING_DAYS = [0, 2, 2, 3, 3, 4, 6]
 
 /** A day of the month, moved to a bank day. */
 export const monthly =
-  (day: number, { months, direction = 'next' }: { months?: readonly number[]; direction?: 'next' | 'before' } = {}): When =>
+  (
+    day: number,
+    { months, direction = 'next' }: { months?: readonly number[]; direction?: 'next' | 'before' } = {},
+  ): When =>
   (_dice, country) =>
     ALL_MONTHS.filter((month) => !months || months.includes(Number(month.slice(5)))).map((month) =>
       (direction === 'next' ? bankDayFrom : bankDayUpTo)(country, dayIn(month, day)),
@@ -70,7 +76,11 @@ export const everyFew =
   (low: number, high: number): When =>
   (dice) => {
     const days: string[] = []
-    for (let day = plusDays(FIRST_DAY, dice.between(0, high)); day <= LAST_DAY; day = plusDays(day, dice.between(low, high)))
+    for (
+      let day = plusDays(FIRST_DAY, dice.between(0, high));
+      day <= LAST_DAY;
+      day = plusDays(day, dice.between(low, high))
+    )
       days.push(day)
     return days
   }
@@ -91,16 +101,6 @@ export const late =
   (dice, country) =>
     when(dice, country).map((day) => (day.startsWith(month) ? bankDayFrom(country, plusDays(day, days)) : day))
 
-/** Monthly on the last such weekday. @param on 5 is Friday */
-export const lastWeekday =
-  (on: number): When =>
-  (_dice, country) =>
-    ALL_MONTHS.map((month) => {
-      let day = lastDayOf(month)
-      while (weekday(day) !== on) day = plusDays(day, -1)
-      return bankDayUpTo(country, day)
-    })
-
 export const exactly =
   (amount: number): Amount =>
   () =>
@@ -116,12 +116,6 @@ export const range =
   (low: number, high: number): Amount =>
   (dice) =>
     dice.between(low, high)
-
-/** Prices end as prices do: mostly on 9, never round by accident. */
-export const priced =
-  (low: number, high: number): Amount =>
-  (dice) =>
-    Math.max(99, Math.round(dice.between(low, high) / 100) * 100 - dice.pick([1, 1, 5, 10, 0]))
 
 export const spread =
   (median: number, sigma: number): Amount =>

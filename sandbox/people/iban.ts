@@ -1,6 +1,7 @@
 /** IBANs whose check digits are right (ISO 7064, mod 97-10) and whose banks do not exist. */
 
-export const germanIban = (bankCode: string, account: string): string => iban('DE', bankCode + account.padStart(10, '0'))
+export const germanIban = (bankCode: string, account: string): string =>
+  iban('DE', bankCode + account.padStart(10, '0'))
 
 /** @param bank four letters, as in the BIC */
 export const britishIban = (bank: string, sortCode: string, account: string): string =>

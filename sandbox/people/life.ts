@@ -1,9 +1,9 @@
-/** Turns habits into entries: when they happen, what the bank prints, and how long a card payment stays pending. */
-import { seal, openBook, writePair } from './book.ts'
+/** Turns habits into entries on the accounts of one household. */
+import { openBook, seal, writePair } from './book.ts'
 import type { AccountPlan, Book, Draft } from './book.ts'
 import { LAST_DAY, bankDayFrom, plusDays } from './calendar.ts'
 import type { Habit, Payee } from './habits.ts'
-import { britishIban, germanIban } from './iban.ts'
+import { bookingDay, foreignFee, ghostOf, held, structured } from './payment.ts'
 import { dice } from './random.ts'
 import type { Dice } from './random.ts'
 import { fill } from './text.ts'
@@ -25,19 +25,8 @@ export interface Single {
   readonly name: string
   readonly line: string
   readonly method: TrueEntry['method']
+  /** Overrules what follows from the rest. */
   readonly more?: Partial<Draft>
-}
-
-export interface Life {
-  open(plan: AccountPlan): Book
-  /** Lives a table of habits on one account. */
-  live(book: Book, habits: readonly Habit[]): void
-  /** Something that happens once. */
-  once(book: Book, single: Single): Draft
-  /** From one own account to another. @param lag days until it arrives */
-  move(from: Book, to: Book, move: Move): void
-  dice(name: string): Dice
-  seal(): Person['accounts']
 }
 
 export interface Move {
@@ -47,56 +36,84 @@ export interface Move {
   readonly categories: readonly [out: string, into: string]
   readonly lines: readonly [out: string, into: string]
   readonly holder: string
+  /** Days until it arrives. */
   readonly lag?: number
   readonly recurring?: string
 }
 
-/** Shares of card payments whose pending row differs, or is never booked. */
-const HOLD = { fuel: 0.5, tipped: 0.12, vanishing: 0.006 }
+export interface Life {
+  open(plan: AccountPlan): Book
+  /** Lives a table of habits on one account. */
+  live(book: Book, habits: readonly Habit[]): void
+  /** Something that happens once. @throws outside the World's days */
+  once(book: Book, single: Single): Draft
+  /** From one own account to another; both halves or none. */
+  move(from: Book, to: Book, move: Move): void
+  dice(name: string): Dice
+  seal(): Person['accounts']
+}
 
-export function createLife(home: Household): Life {
-  const { login, country, cities, seed } = home
+export function createLife({ login, country, cities, seed }: Household): Life {
   const books: Book[] = []
-  const print = ({ name, line }: Payee, day: string, mine: Dice): Payee => {
+
+  function print({ name, line }: Payee, day: string, mine: Dice): Payee {
     const steady = dice(seed, `${login} ${name || line}`)
     const city = mine.chance(0.85) ? cities[0] : mine.pick(cities)
-    const print = (template: string) => fill(template, { day, dice: mine, steady, city })
-    return { name: print(name), line: print(line).slice(0, 140) }
+    const filled = (template: string) => fill(template, { day, dice: mine, steady, city })
+    return { name: filled(name), line: filled(line).slice(0, 140) }
   }
 
-  function draft(single: Single, mine: Dice): Draft {
-    const { day, amount, method, more } = single
-    const { name, line } = print(single, day, mine)
+  function draft({ day, amount, method, category, more, ...payee }: Single, mine: Dice): Draft {
+    const { name, line } = print(payee, day, mine)
     const booked = bookingDay(country, day, method, mine)
-    return {
-      amount,
-      seen: method === 'card' ? day : booked,
-      booked,
-      valueDate: method === 'card' ? day : booked,
-      counterparty: counterparty(country, seed, name, method),
-      remittance: line,
-      method,
-      category: single.category,
-      ...more,
-    }
+    const seen = method === 'card' ? day : booked
+    const parts = structured(country, { method, amount }, name, mine, seed)
+    return { amount, seen, booked, valueDate: seen, remittance: line, method, category, ...parts, ...more }
   }
 
   function live(book: Book, habit: Habit): void {
-    const mine = dice(seed, `${login} ${habit.id}`)
+    const { id, category, method, mcc, bankCode, abroad, income, recurring } = habit
+    const mine = dice(seed, `${login} ${id}`)
     for (const day of habit.when(mine, country)) {
-      const payee: Payee = mine.pick(habit.payees)
-      const amount = habit.amount(mine, day) * (habit.income ? 1 : -1)
-      const written = draft({ ...habit, day, amount, ...payee }, mine)
-      const entry = { ...written, ...sepaParts(country, habit, payee, seed, mine), ...extras(habit), ...held(habit, written, mine), ...foreign(habit, amount) }
-      book.write({ ...entry, ...(habit.recurring && { recurring: `${login}-${habit.id}` }) })
-      if (habit.abroad) book.write(foreignFee(entry, habit.abroad.fee))
-      if (habit.method === 'card' && mine.chance(HOLD.vanishing)) book.write(ghost(entry, mine))
+      const payee = mine.pick(habit.payees)
+      const amount = habit.amount(mine, day) * (income ? 1 : -1)
+      const more: Partial<Draft> = {
+        ...(mcc !== undefined && { mcc }),
+        ...(bankCode !== undefined && { bankCode }),
+        ...(abroad && { original: { amount: Math.round(amount / abroad.rate), currency: abroad.currency } }),
+        ...(recurring && { recurring: `${login}-${id}` }),
+      }
+      const plain = draft({ day, amount, method, category, ...payee, more }, mine)
+      const entry = { ...plain, ...held(plain, mine) }
+      const ghost = ghostOf(entry, mine)
+      for (const written of [entry, abroad ? foreignFee(entry, abroad.fee) : null, ghost])
+        if (written) book.write(written)
+    }
+  }
+
+  function half(move: Move, sign: 1 | -1, day: string, other: Book): Draft {
+    const which = sign < 0 ? 0 : 1
+    const line = move.lines[which]
+    return {
+      ...draft(
+        {
+          day,
+          amount: sign * move.amount,
+          category: move.categories[which],
+          name: move.holder,
+          line,
+          method: 'transfer',
+        },
+        dice(seed, `${login} ${day} ${line}`),
+      ),
+      counterparty: { name: move.holder, iban: other.plan.iban },
+      ...(move.recurring !== undefined && { recurring: `${login}-${move.recurring}` }),
     }
   }
 
   return {
     open(plan) {
-      const book = openBook(plan)
+      const book = openBook(plan, country)
       books.push(book)
       return book
     },
@@ -106,78 +123,12 @@ export function createLife(home: Household): Life {
       if (!written) throw new Error(`${single.line}: outside the World's days`)
       return written
     },
-    move(from, to, { day, amount, categories, lines, holder, lag = 0, recurring }) {
-      const left = bankDayFrom(country, day)
-      const arrived = bankDayFrom(country, plusDays(left, lag))
-      if (arrived > LAST_DAY) return
-      const half = (at: string, sign: 1 | -1, other: Book, text: string, category: string): Draft => ({
-        amount: sign * amount,
-        seen: at,
-        booked: at,
-        valueDate: at,
-        counterparty: { name: holder, iban: other.plan.iban },
-        remittance: print({ name: holder, line: text }, at, dice(seed, `${login} ${at} ${text}`)).line,
-        method: 'transfer',
-        category,
-        ...(recurring !== undefined && { recurring: `${login}-${recurring}` }),
-      })
-      writePair(from, half(left, -1, to, lines[0], categories[0]), to, half(arrived, 1, from, lines[1], categories[1]))
+    move(from, to, move) {
+      const left = bankDayFrom(country, move.day)
+      const arrived = bankDayFrom(country, plusDays(left, move.lag ?? 0))
+      if (arrived <= LAST_DAY) writePair(from, half(move, -1, left, to), to, half(move, 1, arrived, from))
     },
     dice: (name) => dice(seed, `${login} ${name}`),
     seal: () => seal(books),
   }
-}
-
-/** Cards book one to three days later, never at a weekend; all else on a bank day. */
-function bookingDay(country: Country, day: string, method: TrueEntry['method'], mine: Dice): string {
-  return bankDayFrom(country, method === 'card' ? plusDays(day, mine.pick([1, 1, 2, 2, 3])) : day)
-}
-
-/** A bank knows the other account of a transfer or debit, never of a card payment. */
-function counterparty(country: Country, seed: number, name: string, method: TrueEntry['method']): Draft['counterparty'] {
-  if (country === 'GB' || name === '' || method === 'card' || method === 'cash' || method === 'fee') return { name }
-  return { name, iban: ibanOf(country, seed, name) }
-}
-
-export function ibanOf(country: Country, seed: number, name: string): string {
-  const own = dice(seed, `account of ${name}`)
-  return country === 'DE'
-    ? germanIban(`999${own.between(10_001, 10_060)}`, own.digits(10))
-    : britishIban('DEMO', `9900${own.between(10, 60)}`, own.digits(8))
-}
-
-function sepaParts(country: Country, { method }: Habit, { name, line }: Payee, seed: number, mine: Dice): Partial<Draft> {
-  if (country !== 'DE') return {}
-  const steady = dice(seed, `mandate ${name}${line}`)
-  if (method === 'direct_debit') return { mandate: `${steady.letters(3)}-${steady.digits(9)}`, endToEnd: mine.letters(16) }
-  return method === 'transfer' || method === 'instant' ? { endToEnd: 'NOTPROVIDED' } : {}
-}
-
-const extras = ({ mcc, bankCode }: Habit): Partial<Draft> => ({ ...(mcc && { mcc }), ...(bankCode && { bankCode }) })
-
-/** Pumps reserve a round sum before, restaurants the bill without the tip. */
-function held({ category, method }: Habit, { amount }: Draft, mine: Dice): Partial<Draft> {
-  if (method !== 'card') return {}
-  if (category === 'transport.fuel' && mine.chance(HOLD.fuel)) return { pendingAmount: -10_000 }
-  if (category === 'food.restaurants' && mine.chance(HOLD.tipped)) return { pendingAmount: Math.round(amount / 1.1) }
-  return {}
-}
-
-function foreign({ abroad }: Habit, amount: number): Partial<Draft> {
-  return abroad ? { original: { amount: Math.round(amount / abroad.rate), currency: abroad.currency } } : {}
-}
-
-/** 1.75 % of what was paid, as a row of its own. */
-function foreignFee({ amount, seen, booked, valueDate }: Draft, remittance: string): Draft {
-  const day = booked ?? seen
-  return {
-    ...{ amount: Math.min(-1, Math.round(amount * 0.0175)), seen: day, booked: day, valueDate },
-    ...{ counterparty: { name: '' }, remittance, method: 'fee', category: 'finance.fx_fees' },
-  }
-}
-
-/** An authorisation that the shop never collects. */
-function ghost(entry: Draft, mine: Dice): Draft {
-  const { recurring: _recurring, pendingAmount: _pendingAmount, ...rest } = entry
-  return { ...rest, booked: null, vanishes: plusDays(entry.seen, mine.between(4, 8)) }
 }

@@ -4,16 +4,31 @@ import { LAST_DAY, bankDayFrom, plusDays } from './calendar.ts'
 import type { Life } from './life.ts'
 import type { Country } from './types.ts'
 
-const RETURNABLE = ['shopping.clothing', 'shopping.marketplace', 'shopping.electronics', 'travel.lodging', 'shopping.sports_hobby'] // prettier-ignore
+const RETURNABLE: readonly string[] = [
+  'shopping.clothing',
+  'shopping.marketplace',
+  'shopping.electronics',
+  'shopping.sports_hobby',
+  'travel.lodging',
+]
 
-/** Sends goods back now and then; a fifth of the refunds is partial. */
-export function refunds(life: Life, book: Book, { share, country }: { readonly share: number; readonly country: Country }): void {
+/** Sends goods back now and then; a fifth of the refunds is partial. @param share of the purchases that can be returned */
+export function refunds(life: Life, book: Book, share: number): void {
+  const { country } = book
   const mine = life.dice(`refunds ${book.plan.key}`)
-  for (const purchase of [...book.drafts]) {
-    if (purchase.booked === null || !RETURNABLE.includes(purchase.category) || !mine.chance(share)) continue
-    const day = bankDayFrom(country, plusDays(purchase.booked, mine.between(5, 21)))
+  const returned = book.drafts.filter(
+    ({ booked, category }) => booked !== null && RETURNABLE.includes(category) && mine.chance(share),
+  )
+  for (const purchase of returned) {
+    const day = bankDayFrom(country, plusDays(purchase.booked ?? purchase.seen, mine.between(5, 21)))
     const amount = mine.chance(0.2) ? Math.round((-purchase.amount * mine.between(20, 70)) / 100) : -purchase.amount
-    if (day <= LAST_DAY) book.write({ ...again(purchase, day), amount, remittance: creditLine(purchase.remittance, country), refundOf: purchase })
+    if (day <= LAST_DAY)
+      book.write({
+        ...again(purchase, day),
+        amount,
+        remittance: creditLine(purchase.remittance, country),
+        refundOf: purchase,
+      })
   }
 }
 
@@ -21,33 +36,60 @@ const creditLine = (line: string, country: Country): string =>
   country === 'DE' ? `GUTSCHRIFT ${line}`.slice(0, 140) : `${line} REFUND`.slice(0, 140)
 
 /** The bank gives the money back for the time being. */
-export function chargeback(book: Book, purchase: Draft, { line, days }: { readonly line: string; readonly days: number }): void {
-  const day = bankDayFrom(countryOf(book), plusDays(purchase.booked ?? purchase.seen, days))
-  book.write({ ...again(purchase, day), amount: -purchase.amount, remittance: line, method: 'transfer', category: 'other.dispute', refundOf: purchase })
+export function chargeback(
+  book: Book,
+  purchase: Draft,
+  { line, days }: { readonly line: string; readonly days: number },
+): void {
+  const day = bankDayFrom(book.country, plusDays(purchase.booked ?? purchase.seen, days))
+  book.write({
+    ...again(purchase, day),
+    amount: -purchase.amount,
+    remittance: line,
+    method: 'transfer',
+    category: 'other.dispute',
+    refundOf: purchase,
+  })
 }
 
 /** A debit that bounces some days later, and what the bank takes for it. */
-export function bounce(book: Book, debit: Draft, lines: { readonly back: string; readonly fee: string; readonly charge: number }): void {
-  const day = bankDayFrom(countryOf(book), plusDays(debit.booked ?? debit.seen, 2))
-  book.write({ ...again(debit, day), amount: -debit.amount, remittance: `${lines.back} ${debit.remittance}`.slice(0, 140), refundOf: debit })
+export function bounce(
+  book: Book,
+  debit: Draft,
+  lines: { readonly back: string; readonly fee: string; readonly charge: number },
+): void {
+  const day = bankDayFrom(book.country, plusDays(debit.booked ?? debit.seen, 2))
+  book.write({
+    ...again(debit, day),
+    amount: -debit.amount,
+    remittance: `${lines.back} ${debit.remittance}`.slice(0, 140),
+    refundOf: debit,
+  })
   const { counterparty: _counterparty, mandate: _mandate, endToEnd: _endToEnd, ...rest } = again(debit, day)
-  book.write({ ...rest, amount: -lines.charge, counterparty: { name: '' }, remittance: lines.fee, method: 'fee', category: 'finance.late_returned_fees' })
+  book.write({
+    ...rest,
+    amount: -lines.charge,
+    counterparty: { name: '' },
+    remittance: lines.fee,
+    method: 'fee',
+    category: 'finance.late_returned_fees',
+  })
 }
 
 /** The same payment once more on the same day. */
 export const duplicate = (book: Book, payment: Draft): void => void book.write({ ...payment })
 
-/** The n-th booked entry of a category from a day on. */
-export function pick(book: Book, category: string, from: string, nth = 0): Draft {
-  const found = book.drafts.filter((one) => one.category === category && one.booked !== null && one.amount < 0 && one.seen >= from)
-  const draft = found.toSorted((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : 0))[nth]
+/** The first booked payment of a category from a day on. */
+export function pick(book: Book, category: string, from: string): Draft {
+  const found = book.drafts.filter(
+    (one) => one.category === category && one.booked !== null && one.amount < 0 && one.seen >= from,
+  )
+  const [draft] = found.toSorted((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : 0))
   if (!draft) throw new Error(`No ${category} from ${from}`)
   return draft
 }
 
 function again(draft: Draft, day: string): Draft {
-  const { recurring: _recurring, pendingAmount: _pendingAmount, original: _original, ...rest } = draft
+  const { recurring: _r, pendingAmount: _p, original: _o, bankCode: _b, ...rest } = draft
   return { ...rest, seen: day, booked: day, valueDate: day }
 }
-
-const countryOf = ({ plan }: Book): Country => (plan.currency === 'EUR' ? 'DE' : 'GB')

@@ -10,15 +10,27 @@ import { bounce, chargeback, duplicate, pick, refunds } from './mishaps.ts'
 import { keepLevel, payCard, savePlan } from './routines.ts'
 import type { Person } from './types.ts'
 
-const ON_CARD: readonly Want[] = ['flights', 'hotels', 'games', 'clothing', 'electronics', 'culture', 'rail', 'furniture', 'delivery', 'taxi'] // prettier-ignore
+const ON_CARD: readonly Want[] = [
+  'flights',
+  'hotels',
+  'games',
+  'clothing',
+  'electronics',
+  'culture',
+  'rail',
+  'furniture',
+  'delivery',
+  'taxi',
+]
 const dd = (id: string, category: string) => [id, category, 'direct_debit'] as const
 const sent = (id: string, category: string) => [id, category, 'transfer'] as const
 const card = (id: string, category: string) => [id, category, 'card'] as const
 /** Council tax has ten instalments; none in February and March. */
 const TEN_MONTHS = [1, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
+// prettier-ignore
 const CURRENT: readonly Habit[] = [
-  bill(sent('salary', 'income.salary'), late('2025-08', 4, monthly(28, { direction: 'before' })), steps(246_318, ['2025-04-01', 253_904], ['2026-04-01', 262_477]), ['Harrow & Finch Ltd', 'BGC HARROW & FINCH LTD SALARY'], { income: true, bankCode: 'SALA' }),
+  bill(sent('salary', 'income.salary'), late('2025-08', 4, monthly(28, { direction: 'before' })), steps(284_318, ['2025-04-01', 293_904], ['2026-04-01', 304_477]), ['Harrow & Finch Ltd', 'BGC HARROW & FINCH LTD SALARY'], { income: true, bankCode: 'SALA' }),
   bill(sent('rent', 'housing.rent'), monthly(1), steps(92_500, ['2025-09-01', 96_500]), ['Northgate Lettings', 'SO NORTHGATE LETTINGS FLAT 7 RENT']),
   bill(dd('council', 'tax.property_council'), monthly(1, { months: TEN_MONTHS }), steps(13_840, ['2025-04-01', 14_530], ['2026-04-01', 15_250]), ['Manchester City Council', 'DD MANCHESTER CC COUNCIL TAX {#8}']),
   bill(dd('energy', 'utilities.electricity'), monthly(5), steps(8_420, ['2025-01-01', 8_520], ['2025-04-01', 9_060], ['2025-07-01', 8_430], ['2025-10-01', 8_590], ['2026-01-01', 8_610], ['2026-04-01', 8_240], ['2026-07-01', 8_770], ['2026-10-01', 8_900]), ['Octopus Energy', 'DD OCTOPUS ENERGY A-{#8}']),
@@ -49,6 +61,7 @@ const CURRENT: readonly Habit[] = [
   ...everyday(GB, { except: [...ON_CARD, 'toys', 'pets', 'fuel', 'garage', 'charging', 'lottery'], often: { transit: 1.6, cafes: 2, bars: 0.6, groceries: 2.7 }, dear: 0.9 }),
 ]
 
+// prettier-ignore
 const CARD: readonly Habit[] = [
   ...everyday(GB, { only: ON_CARD, dear: 0.85, often: { delivery: 0.9, taxi: 0.5, rail: 0.4 } }),
   bill(card('netflix', 'leisure.video_streaming'), sameDay(14), steps(1_099, ['2025-02-01', 1_299]), ['Netflix', 'NETFLIX.COM LONDON GB'], { mcc: '4899' }),
@@ -61,24 +74,104 @@ const CARD: readonly Habit[] = [
 ]
 
 export function oliver(seed: number): Person['accounts'] {
-  const life = createLife({ login: 'oliver', country: 'GB', cities: ['MANCHESTER', 'LONDON', 'LEEDS', 'STOCKPORT'], seed })
-  const account = (key: string, name: string, number: string) => ({ key, name, currency: 'GBP', number, iban: britishIban('DEMO', '000001', number) }) as const // prettier-ignore
-  const current = life.open({ ...account('oliver-current', 'Current Account', '12345678'), kind: 'current', limit: 100_000, opening: 121_877 })
-  const pot = life.open({ ...account('oliver-pot', 'Rainy Day Pot', '12345679'), kind: 'savings', limit: 0, opening: 310_000 })
-  const card = life.open({ ...account('oliver-card', 'Credit Card', '12345680'), kind: 'card', limit: 300_000, opening: -21_990 })
+  const life = createLife({
+    login: 'oliver',
+    country: 'GB',
+    cities: ['MANCHESTER', 'LONDON', 'LEEDS', 'STOCKPORT'],
+    seed,
+  })
+  const account = (key: string, name: string, number: string) =>
+    ({ key, name, currency: 'GBP', number, iban: britishIban('DEMO', '000001', number) }) as const
+  const current = life.open({
+    ...account('oliver-current', 'Current Account', '12345678'),
+    kind: 'current',
+    limit: 100_000,
+    opening: 121_877,
+  })
+  const pot = life.open({
+    ...account('oliver-pot', 'Rainy Day Pot', '12345679'),
+    kind: 'savings',
+    limit: 0,
+    opening: 310_000,
+  })
+  const card = life.open({
+    ...account('oliver-card', 'Credit Card', '12345680'),
+    kind: 'card',
+    limit: 300_000,
+    opening: -21_990,
+  })
   life.live(current, CURRENT)
   life.live(card, CARD)
-  for (const book of [current, card]) refunds(life, book, { share: 0.09, country: 'GB' })
+  for (const book of [current, card]) refunds(life, book, 0.09)
   chargeback(card, pick(card, 'shopping.electronics', '2025-09-01'), { line: 'DISPUTED TRANSACTION CREDIT', days: 19 })
-  bounce(current, pick(current, 'leisure.fitness', '2025-12-01'), { back: 'UNPAID DIRECT DEBIT', fee: 'UNPAID ITEM FEE', charge: 500 })
+  bounce(current, pick(current, 'leisure.fitness', '2025-12-01'), {
+    back: 'UNPAID DIRECT DEBIT',
+    fee: 'UNPAID ITEM FEE',
+    charge: 500,
+  })
   duplicate(card, pick(card, 'food.fast_food_delivery', '2026-03-01'))
-  life.once(current, { day: '2026-11-18', amount: -4_215, category: 'food.restaurants', name: '', line: 'WAGAMAMA 214 MANCHESTER GB', method: 'card', more: { booked: '2026-11-23', pendingAmount: -3_832 } })
-  life.once(card, { day: '2026-11-19', amount: -12_900, category: 'travel.lodging', name: '', line: 'PREMIER INN 44018822 LEEDS', method: 'card', more: { booked: null, vanishes: '2026-11-24', mcc: '7011' } })
-  life.once(card, { day: '2026-11-20', amount: -3_499, category: 'shopping.clothing', name: '', line: 'ASOS.COM LONDON GB', method: 'card', more: { booked: '2026-11-23', mcc: '5651' } })
-  life.once(current, { day: '2026-02-06', amount: -2_600, category: 'transfer.to_person', name: 'Zoë Nič-Björnsdóttir', line: 'FASTER PAYMENT TO ZOË NIČ-BJÖRNSDÓTTIR REF 🎂 birthday kitty for Sam — cake, candles, balloons, prosecco and the karaoke booth, settle up x', method: 'instant' })
-  life.live(pot, [bill(['pot-interest', 'income.interest_dividends', 'transfer'], monthly(1), range(610, 1_480), ['', 'GROSS INTEREST'], { income: true })])
-  payCard(life, current, card, { day: 15, holder: 'Oliver Penhale', lines: ['DD ALBION CREDIT CARD', 'PAYMENT RECEIVED - THANK YOU'] })
-  savePlan(life, current, pot, { day: 29, amount: exactly(15_000), holder: 'Oliver Penhale', lines: ['SO RAINY DAY POT', 'SO FROM O PENHALE'] })
-  keepLevel(life, current, pot, { holder: 'Oliver Penhale', low: 20_000, high: 190_000, lag: 1, blind: ['2025-10-20', '2025-10-27'], lines: ['TRANSFER TO POT', 'TRANSFER FROM POT'] })
+  life.once(current, {
+    day: '2026-11-18',
+    amount: -4_215,
+    category: 'food.restaurants',
+    name: '',
+    line: 'WAGAMAMA 214 MANCHESTER GB',
+    method: 'card',
+    more: { booked: '2026-11-23', pendingAmount: -3_832 },
+  })
+  life.once(card, {
+    day: '2026-11-19',
+    amount: -12_900,
+    category: 'travel.lodging',
+    name: '',
+    line: 'PREMIER INN 44018822 LEEDS',
+    method: 'card',
+    more: { booked: null, vanishes: '2026-11-24', mcc: '7011' },
+  })
+  life.once(card, {
+    day: '2026-11-20',
+    amount: -3_499,
+    category: 'shopping.clothing',
+    name: '',
+    line: 'ASOS.COM LONDON GB',
+    method: 'card',
+    more: { booked: '2026-11-23', mcc: '5651' },
+  })
+  life.once(current, {
+    day: '2026-02-06',
+    amount: -2_600,
+    category: 'transfer.to_person',
+    name: 'Zoë Nič-Björnsdóttir',
+    line: 'FASTER PAYMENT TO ZOË NIČ-BJÖRNSDÓTTIR REF 🎂 birthday kitty for Sam — cake, candles, balloons, prosecco and the karaoke booth, settle up x',
+    method: 'instant',
+  })
+  life.live(pot, [
+    bill(
+      ['pot-interest', 'income.interest_dividends', 'transfer'],
+      monthly(1),
+      range(610, 1_480),
+      ['', 'GROSS INTEREST'],
+      { income: true },
+    ),
+  ])
+  payCard(life, current, card, {
+    day: 15,
+    holder: 'Oliver Penhale',
+    lines: ['DD ALBION CREDIT CARD', 'PAYMENT RECEIVED - THANK YOU'],
+  })
+  savePlan(life, current, pot, {
+    day: 29,
+    amount: exactly(15_000),
+    holder: 'Oliver Penhale',
+    lines: ['SO RAINY DAY POT', 'SO FROM O PENHALE'],
+  })
+  keepLevel(life, current, pot, {
+    holder: 'Oliver Penhale',
+    low: 20_000,
+    high: 190_000,
+    lag: 1,
+    blind: ['2025-10-20', '2025-10-27'],
+    lines: ['TRANSFER TO POT', 'TRANSFER FROM POT'],
+  })
   return life.seal()
 }

@@ -161,13 +161,6 @@ MUELLER {city}//{city}/DE`),
 SALON HAARSCHARF//{city}/DE {iso}T{time}
 SUMUP *FRISEUR KLIER//{city}/DE
 COSMETICSTUDIO ROSE//{city}/DE`),
-  doctor: payees(`
-Dr. med. Petra Sommer | Privatliquidation Rechnung {n6} vom {date}
-PVS Berlin | Rechnungsnr. {n9} Dr. Voss Orthopaedie
-Charite Universitaetsmedizin | Zuzahlung Aufenthalt Fall {n8}`),
-  dentist: payees(`
-Zahnarztpraxis Dr. Hansen | Rechnung {n5} Zahnreinigung
-DZR Deutsches Zahnaerztliches Rechenzentrum | {n10} Praxis Dr. Hansen, Eigenanteil`),
   optician: payees(`
 FIELMANN {n3}//{city}/DE {iso}T{time}
 MISTER SPEX BERLIN DE`),
@@ -208,9 +201,6 @@ BOOKING.COM | HOTEL AT BOOKING.COM AMSTERDAM NL
 AIRBNB * {a10} LUXEMBOURG LU
 MOTEL ONE {city}//{city}/DE
 DJH JUGENDHERBERGE {city}//{city}/DE`),
-  packages: payees(`
-TUI Deutschland GmbH | Reise {n8} Restzahlung
-CHECK24 REISEN {n8} MUENCHEN DE`),
   pets: payees(`
 FRESSNAPF {n4}//{city}/DE {iso}T{time}
 ZOOPLUS SE {n10} MUENCHEN DE

@@ -163,12 +163,6 @@ LUSH {city} {n3}`),
 TONI & GUY {city} GB
 SumUp *KUTZ BARBER {city}
 ZETTLE_*NAILS BY MIA {city}`),
-  doctor: payees(`
-BUPA HEALTH CTR {city} GB
-NHS PRESCRIPTION PPC NEWCASTLE`),
-  dentist: payees(`
-MYDENTIST {city} GB
-BUPA DENTAL CARE {city}`),
   optician: payees(`
 SPECSAVERS {city} GB
 VISION EXPRESS {n4} {city}`),
@@ -209,9 +203,6 @@ AIRBNB * {a10} LONDON GB
 PREMIER INN {n8} {city}
 BOOKING.COM {n10} AMSTERDAM
 TRAVELODGE {city} GB`),
-  packages: payees(`
-TUI UK LTD LUTON GB
-ON THE BEACH LTD MANCHESTER`),
   pets: payees(`
 PETS AT HOME {n4} {city} GB
 VETS4PETS {city}`),

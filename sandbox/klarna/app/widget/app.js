@@ -15,8 +15,10 @@ const host = meetHost()
 if (host) {
   host.listen({ start: (message) => void start(message), escape: () => leave() })
   document.addEventListener('keydown', (event) => {
-    // A dialog of our own has its own idea of the key.
-    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) leave()
+    // A dialog of our own has its own idea of the key; and the one that is opened by it must not be closed by it.
+    if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return
+    event.preventDefault()
+    leave()
   })
   host.tell('hello')
 } else {

@@ -26,7 +26,8 @@ export function runFlow(given) {
     typed: new Map(),
     /** Said on the next screen. */
     note: null,
-    pending: Promise.resolve(),
+    /** The newest answer, perhaps still under way. */
+    pending: Promise.resolve(null),
     answering: (ask) => answering(app, ask),
   }
   app.stage.show('loading', app.words.say.title.loading)
@@ -94,13 +95,15 @@ function broken(error) {
   return { state: 'EXCEPTION', error: { code: 'TECHNICAL', message: 'The flow cannot go on' } }
 }
 
-/** Resolves when the consumer has given up and the wizard was told. A flow that had ended meanwhile ended as it did. */
+/** Resolves when the consumer has given up and the wizard was told. A flow that has ended meanwhile has ended as it did. */
 function cancelled(app) {
   const { stopped, stage, words, wizard } = app
   return new Promise((resolve) => {
     const cancel = async () => {
       stage.show('loading', words.say.title.loading)
-      await Promise.race([app.pending, new Promise((done) => setTimeout(done, COURTESY_MS))])
+      const patience = new Promise((done) => setTimeout(done, COURTESY_MS, null))
+      const answered = await Promise.race([app.pending, patience])
+      if (answered && isOver(answered)) return resolve(answered)
       const last = await wizard.cancel().catch(() => wizard.look().catch(() => ({ state: 'ABORTED' })))
       resolve(isOver(last) ? last : { state: 'ABORTED' })
     }

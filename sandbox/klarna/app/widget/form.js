@@ -94,7 +94,8 @@ function choice(element, { say, said }, typed, lone) {
         'span',
         { class: 'option-text' },
         h('span', {}, said(option.label)),
-        option.description && h('span', { class: 'soft', id: `${controls[i].id}:about` }, said(option.description)),
+        option.description &&
+          h('span', { class: 'soft', id: `${controls[i].id}:about` }, grouped(said(option.description))),
       ),
       option.badge?.type === 'text' && h('span', { class: 'badge' }, said(option.badge.content)),
     ),
@@ -198,6 +199,9 @@ function image(element, { said }) {
   if (!/^data:image\/(png|jpeg|gif|webp);base64,/.test(src)) return null
   return { node: h('img', { class: 'picture', src, alt: said(element.label ?? '') }) }
 }
+
+/** An IBAN in groups of four, as it is printed on cards; any other text as it is. */
+const grouped = (text) => (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text) ? text.replaceAll(/.{4}(?=.)/g, '$& ') : text)
 
 export const isWeb = (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 

@@ -1,0 +1,251 @@
+/**
+ * Who may see and do what: each entry of the build × each kind of caller. The tables must name all that the build has, so a
+ * page, handler or action that nobody thought of fails here by name (T16, T18, T39).
+ */
+import { ACTION_IDS, EDGE_ACTIONS, ENTRIES } from './build.ts'
+import { ACTIONS } from './actions.ts'
+import { anonymous, everythingOf, expect, leaked, linked, someone, test, withSession, type Linked } from './people.ts'
+import { call, callRaw } from './wire.ts'
+import { actionId } from './build.ts'
+
+interface EntryCase {
+  /** An address of the entry; what it names is `whose`. */
+  readonly path: (whose: Linked) => string
+  readonly method?: 'POST'
+  /** What a person without a session gets. */
+  readonly anonymous: number
+  /** What a stranger gets who asks for `whose` things; an entry that names nothing answers them as anybody. */
+  readonly stranger: number
+  /** Its first bytes leave before it looks anything up (a `loading.tsx`), so that "not found" is told in the page. */
+  readonly streams?: true
+}
+
+const page = (path: string): EntryCase => ({ path: () => path, anonymous: 307, stranger: 200 })
+const open = (path: string, anybody = 200, stranger = anybody): EntryCase => ({ path: () => path, anonymous: anybody, stranger }) // prettier-ignore
+
+const MATRIX: Readonly<Record<string, EntryCase>> = {
+  '/(product)/accounts/[accountId]/page': { path: ({ accountId }) => `/accounts/${accountId}`, anonymous: 307, stranger: 404, streams: true },
+  '/(product)/accounts/page': page('/accounts'),
+  '/(product)/connections/page': page('/connections'),
+  '/(product)/overview/page': page('/overview'),
+  '/(product)/transactions/page': { path: ({ accountId }) => `/transactions?account=${accountId}`, anonymous: 307, stranger: 404, streams: true },
+  '/_global-error/page': open('/_global-error', 404),
+  '/_not-found/page': open('/no-such-page', 404),
+  '/api/auth/[...nextauth]/route': open('/api/auth/session'),
+  '/api/connections/[connectionId]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}`, anonymous: 401, stranger: 404 },
+  '/api/institutions/[country]/route': { path: () => '/api/institutions/DE', anonymous: 401, stranger: 200 },
+  '/connect/[connectionId]/page': { path: ({ connectionId }) => `/connect/${connectionId}`, anonymous: 307, stranger: 404 },
+  '/connect/page': page('/connect'),
+  '/health/route': open('/health'),
+  '/page': open('/', 200, 307),
+  '/preview/page': open('/preview', 404),
+  '/return/[provider]/route': { path: () => '/return/klarna?state=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', anonymous: 303, stranger: 303 },
+  '/sign-in/page': open('/sign-in', 200, 307),
+  '/sign-up/page': open('/sign-up', 200, 307),
+  '/webhooks/[provider]/route': { path: () => '/webhooks/klarna', method: 'POST', anonymous: 404, stranger: 404 },
+} // prettier-ignore
+
+/** Next's mark of a page that is not there, in a stream that had begun. */
+const STREAMED_404 = 'NEXT_HTTP_ERROR_FALLBACK;404'
+const NO_ID = 'nope'
+
+test('every page and handler of the build is in the matrix, and nothing else', () => {
+  expect(Object.keys(MATRIX).toSorted()).toEqual(ENTRIES)
+})
+
+test('every server action of the build is in the matrix, and nothing else', () => {
+  expect(Object.keys(ACTIONS).toSorted()).toEqual([...ACTION_IDS.keys()].toSorted())
+  expect(EDGE_ACTIONS).toEqual([])
+})
+
+for (const [entry, { path, method, anonymous: alone, stranger: foreign, streams }] of Object.entries(MATRIX)) {
+  test.describe(entry, () => {
+    test('lets its owner in, where it names something', async ({ anna }) => {
+      const { status, text } = await anna.get(path(anna), { ...(method && { method }) })
+      if (foreign === 404 && alone !== 404) {
+        expect(status).toBe(200)
+        expect(text).not.toContain(STREAMED_404)
+      }
+      expect(status).toBeLessThan(500)
+    })
+
+    test('shows a person without a session nothing of anybody', async ({ anna }) => {
+      const { status, text, headers } = await anonymous().get(path(anna), { ...(method && { method }) })
+      expect(status).toBe(alone)
+      if (status === 307) expect(headers.location).toBe('/sign-in')
+      expect(leaked(anna, text)).toEqual([])
+    })
+
+    test('shows a stranger nothing of another person', async ({ anna, stranger }) => {
+      const { status, text } = await stranger.get(path(anna), { ...(method && { method }) })
+      if (streams) expect([status, text.includes(STREAMED_404)]).toEqual([200, true])
+      else expect(status).toBe(foreign)
+      expect(leaked(anna, text)).toEqual([])
+    })
+
+    if (foreign === 404 && alone !== 404) {
+      test('does not tell another’s thing from one that is not there', async ({ anna, stranger }) => {
+        const nowhere = path({ ...anna, accountId: NO_ID, connectionId: NO_ID })
+        const [theirs, nobodys] = await Promise.all([stranger.get(path(anna)), stranger.get(nowhere)])
+        expect(theirs.status).toBe(nobodys.status)
+        expect(theirs.text.includes(STREAMED_404)).toBe(nobodys.text.includes(STREAMED_404))
+      })
+    }
+
+    test('treats an ended session as none', async ({ anna }) => {
+      const gone = await someone()
+      await gone.act('signOut')
+      const { status, text } = await withSession(gone.cookie).get(path(anna), { ...(method && { method }) })
+      expect(status).toBe(alone)
+      expect(leaked(anna, text)).toEqual([])
+    })
+  })
+}
+
+for (const [name, { open: anybody, names, args }] of Object.entries(ACTIONS)) {
+  test.describe(`action ${name}`, () => {
+    if (!anybody) {
+      test('is refused without a session, and after its end', async ({ anna }) => {
+        const before = await everythingOf(anna)
+        const gone = await someone()
+        await gone.act('signOut')
+        for (const person of [anonymous(), withSession(gone.cookie)]) {
+          const { answer, text } = await person.act(name, ...args(anna))
+          expect(answer).toMatchObject({ ok: false, error: { code: 'not_signed_in' } })
+          expect(leaked(anna, text)).toEqual([])
+        }
+        expect(await everythingOf(anna)).toEqual(before)
+      })
+    }
+
+    if (names) {
+      test('does not find another’s, changes nothing of theirs, and says no more than for one that is not there', async ({
+        anna,
+        stranger,
+      }) => {
+        const before = await everythingOf(anna)
+        const { answer, text } = await stranger.act(name, ...args(anna))
+        expect(answer).toMatchObject({ ok: false, error: { code: 'not_found' } })
+        expect(leaked(anna, text)).toEqual([])
+        const nowhere = await stranger.act(name, ...args({ connectionId: NO_ID, transactionId: NO_ID }))
+        expect(nowhere.answer).toMatchObject({ ok: false, error: { code: 'not_found' } })
+        expect(await everythingOf(anna)).toEqual(before)
+      })
+    }
+
+    test('posted to any page, it still asks who is there', async ({ anna }) => {
+      if (anybody) return void expect(names).toBeUndefined() // an open action may name nothing of anybody
+      for (const at of ['/overview', '/transactions', '/connect', '/no-such-page', `/connect/${anna.connectionId}`]) {
+        const { answer, text } = await call(name, args(anna), { page: at })
+        expect(answer?.ok ?? false).toBe(false)
+        expect(leaked(anna, text)).toEqual([])
+      }
+    })
+  })
+}
+
+/** Ways around a check that would sit in the proxy: what Next's past advisories and its own protocol offer. */
+const BYPASSES: readonly { readonly name: string; readonly path?: (path: string) => string; readonly headers?: Readonly<Record<string, string>> }[] = [
+  { name: 'x-middleware-subrequest', headers: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' } },
+  { name: 'x-middleware-subrequest, old name', headers: { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' } },
+  { name: 'x-middleware-subrequest, src', headers: { 'x-middleware-subrequest': 'src/middleware:src/middleware:src/middleware' } },
+  { name: 'x-middleware-next', headers: { 'x-middleware-next': '1' } },
+  { name: 'x-middleware-rewrite', headers: { 'x-middleware-rewrite': '/overview' } },
+  { name: 'x-middleware-override-headers', headers: { 'x-middleware-override-headers': 'cookie', 'x-middleware-request-cookie': 'passbook.session=x' } },
+  { name: 'x-middleware-prefetch', headers: { 'x-middleware-prefetch': '1', purpose: 'prefetch' } },
+  { name: 'x-nextjs-data', headers: { 'x-nextjs-data': '1' } },
+  { name: 'x-invoke-path', headers: { 'x-invoke-path': '/overview', 'x-invoke-status': '200' } },
+  { name: 'x-matched-path', headers: { 'x-matched-path': '/overview', 'x-now-route-matches': '1' } },
+  { name: 'x-original-url', headers: { 'x-original-url': '/health', 'x-rewrite-url': '/health' } },
+  { name: 'x-action-forwarded', headers: { 'x-action-forwarded': '1' } },
+  { name: 'next-resume', headers: { 'next-resume': '1' } },
+  { name: 'x-prerender-revalidate', headers: { 'x-prerender-revalidate': 'x' } },
+  { name: 'draft mode', headers: { cookie: '__prerender_bypass=x; __next_preview_data=x' } },
+  { name: 'component stream', headers: { rsc: '1' } },
+  { name: 'component stream with a prefetch', headers: { rsc: '1', 'next-router-prefetch': '1' } },
+  { name: 'segment prefetch', headers: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/_tree' } },
+  { name: 'segment prefetch of the page', headers: { rsc: '1', 'next-router-prefetch': '1', 'next-router-segment-prefetch': '/__PAGE__' } },
+  { name: 'router state', headers: { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D' } },
+  { name: '_rsc', path: (path) => `${path}?_rsc=1abcd`, headers: { rsc: '1' } },
+  { name: '.rsc', path: (path) => `${path}.rsc` },
+  { name: '.segments', path: (path) => `${path}.segments/_tree.segment.rsc` },
+  { name: '.json data', path: (path) => `/_next/data/build${path}.json` },
+  { name: 'encoded letters', path: (path) => `/%${path.charCodeAt(1).toString(16)}${path.slice(2)}` },
+  { name: 'doubly encoded', path: (path) => `/%25${path.charCodeAt(1).toString(16)}${path.slice(2)}` },
+  { name: 'doubled slash inside', path: (path) => `${path}//` },
+  { name: 'doubled slash before', path: (path) => `/${path}` },
+  { name: 'trailing slash', path: (path) => `${path}/` },
+  { name: 'dot segment', path: (path) => `/x/..${path}` },
+  { name: 'encoded dot segment', path: (path) => `/x/%2e%2e${path}` },
+  { name: 'excluded prefix and back', path: (path) => `/api/..${path}` },
+  { name: 'excluded prefix and encoded back', path: (path) => `/_next/static/%2e%2e/%2e%2e${path}` },
+  { name: 'backslash', path: (path) => `/\\${path.slice(1)}` },
+  { name: 'upper case', path: (path) => path.toUpperCase() },
+  { name: 'semicolon parameter', path: (path) => `${path};x=1` },
+  { name: 'matrix of an excluded path', path: (path) => `${path};/_next/static/` },
+  { name: 'null byte', path: (path) => `${path}%00` },
+  { name: 'locale prefix', path: (path) => `/en${path}` },
+  { name: 'parameter injection', path: (path) => `${path}?nxtPaccountId=x&nextInternalLocale=en` },
+] // prettier-ignore
+
+test.describe('authorisation does not live in the proxy', () => {
+  for (const { name, path, headers } of BYPASSES) {
+    test(`${name} opens no page to a person without a session`, async ({ anna }) => {
+      const pages = [
+        '/overview',
+        '/accounts',
+        `/accounts/${anna.accountId}`,
+        '/transactions',
+        '/connections',
+        '/connect',
+      ]
+      for (const target of [...pages, `/connect/${anna.connectionId}`, `/api/connections/${anna.connectionId}`]) {
+        const { status, text } = await anonymous().get(path ? path(target) : target, { ...(headers && { headers }) })
+        expect(status, target).toBeLessThan(500)
+        expect(leaked(anna, text)).toEqual([])
+        expect(text).not.toContain('data-testid="entry"')
+      }
+    })
+
+    test(`${name} opens another’s things to no stranger`, async ({ anna, stranger }) => {
+      const { cookie: planted, ...others } = headers ?? {}
+      const cookie = [stranger.cookie, planted].filter(Boolean).join('; ')
+      for (const target of [`/accounts/${anna.accountId}`, `/connect/${anna.connectionId}`, `/api/connections/${anna.connectionId}`]) {
+        const { status, text } = await stranger.get(path ? path(target) : target, { headers: { ...others, cookie } })
+        expect(status, target).toBeLessThan(500)
+        expect(leaked(anna, text)).toEqual([])
+      }
+    }) // prettier-ignore
+  }
+})
+
+test('what is one person’s is in no cache that another could be served from', async ({ anna }) => {
+  const others = await Promise.all([linked(), someone(), someone()])
+  const people = [anna, ...others]
+  // Both bank as the same customer, so that only the ids tell whose row it is.
+  const ids = (of: Linked): readonly string[] => of.canaries.filter((canary) => /^[0-9A-Z]{26}$/.test(canary))
+  const found = (of: Linked, text: string): readonly string[] => ids(of).filter((id) => text.includes(id))
+  const paths = ['/overview', '/accounts', '/transactions', '/connections']
+  const rounds = Array.from(
+    { length: 40 },
+    (_, at) => [people[at % people.length]!, paths[at % paths.length]!] as const,
+  )
+  const seen = await Promise.all(rounds.map(async ([who, path]) => ({ who, answer: await who.get(path) })))
+  for (const { who, answer } of seen) {
+    expect(answer.status).toBe(200)
+    expect(answer.headers['cache-control']).toMatch(/private.*no-store/)
+    expect(answer.headers.age).toBeUndefined()
+    if (who !== anna) expect(found(anna, answer.text)).toEqual([])
+    if (who !== others[0]) expect(found(others[0], answer.text)).toEqual([])
+  }
+})
+
+test('an id of an action that the build does not have runs nothing', async () => {
+  const known = actionId('signOut')
+  const ids = ['', '0', known.slice(0, -1), `${known}0`, known.toUpperCase(), `${known},${known}`, '__proto__', 'constructor', '../actions', `%${known}`] // prettier-ignore
+  for (const id of ids) {
+    const { status, answer } = await callRaw(id, '[]')
+    expect(answer, id).toBeNull()
+    expect(status, id).toBeLessThan(500)
+  }
+})
