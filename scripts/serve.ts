@@ -9,6 +9,8 @@ const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? 'localhost'
 const proxied = Number(process.env.TRUSTED_PROXY_HOPS ?? 0) > 0
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+/** A segment that leads upwards: no browser sends one, and what is decided here by a path must hold for the path that Next sees. */
+const DOTS = /^[^?]*[/\\](?:\.|%2e){1,2}(?:[/\\?#]|%2f|%5c|$)/i
 /** Headers that only a proxy of ours may set. */
 const FORWARDED = [
   'forwarded',
@@ -37,7 +39,7 @@ function tellTruth(request: IncomingMessage): void {
 /** The status for a request that Next must not see; null for any other. */
 function refusal({ method = '', url = '', headers }: IncomingMessage): number | null {
   if (!METHODS.has(method)) return 405
-  if (!url.startsWith('/') || url.startsWith('//')) return 400
+  if (!url.startsWith('/') || url.startsWith('//') || DOTS.test(url)) return 400
   if (url.startsWith('/_') && !url.startsWith('/_next/')) return 404 // Next's own error pages are no addresses
   // Actions check for themselves too; here a forgery ends before anything is read, and as 403 instead of Next's 500.
   return method === 'POST' && !url.startsWith('/webhooks/') && headers.origin !== origin ? 403 : null

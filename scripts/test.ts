@@ -30,6 +30,7 @@ const STAGES: Readonly<Record<string, () => Promise<Count>>> = {
   },
   lint: async () => one(await run([bin('oxlint/bin/oxlint'), '--type-aware', '--quiet'])),
   unit: async () => {
+    chromium() // the launcher and the bank pages of the sandbox are tested in a browser
     const file = 'test-results/unit.json'
     const code = await run([
       bin('vitest/vitest.mjs'),

@@ -38,6 +38,11 @@ test('an Insights id names booked entries only; the bank’s own id names both',
   expect(toCategorised({ ...row, state: 'PENDING' }, 'acc')?.ref).toBeNull()
   expect(toCategorised({ ...row, state: 'PENDING', ob_transaction_id: 'b1' }, 'acc')?.ref).toBe('b1')
 })
+test('what is null or empty in a row is absent', () => {
+  const empty = { reference: '', booking_date: '', value_date: null, date: '2026-10-03', method: null, counter_party: { holder_name: '', iban: null }, bank_references: null, original_amount: null, transaction_id: '' } // prettier-ignore
+  const row = wire.transaction.parse({ ...empty, amount: { amount: 5, currency: 'EUR' }, state: 'HELD', type: 'DEBIT' })
+  expect(toTransaction(row, 'acc')).toEqual({ ref: null, accountRef: 'acc', amount: { minor: -5, currency: 'EUR' }, status: 'pending', date: '2026-10-03', remittance: '', method: 'unknown' }) // prettier-ignore
+})
 test('an account says what the bank says: booked and available balance, and the overdraft as its limit', () => {
   const account = wire.account.parse({ id: '0', alias: null, iban: 'DE52000000007412365098', account_type: 'SAVING' })
   const eur = (amount: number) => ({ amount, currency: 'EUR' })

@@ -44,11 +44,11 @@ export function toAccount(account: WireAccount, said: WireBalances | null, at: D
 }
 
 /** Cancelled and failed entries moved no money. An unknown state is booked when the bank gives a booking date. */
-function statusOf(state: string, bookingDate: string | undefined): TransactionStatus | null {
+function statusOf(state: string, bookingDate: string | null | undefined): TransactionStatus | null {
   if (state === 'CANCELED' || state === 'FAILED') return null
   if (state === 'PROCESSED') return 'booked'
   if (state === 'PENDING') return 'pending'
-  return bookingDate === undefined ? 'pending' : 'booked'
+  return bookingDate ? 'booked' : 'pending'
 }
 
 const METHODS: Readonly<Record<string, Method>> = {
@@ -66,11 +66,11 @@ function methodOf({ method, bank_transaction_code: code }: WireTransaction | Wir
 
 /** A four-letter purpose or a three-digit GVC names what the money was for; longer codes say how it moved. */
 function purposeOf({ bank_transaction_code: code }: WireTransaction | WireCategorised): string | undefined {
-  return [code?.sub_code, code?.code].find((part) => part !== undefined && /^(?:[A-Z]{4}|\d{3})$/.test(part))
+  return [code?.sub_code, code?.code].find((part) => /^(?:[A-Z]{4}|\d{3})$/.test(part ?? '')) ?? undefined
 }
 
 function remittanceOf({ reference, bank_references: parts }: WireTransaction | WireCategorised): string {
-  return reference ?? [parts?.unstructured, parts?.structured, parts?.message].filter(Boolean).join(', ')
+  return reference || [parts?.unstructured, parts?.structured, parts?.message].filter(Boolean).join(', ')
 }
 
 /** The direction is in `type`; the amount itself is unsigned. */
@@ -82,27 +82,24 @@ function signed({ amount, type }: WireTransaction | WireCategorised): Money {
 function toEntry(
   wire: WireTransaction | WireCategorised,
   accountRef: string,
-  refOf: (status: TransactionStatus) => string | undefined,
+  refOf: (status: TransactionStatus) => string | null | undefined,
 ): Transaction | null {
   const status = statusOf(wire.state, wire.booking_date)
-  const date = wire.booking_date ?? wire.value_date ?? wire.date
-  if (status === null || date === undefined) return null
+  const date = wire.booking_date || wire.value_date || wire.date
+  if (status === null || !date) return null
   const { counter_party: party, original_amount: original, value_date: valueDate } = wire
-  const account = party?.iban ?? party?.account_number
+  const account = party?.iban || party?.account_number
   const bankCode = purposeOf(wire)
   const amount = signed(wire)
   return {
-    ref: refOf(status) ?? null,
+    ref: refOf(status) || null,
     accountRef,
     amount,
     status,
     date: as<PlainDate>(date),
-    ...(valueDate !== undefined && { valueDate: as<PlainDate>(valueDate) }),
-    ...((party?.holder_name !== undefined || account !== undefined) && {
-      counterparty: {
-        ...(party?.holder_name !== undefined && { name: party.holder_name }),
-        ...(account !== undefined && { account }),
-      },
+    ...(valueDate && { valueDate: as<PlainDate>(valueDate) }),
+    ...((party?.holder_name || account) && {
+      counterparty: { ...(party?.holder_name && { name: party.holder_name }), ...(account && { account }) },
     }),
     remittance: remittanceOf(wire),
     ...(original && { original: money({ ...original, amount: amount.minor < 0 ? -Math.abs(original.amount) : Math.abs(original.amount) }) }), // prettier-ignore
@@ -121,7 +118,7 @@ export const toTransaction = (wire: WireTransaction, accountRef: string): Transa
  */
 export function toCategorised(wire: WireCategorised, accountRef: string): Transaction | null {
   const { ob_transaction_id: bankId, insights_transaction_id: insightsId } = wire
-  const entry = toEntry(wire, accountRef, (status) => bankId ?? (status === 'booked' ? insightsId : undefined))
+  const entry = toEntry(wire, accountRef, (status) => bankId || (status === 'booked' ? insightsId : undefined))
   const category = claimOf(wire.categories ?? [])
   return entry && category ? { ...entry, category } : entry
 }
