@@ -2,14 +2,7 @@
 /** Every change a browser may ask for. Each is a public POST; `act` checks origin, session and shape before the one call it makes. */
 import { cookies } from 'next/headers'
 import * as z from 'zod'
-import {
-  as,
-  type AccountId,
-  type ConnectionId,
-  type CountryCode,
-  type ProviderId,
-  type TransactionId,
-} from '@/lib/model/ids'
+import { as, type ConnectionId, type CountryCode, type ProviderId, type TransactionId } from '@/lib/model/ids'
 import { isCategoryId } from '@/lib/model/taxonomy'
 import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'

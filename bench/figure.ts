@@ -29,16 +29,28 @@ const measured = (value: number | undefined, unit = ''): string =>
 const count = (n: number): string => (n >= 1e6 ? `${n / 1e6}M` : n >= 1e4 ? `${n / 1e3}k` : String(n))
 
 /** By how much a target was missed, in its own terms. */
-function verdict({ met, judged, value, target }: Figure): string {
+function verdict({ name, met, judged, value, target }: Figure): string {
+  if (name === 'floor.floor') return met ? 'quiet' : 'noisy'
   if (met) return 'yes'
   return judged === 'growth'
     ? `no, by ${(value - target).toFixed(2)}`
     : `no, by ${Math.round(Math.abs(value / target - 1) * 100)} %`
 }
 
-const HEAD = ['scenario', 'N', 'ours', 'floor', 'value', 'middle half', 'target', 'met', 'peer and remarks'] as const
+export const HEAD = [
+  'scenario',
+  'N',
+  'ours',
+  'floor',
+  'value',
+  'middle half',
+  'target',
+  'met',
+  'peer and remarks',
+] as const
 
-function cells(figure: Figure): string[] {
+/** What a row of either table says. */
+export function cells(figure: Figure): string[] {
   const { name, n, ours, floor, unit, judged, value, spread, target, peer, note } = figure
   return [
     name,
@@ -58,10 +70,4 @@ export function table(figures: readonly Figure[]): string {
   const rows = [[...HEAD], ...figures.map(cells)]
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ').trimEnd()).join('\n') // prettier-ignore
-}
-
-/** The same for a page of documentation. */
-export function markdown(figures: readonly Figure[]): string {
-  const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`
-  return [line(HEAD), line(HEAD.map(() => '---')), ...figures.map((figure) => line(cells(figure)))].join('\n')
 }

@@ -98,7 +98,15 @@ export async function steady(floor: Side): Promise<Figure> {
   }) // prettier-ignore
   const [low, high] = spread!
   const quiet = low > 0.9 && high < 1.1
-  return { ...figure, value, spread: [low, high], met: quiet, note: quiet ? 'quiet' : 'noisy: decides nothing' }
+  return {
+    ...figure,
+    value,
+    spread: [low, high],
+    met: quiet,
+    note: quiet
+      ? 'the floor against itself'
+      : 'the floor against itself strays by more than a tenth: this run decides nothing',
+  }
 }
 
 /**

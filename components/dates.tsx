@@ -1,5 +1,6 @@
 /** Dates as people read them: absolute first. A plain date has no time zone and is never shifted by one. */
 import { as, type PlainDate } from '@/lib/model/ids'
+import { dateFormat } from './formats'
 import { FORMAT_TAG, type Locale } from './locale'
 
 const DAY_FORMS = {
@@ -16,7 +17,7 @@ export type DayForm = keyof typeof DAY_FORMS
 
 /** A plain date as text. Noon UTC formatted in UTC: no zone can move it to another day. */
 export function formatDay(date: PlainDate, locale: Locale, form: DayForm = 'medium'): string {
-  const format = new Intl.DateTimeFormat(FORMAT_TAG[locale], { ...DAY_FORMS[form], timeZone: 'UTC' })
+  const format = dateFormat(FORMAT_TAG[locale], { ...DAY_FORMS[form], timeZone: 'UTC' })
   return format.format(new Date(`${date}T12:00:00Z`))
 }
 
@@ -24,7 +25,7 @@ export function formatDay(date: PlainDate, locale: Locale, form: DayForm = 'medi
 export function formatMonth(month: string, locale: Locale, form: 'long' | 'short' | 'name' = 'long'): string {
   const options: Intl.DateTimeFormatOptions =
     form === 'long' ? { month: 'long', year: 'numeric' } : { month: form === 'short' ? 'short' : 'long' }
-  const format = new Intl.DateTimeFormat(FORMAT_TAG[locale], { ...options, timeZone: 'UTC' })
+  const format = dateFormat(FORMAT_TAG[locale], { ...options, timeZone: 'UTC' })
   return format.format(new Date(`${month}-15T12:00:00Z`))
 }
 

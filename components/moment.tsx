@@ -1,12 +1,13 @@
 'use client'
 /** An instant in the reader's own time zone. The server does not know that zone, so its text says UTC until the browser knows better. */
 import { useSyncExternalStore } from 'react'
+import { dateFormat } from './formats'
 import { FORMAT_TAG, type Locale } from './locale'
 
 const never = () => () => {}
 
 export function formatMoment(at: string, locale: Locale, timeZone?: string): string {
-  return new Intl.DateTimeFormat(FORMAT_TAG[locale], {
+  return dateFormat(FORMAT_TAG[locale], {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

@@ -4,6 +4,7 @@
  */
 import clsx from 'clsx'
 import { minorDigits, moneyText, type Money } from '@/lib/model/money'
+import { numberFormat } from './formats'
 import { FORMAT_TAG, type Locale } from './locale'
 
 const MINUS = '−'
@@ -16,7 +17,7 @@ type Signs = 'auto' | 'always'
 
 function parts(money: Money, locale: Locale, signs: Signs): Intl.NumberFormatPart[] {
   const digits = minorDigits(money.currency)
-  const format = new Intl.NumberFormat(FORMAT_TAG[locale], {
+  const format = numberFormat(FORMAT_TAG[locale], {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: digits,
@@ -37,7 +38,7 @@ export const formatMoney = (money: Money, locale: Locale, signs: Signs = 'auto')
 
 /** The amount without decimals and currency, for axes. */
 export const formatRound = (money: Money, locale: Locale): string =>
-  new Intl.NumberFormat(FORMAT_TAG[locale], { maximumFractionDigits: 0, useGrouping: 'always' })
+  numberFormat(FORMAT_TAG[locale], { maximumFractionDigits: 0, useGrouping: 'always' })
     .format(money.minor / 10 ** minorDigits(money.currency))
     .replace('-', MINUS)
 

@@ -36,77 +36,67 @@ test('what a stranger sees has no accessibility violation in any look', async ({
   }
 })
 
-test('what a person without a bank sees has no accessibility violation in any look', async ({
-  page,
-  axe,
-  signedIn: _,
-}) => {
-  test.slow()
-  for (const one of LOOKS) {
-    await look(page, one)
-    for (const path of PRODUCT) {
-      await page.goto(path)
-      await axe(page)
-      expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
+test.describe('signed in', () => {
+  test.beforeEach(({ signedIn }) => signedIn)
+
+  test('what a person without a bank sees has no accessibility violation in any look', async ({ page, axe }) => {
+    test.slow()
+    for (const one of LOOKS) {
+      await look(page, one)
+      for (const path of PRODUCT) {
+        await page.goto(path)
+        await axe(page)
+        expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
+      }
     }
-  }
-})
+  })
 
-test('what a person with a bank sees has no accessibility violation in any look', async ({
-  page,
-  dial,
-  axe,
-  signedIn: _,
-}) => {
-  test.slow()
-  await link(page, dial.login('anna'))
-  await page.goto('/accounts')
-  const account = await page.locator('a[href^="/accounts/"]').first().getAttribute('href')
-  for (const one of LOOKS) {
-    await look(page, one)
-    for (const path of [...PRODUCT, account!]) {
-      await page.goto(path)
-      await axe(page)
-      expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
+  test('what a person with a bank sees has no accessibility violation in any look', async ({ page, dial, axe }) => {
+    test.slow()
+    await link(page, dial.login('anna'))
+    await page.goto('/accounts')
+    const account = await page.locator('a[href^="/accounts/"]').first().getAttribute('href')
+    for (const one of LOOKS) {
+      await look(page, one)
+      for (const path of [...PRODUCT, account!]) {
+        await page.goto(path)
+        await axe(page)
+        expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
+      }
     }
-  }
-})
+  })
 
-test('every screen of the widget up to the bank’s window has no accessibility violation', async ({
-  page,
-  axe,
-  signedIn: _,
-}) => {
-  await page.goto('/connect')
-  await axe(page)
-  await page.getByRole('radio', { name: 'Germany' }).check()
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await axe(page)
-  await page.getByRole('combobox').fill('Nordlicht')
-  await page.getByRole('option', { name: 'Nordlicht Bank' }).click()
-  await expect(screen(page, 'consent')).toBeVisible()
-  await axe(page)
-})
+  test('every screen of the widget up to the bank’s window has no accessibility violation', async ({ page, axe }) => {
+    await page.goto('/connect')
+    await axe(page)
+    await page.getByRole('radio', { name: 'Germany' }).check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+    await axe(page)
+    await page.getByRole('combobox').fill('Nordlicht')
+    await page.getByRole('option', { name: 'Nordlicht Bank' }).click()
+    await expect(screen(page, 'consent')).toBeVisible()
+    await axe(page)
+  })
 
-test('transactions are searched, filtered by address, and paged without losing or repeating one', async ({
-  page,
-  dial,
-  signedIn: _,
-}) => {
-  await link(page, dial.login('anna'))
-  await page.goto('/transactions?q=rewe')
-  const entries = page.locator('[data-testid=entry]')
-  await expect(entries.first()).toBeVisible()
-  for (const text of await entries.allTextContents()) expect(text.toLowerCase()).toContain('rewe')
+  test('transactions are searched, filtered by address, and paged without losing or repeating one', async ({
+    page,
+    dial,
+  }) => {
+    await link(page, dial.login('anna'))
+    await page.goto('/transactions?q=rewe')
+    const entries = page.locator('[data-testid=entry]')
+    await expect(entries.first()).toBeVisible()
+    for (const text of await entries.allTextContents()) expect(text.toLowerCase()).toContain('rewe')
 
-  await page.goto('/transactions?category=housing&direction=out')
-  const categories = await entries
-    .locator('[data-category]')
-    .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-category')))
-  expect(categories.length).toBeGreaterThan(0)
-  for (const category of categories) expect(category).toMatch(/^housing\./)
+    await page.goto('/transactions?category=housing&direction=out')
+    const categories = await entries
+      .locator('[data-category]')
+      .evaluateAll((chips) => chips.map((chip) => chip.getAttribute('data-category')))
+    expect(categories.length).toBeGreaterThan(0)
+    for (const category of categories) expect(category).toMatch(/^housing\./)
 
-  await page.goto('/transactions')
-  await expect(entries).toHaveCount(50)
+    await page.goto('/transactions')
+    await expect(entries).toHaveCount(50)
+  })
 })

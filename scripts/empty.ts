@@ -1,1 +1,2 @@
-export {}
+/** What `server-only` is in tests: nothing. */
+export const nothing = null

@@ -108,7 +108,7 @@ const isOurs = (name: string): boolean => name === 'APP_URL' || name === 'DATABA
 
 function isLoopback(address: string): boolean {
   const host = URL.canParse(address) ? new URL(address).hostname : ''
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host)
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.')
 }
 
 function missing(name: string): never {

@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** Asks as a browser does, and reads the answer to its end. */
-export function get({ url, cookie }: Page, encoding = 'gzip'): Promise<Buffer> {
+export function get({ url, cookie }: Pick<Page, 'url' | 'cookie'>, encoding = 'gzip'): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const asking = request(
       url,
@@ -23,7 +23,11 @@ export function get({ url, cookie }: Page, encoding = 'gzip'): Promise<Buffer> {
         answer.on('error', reject)
       },
     )
-    asking.on('error', reject)
+    asking.on('error', (error: NodeJS.ErrnoException) => {
+      // The server let go of an idle connection just as we took it up again.
+      if (asking.reusedSocket && error.code === 'ECONNRESET') resolve(get({ url, cookie }, encoding))
+      else reject(error)
+    })
     asking.end()
   })
 }

@@ -26,7 +26,8 @@ export function Frame({ screen, title, step, onBack, onClose, aside = false, foo
   const { say } = useWords()
   const heading = useRef<HTMLHeadingElement>(null)
   const progress = step && say('step', { current: step.current, total: step.total })
-  useEffect(() => heading.current?.focus(), [screen])
+  // Every screen is a component of its own, so a new one mounts a new frame.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Sheet
       perforated

@@ -1,7 +1,7 @@
 'use client'
 /** The bank finder: a combobox over every bank we can reach, and a way on for a bank that is not among them. */
 import { ChevronRight, Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
 import type { OfferedInstitution } from '@/lib/model/institution'
 import type { FinderView } from '@/lib/model/view'
 import { Button } from '../ui/button'
@@ -33,13 +33,13 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
   const entries = useMemo(() => indexOf(finder?.institutions ?? []), [finder])
   const wanted = useDeferredValue(query)
   const banks = useMemo(() => search(entries, wanted), [entries, wanted])
-  const list = useRef<HTMLUListElement>(null)
   const searcher = finder?.providers.find((provider) => provider.searchesItself)
   const current = banks[Math.min(active, banks.length - 1)]
 
+  const currentId = current && `${id}-${keyOf(current)}`
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [active, banks])
+    if (currentId) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' })
+  }, [currentId])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const last = banks.length - 1
@@ -68,7 +68,7 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={current ? `${id}-${keyOf(current)}` : undefined}
+          aria-activedescendant={currentId}
           placeholder={say('institution.search')}
           autoComplete="off"
           spellCheck={false}
@@ -91,8 +91,7 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
         </p>
       )}
       {!finder && !failed && <p className="appear-late text-ink-soft">{say('institution.loading')}</p>}
-      <ul
-        ref={list}
+      <div
         id={`${id}-list`}
         role="listbox"
         aria-label={say('institution.list')}
@@ -101,10 +100,11 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
         {banks.map((bank, index) => (
           // The keyboard works the list from the field above, as a combobox does.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={keyOf(bank)}
             id={`${id}-${keyOf(bank)}`}
             role="option"
+            tabIndex={-1}
             aria-selected={bank === current}
             onClick={() => onChoose({ institution: bank })}
             onPointerMove={() => setActive(index)}
@@ -113,9 +113,9 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
             <Monogram name={bank.name} size={36} />
             <span className="min-w-0 flex-1 truncate text-16">{bank.name}</span>
             <ChevronRight size={16} aria-hidden="true" className="text-ink-soft" />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {finder && banks.length === 0 && query !== '' && (
         <p className="flex flex-wrap items-center justify-between gap-2">
           {say('institution.none', { query })}

@@ -15,9 +15,9 @@ type Gaps = Readonly<Record<string, string | number>>
 export interface Words {
   readonly locale: Locale
   /** A sentence by its dotted key, its `{gaps}` filled. @throws when there is no such sentence: a test asks for them all. */
-  say(key: string, gaps?: Gaps): string
+  readonly say: (key: string, gaps?: Gaps) => string
   /** The form of a plural for `n`, with `{n}` filled. */
-  count(key: string, n: number): string
+  readonly count: (key: string, n: number) => string
 }
 
 const find = (catalogue: Catalogue, key: string): string | Catalogue | undefined =>

@@ -40,7 +40,7 @@ export abstract class AppError extends Error {
     const made = (by: object): boolean => Function.prototype[Symbol.hasInstance].call(by as () => void, value)
     if (made(AppError)) return made(this)
     if (typeof value !== 'object' || value === null || !(OURS in value) || !('code' in value)) return false
-    return this === AppError || value.code === (this.prototype as AppError).code
+    return this === AppError || value.code === this.prototype.code
   }
 }
 

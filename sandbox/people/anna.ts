@@ -139,6 +139,24 @@ function goWrong(life: Life, current: Book, card: Book): void {
     method: 'card',
     more: { booked: '2026-11-23', pendingAmount: -1_690, mcc: '5812' },
   })
+  life.once(current, {
+    day: '2026-11-19',
+    amount: -4_263,
+    category: 'food.groceries',
+    name: 'EDEKA',
+    line: 'EDEKA NORDMANN//BERLIN/DE {iso}T{time} Debitk.01 2028-12',
+    method: 'card',
+    more: { booked: '2026-11-23', mcc: '5411' },
+  })
+  life.once(current, {
+    day: '2026-11-20',
+    amount: -390,
+    category: 'food.cafes',
+    name: '',
+    line: 'SUMUP *KAFFEE HAFEN//BERLIN/DE',
+    method: 'card',
+    more: { booked: '2026-11-23', mcc: '5814' },
+  })
   life.once(card, {
     day: '2026-11-19',
     amount: -15_000,

@@ -223,6 +223,15 @@ function goWrong(life: Life, joint: Book, card: Book): void {
     name: 'DERTOUR GmbH',
     line: 'Buchung {n8} Restzahlung Gardasee',
   })
+  // More than there is until the next salary.
+  life.once(joint, {
+    ...named,
+    day: '2025-08-20',
+    amount: -438_600,
+    category: 'housing.repairs_diy',
+    name: 'Sanitär Löffler GmbH',
+    line: 'Rechnung {n6} Austausch Heizungspumpe und Warmwasserspeicher',
+  })
   life.once(joint, {
     day: '2025-09-30',
     amount: -1_846,

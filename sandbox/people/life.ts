@@ -74,7 +74,8 @@ export function createLife({ login, country, cities, seed }: Household): Life {
   function live(book: Book, habit: Habit): void {
     const { id, category, method, mcc, bankCode, abroad, income, recurring } = habit
     const mine = dice(seed, `${login} ${id}`)
-    for (const day of habit.when(mine, country)) {
+    // Dice of their own for the days: how far the World reaches must not change what happened on the first of them.
+    for (const day of habit.when(dice(seed, `${login} ${id} days`), country)) {
       const payee = mine.pick(habit.payees)
       const amount = habit.amount(mine, day) * (income ? 1 : -1)
       const more: Partial<Draft> = {

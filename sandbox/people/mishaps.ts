@@ -15,11 +15,12 @@ const RETURNABLE: readonly string[] = [
 /** Sends goods back now and then; a fifth of the refunds is partial. @param share of the purchases that can be returned */
 export function refunds(life: Life, book: Book, share: number): void {
   const { country } = book
-  const mine = life.dice(`refunds ${book.plan.key}`)
-  const returned = book.drafts.filter(
-    ({ booked, category }) => booked !== null && RETURNABLE.includes(category) && mine.chance(share),
-  )
-  for (const purchase of returned) {
+  const purchases = book.drafts.filter(({ booked, category }) => booked !== null && RETURNABLE.includes(category))
+  for (const purchase of purchases) {
+    const { key } = book.plan
+    // Dice for each purchase: one more of them in the future must not send another one of the past back.
+    const mine = life.dice(`refund ${key} ${purchase.seen} ${purchase.amount} ${purchase.remittance}`)
+    if (!mine.chance(share)) continue
     const day = bankDayFrom(country, plusDays(purchase.booked ?? purchase.seen, mine.between(5, 21)))
     const amount = mine.chance(0.2) ? Math.round((-purchase.amount * mine.between(20, 70)) / 100) : -purchase.amount
     if (day <= LAST_DAY)

@@ -1,6 +1,6 @@
 /** What a kind of payment brings with it: when it is booked, what is known of the other side, what a pending row says. */
 import type { Draft } from './book.ts'
-import { bankDayFrom, plusDays } from './calendar.ts'
+import { bankDayFrom, isBankDay, plusDays } from './calendar.ts'
 import { germanIban } from './iban.ts'
 import { dice } from './random.ts'
 import type { Dice } from './random.ts'
@@ -11,9 +11,11 @@ type Method = TrueEntry['method']
 /** Shares of card payments whose pending row differs, or is never booked. */
 const HOLD = { fuel: 0.5, tipped: 0.12, vanishing: 0.006 }
 
-/** Cards book one to three days later, never at a weekend; all else on a bank day. */
+/** Cards book one to three days later, only around long holidays more; all else on a bank day. */
 export function bookingDay(country: Country, day: string, method: Method, mine: Dice): string {
-  return bankDayFrom(country, method === 'card' ? plusDays(day, mine.pick([1, 1, 2, 2, 3])) : day)
+  if (method !== 'card') return bankDayFrom(country, day)
+  const soon = [1, 1, 2, 2, 3].map((days) => plusDays(day, days)).filter((one) => isBankDay(country, one))
+  return soon.length === 0 ? bankDayFrom(country, plusDays(day, 4)) : mine.pick(soon)
 }
 
 /** German transaction codes (GVC) of money that leaves and money that comes. */

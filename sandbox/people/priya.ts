@@ -106,7 +106,7 @@ export function priya(seed: number): Person['accounts'] {
     ...account('priya-savings', 'Tax and Rainy Days', '55021899'),
     kind: 'savings',
     limit: 0,
-    opening: 1_120_000,
+    opening: 1_920_000,
   })
   life.live(current, HOME)
   life.live(business, BUSINESS)

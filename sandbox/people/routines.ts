@@ -75,7 +75,7 @@ export function keepLevel(
       life.move(savings, current, { holder, lines: [lines[1], lines[1]], day, amount, categories: UNSAVED })
       moved += amount
     } else if (level > high && coming > high && daysBetween(putAway, day) > 6) {
-      const amount = Math.floor((level - high * 0.6) / 5_000) * 5_000
+      const amount = Math.floor((Math.min(level, coming) - high * 0.6) / 5_000) * 5_000
       life.move(current, savings, { holder, lines: [lines[0], lines[0]], day, amount, lag, categories: SAVED })
       moved -= amount
       putAway = day
