@@ -37,7 +37,9 @@ function tellTruth(request: IncomingMessage): void {
 }
 
 /** The status for a request that Next must not see; null for any other. */
-function refusal({ method = '', url = '', headers }: IncomingMessage): number | null {
+function refusal({ method = '', url = '', headers, rawHeaders, httpVersionMajor }: IncomingMessage): number | null {
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+  if (httpVersionMajor !== 1 || hosts.length !== 1) return 400
   if (!METHODS.has(method)) return 405
   if (!url.startsWith('/') || url.startsWith('//') || DOTS.test(url)) return 400
   if (url.startsWith('/_') && !url.startsWith('/_next/')) return 404 // Next's own error pages are no addresses

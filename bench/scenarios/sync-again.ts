@@ -73,18 +73,14 @@ function stored(house: House, known: ReturnType<typeof entry>[]) {
 function whole(house: House, known: ReturnType<typeof entry>[]) {
   // It covers the days of which it has every entry.
   const days = known.map(({ value_date: day }) => day)
-  const wing = recordedWing([
-    bodyOf(
-      known,
-      days.findLast((day) => day !== days.at(-1)),
-    ),
-  ])
+  const from = days.findLast((day) => day !== days.at(-1))
+  const wing = recordedWing([bodyOf(known, from), bodyOf([], from)]) // a full page is followed by another
   let landed = 0
   const parts = partsOf(house.store, wing, () => void landed++)
   // The house is held until then by whoever moved in.
-  const [from, until] = [new Date(LATER.getTime() + 1), new Date(LATER.getTime() + 60_000)]
+  const [then, until] = [new Date(LATER.getTime() + 1), new Date(LATER.getTime() + 60_000)]
   return async () => {
-    const claimed = await house.store.connections.claim(house.connection.id, from, until)
+    const claimed = await house.store.connections.claim(house.connection.id, then, until)
     if (!claimed) throw new Error('somebody still holds the connection')
     const before = landed
     await read(parts, { ...claimed, syncedAt: NOW, unattendedReads: [] }, null)

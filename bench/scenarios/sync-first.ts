@@ -27,6 +27,7 @@ export async function* syncFirst({ sizes }: Options): AsyncGenerator<Figure> {
     yield await compare({
       name: 'sync.first',
       n,
+      rounds: n > 10_000 ? 3 : 7,
       floor: {
         before: () => move({}),
         run() {

@@ -25,7 +25,7 @@ export async function* syncStore({ sizes }: Options): AsyncGenerator<Figure> {
       const figure = await compare({
         name,
         n,
-        rounds: n > 100_000 ? 3 : 7,
+        rounds: n > 10_000 ? 3 : 7,
         floor: {
           before: fresh,
           run() {

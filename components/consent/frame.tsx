@@ -62,7 +62,7 @@ export function Frame({ screen, title, step, onBack, onClose, aside = false, foo
         {children}
       </div>
       {foot && (
-        <div className="sticky bottom-0 flex flex-col gap-2 border-t border-rule bg-sheet px-6 pt-4 pb-[calc(16px+env(safe-area-inset-bottom))]">
+        <div className="sticky bottom-0 flex flex-col gap-2 rounded-b-[inherit] border-t border-rule bg-sheet px-6 pt-4 pb-[calc(16px+env(safe-area-inset-bottom))]">
           {foot}
         </div>
       )}

@@ -41,8 +41,24 @@ export function Overview({ overview, accounts }: { overview: OverviewView; accou
     <Page>
       <PageHead title={t('overview.title')} action={connect('plain')} />
       <Alerts connections={overview.connections} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
-        <Balances balances={overview.balances} accounts={accounts} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]">
+        <div className="flex flex-col gap-6">
+          <Balances balances={overview.balances} accounts={accounts} />
+          {[...flows].map(([currency, months]) => (
+            <Sheet key={currency} aria-labelledby={`flow-${currency}`}>
+              <SheetHead
+                id={`flow-${currency}`}
+                title={t('overview.flow.title')}
+                note={t('overview.flow.period', {
+                  from: formatMonth(months[0]!.month, locale),
+                  to: formatMonth(months.at(-1)!.month, locale),
+                  currency,
+                })}
+              />
+              <CashFlow months={months} currency={currency} running={overview.month} />
+            </Sheet>
+          ))}
+        </div>
         <Sheet aria-labelledby="spending" className="flex flex-col">
           <SheetHead
             id="spending"
@@ -57,20 +73,6 @@ export function Overview({ overview, accounts }: { overview: OverviewView; accou
           </div>
         </Sheet>
       </div>
-      {[...flows].map(([currency, months]) => (
-        <Sheet key={currency} aria-labelledby={`flow-${currency}`}>
-          <SheetHead
-            id={`flow-${currency}`}
-            title={t('overview.flow.title')}
-            note={t('overview.flow.period', {
-              from: formatMonth(months[0]!.month, locale),
-              to: formatMonth(months.at(-1)!.month, locale),
-              currency,
-            })}
-          />
-          <CashFlow months={months} currency={currency} running={overview.month} />
-        </Sheet>
-      ))}
       <Sheet aria-labelledby="latest" className="overflow-hidden">
         <SheetHead
           id="latest"

@@ -42,7 +42,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 for (const [name, bytes] of Object.entries(REFUSED)) {
   test(`${name} is refused`, async () => {
     const said = await raw(bytes)
-    expect(said).toMatch(/^(HTTP\/1\.1 (400|404|405|431) |$)/)
+    expect(said).toMatch(/^(HTTP\/1\.1 (400|403|404|405|431) |$)/)
     expect(said).not.toMatch(/klarna|passbook\.session|NEXT_REDIRECT/)
     expect((await send('/health')).text).toBe('ok')
   })

@@ -8,6 +8,8 @@ export interface Sent {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
+  /** Another server than the journeys' own. */
+  readonly at?: string
 }
 
 export interface Received {
@@ -20,7 +22,8 @@ export interface Received {
 
 const app = new URL(E2E.app)
 
-export function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Received> {
+export function send(path: string, { method = 'GET', headers = {}, body, at = E2E.app }: Sent = {}): Promise<Received> {
+  const app = new URL(at)
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
@@ -80,7 +83,7 @@ export interface Called extends Received {
 
 /** Where actions are posted to; any page has them all. */
 const PAGE = '/sign-in'
-const OWN = { origin: E2E.app, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }
+const ownHeaders = (origin: string) => ({ origin, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' })
 
 interface Call {
   readonly cookie?: string
@@ -89,6 +92,7 @@ interface Call {
   /** More headers, beside those. */
   readonly also?: Readonly<Record<string, string>>
   readonly page?: string
+  readonly at?: string
 }
 
 /** Calls a server action as React's client does: plain JSON arguments, named by the action's id. */
@@ -99,11 +103,12 @@ export async function call(name: string, args: readonly unknown[], how: Call = {
 export async function callRaw(id: string, body: string, how: Call = {}): Promise<Called> {
   const received = await send(how.page ?? PAGE, {
     method: 'POST',
+    ...(how.at !== undefined && { at: how.at }),
     headers: {
       accept: 'text/x-component',
       'content-type': 'text/plain;charset=UTF-8',
       'next-action': id,
-      ...(how.headers ?? OWN),
+      ...(how.headers ?? ownHeaders(how.at ?? E2E.app)),
       ...how.also,
       ...(how.cookie !== undefined && { cookie: how.cookie }),
     },
