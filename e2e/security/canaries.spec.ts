@@ -154,7 +154,10 @@ test('what browsers get names no setting, no server module and no sandbox', () =
   for (const file of globSync(`${BUILD}/static/**/*.js`)) {
     const text = readFileSync(file, 'utf8')
     const words = ['AUTH_SECRET', 'ENCRYPTION_KEY', 'KLARNA_TOKEN', 'DATABASE_URL', 'sandbox-token', 'sandbox-dial', '_dial/', 'better-sqlite3', 'drizzle', 'insert into', 'scrypt', 'argon2'] // prettier-ignore
-    expect(words.filter((word) => text.includes(word)), file).toEqual([])
+    expect(
+      words.filter((word) => text.includes(word)),
+      file,
+    ).toEqual([])
   }
 })
 

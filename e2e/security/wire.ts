@@ -83,7 +83,12 @@ export interface Called extends Received {
 
 /** Where actions are posted to; any page has them all. */
 const PAGE = '/sign-in'
-const ownHeaders = (origin: string) => ({ origin, 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' })
+const ownHeaders = (origin: string) => ({
+  origin,
+  'sec-fetch-site': 'same-origin',
+  'sec-fetch-mode': 'cors',
+  'sec-fetch-dest': 'empty',
+})
 
 interface Call {
   readonly cookie?: string

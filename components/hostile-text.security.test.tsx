@@ -1,0 +1,72 @@
+/** What a bank says about itself and its customers' money is text: whatever it spells, no view makes an element or a handler of it (T28). */
+import { describe, expect, test, vi } from 'vitest'
+import { as, type ConnectionId } from '@/lib/model/ids'
+import { AccountList } from './accounts/account-list'
+import { AccountPage } from './accounts/account-page'
+import { ConnectionList } from './connections/connection-list'
+import { aConnection, accounts, overview, rows } from './fixtures'
+import { renderIn } from './in-language'
+import { Overview } from './overview/overview'
+import { EditableLedger } from './transactions/editable-ledger'
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn<() => void>(), push: vi.fn<() => void>() }) }))
+
+const PAYLOADS = [
+  '<script>alert(1)</script>', '</script><script>alert(1)</script>', '"><script>alert(1)</script>', `'><script>alert(1)</script>`,
+  '<img src=x onerror=alert(1)>', '"><img src=x onerror=alert(1)>', '<svg onload=alert(1)>', '<svg/onload=alert(1)//', '<svg><script>alert(1)</script></svg>',
+  '<iframe src=javascript:alert(1)>', '<iframe srcdoc="<script>alert(1)</script>">', '<a href="javascript:alert(1)">pay</a>', 'javascript:alert(1)', 'JaVaScRiPt:alert(1)',
+  'data:text/html,<script>alert(1)</script>', '" onmouseover=alert(1) x="', `' onfocus=alert(1) autofocus x='`, '<input autofocus onfocus=alert(1)>', '<details open ontoggle=alert(1)>',
+  '<math><mtext><script>alert(1)</script></mtext></math>', '<style>*{background:url(//evil.example)}</style>', '<link rel=stylesheet href=//evil.example>', '<base href=//evil.example>',
+  '<meta http-equiv=refresh content="0;url=//evil.example">', '<object data=//evil.example>', '<embed src=//evil.example>', '<form action=//evil.example><button>', '<template><script>alert(1)</script></template>',
+  '</title><script>alert(1)</script>', '</style><script>alert(1)</script>', '</textarea><script>alert(1)</script>', '--><script>alert(1)</script>', ']]><script>alert(1)</script>', '<!--', '<![CDATA[',
+  '{{constructor.constructor("alert(1)")()}}', '${alert(1)}', '<%= alert(1) %>', '#{alert(1)}', '{count, plural, one {x} other {y}}', '<b>bold</b>', '</li></ul><script>alert(1)</script>',
+  '\u202egnp.exe', '\u2066alert\u2069', '\u2028alert(1)\u2029', '\ufeffalert', 'a\u0000b', '&lt;script&gt;', '&#60;script&#62;', '\\u003cscript\\u003e', '＜script＞', '__proto__', 'constructor', 'toString',
+] // prettier-ignore
+
+const FORBIDDEN =
+  'script, iframe, object, embed, base, meta, link, style, template, math, form[action*="evil"], [srcdoc]'
+
+const leadsAway = (address: string): boolean => !address.startsWith('#') && new URL(address, 'https://us.example').origin !== 'https://us.example' // prettier-ignore
+
+/** Elements and attributes that only a payload could have made. */
+function madeOf(container: HTMLElement): readonly string[] {
+  const elements = [...container.querySelectorAll(FORBIDDEN)].map(({ outerHTML }) => outerHTML)
+  const attributes = [...container.querySelectorAll('*')].flatMap((element) =>
+    [...element.attributes]
+      .filter(({ name, value }) => name.startsWith('on') || (/^(href|src|action)$/.test(name) && leadsAway(value)))
+      .map(({ name, value }) => `${name}=${value}`),
+  ) // prettier-ignore
+  const images = [...container.querySelectorAll('img, b')].map(({ outerHTML }) => outerHTML)
+  return [...elements, ...attributes, ...images]
+}
+
+const actions = { refresh: vi.fn<never>(), renew: vi.fn<never>(), stop: vi.fn<never>() }
+const recategorise = vi.fn<never>()
+
+describe.each(PAYLOADS)('%j', (payload) => {
+  const hostileAccounts = accounts.map((account) => ({
+    ...account,
+    name: payload,
+    institution: payload,
+    mask: payload,
+  }))
+  const hostileRows = rows.map((row) => ({
+    ...row, name: payload, remittance: `${payload} ${payload}`, accountName: payload,
+    said: { provider: payload, label: payload, id: null }, category: { ...row.category, because: payload },
+  })) // prettier-ignore
+  const connection = aConnection(as<ConnectionId>('c1'), payload, 'fresh')
+  const views = {
+    ledger: <EditableLedger rows={hostileRows} showAccount recategorise={recategorise} />,
+    account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further recategorise={recategorise} />,
+    accounts: <AccountList accounts={hostileAccounts} />,
+    connections: <ConnectionList connections={[connection]} lostReturn={payload} {...actions} />,
+    overview: <Overview overview={{ ...overview, latest: hostileRows, connections: [connection] }} accounts={hostileAccounts} />,
+  } // prettier-ignore
+
+  test.each(Object.entries(views))('is text on the %s', (_name, view) => {
+    const { container } = renderIn('en', view)
+    expect(madeOf(container)).toEqual([])
+    const shown = payload.replaceAll('\u0000', '')
+    expect(container.textContent?.replaceAll('\u0000', '').replaceAll(/[\u2066-\u2069]/g, '')).toContain(shown.replaceAll(/[\u2066-\u2069]/g, ''))
+  }) // prettier-ignore
+})
