@@ -2,9 +2,7 @@
 import type { Scenario } from '../scenario.ts'
 import { checkPage } from './check-page.ts'
 import { feedDeep, feedFilter, feedPage } from './feed.ts'
-import { loadCold } from './load-cold.ts'
 import { monthSums } from './month-sums.ts'
-import { pageOverview } from './pages.ts'
 import { sizeDb } from './size-db.ts'
 import { syncAgain } from './sync-again.ts'
 import { syncFirst } from './sync-first.ts'
@@ -22,6 +20,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'wizard.seal': wizardSeal,
   'check.page': checkPage,
   'size.db': sizeDb,
-  'page.overview': pageOverview,
-  'load.cold': loadCold,
+  // Loaded when they run: what starts servers also takes the signals over, which must end the others at once.
+  'page.overview': async function* (options) {
+    yield* (await import('./pages.ts')).pageOverview(options)
+  },
+  'load.cold': async function* (options) {
+    yield* (await import('./load-cold.ts')).loadCold(options)
+  },
 }
