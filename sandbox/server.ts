@@ -29,10 +29,10 @@ export const DEFAULTS = { now: '2026-11-20T09:00:00Z', token: 'sandbox-token', d
 /** Nothing listens yet: `createSandbox().listen(0)` takes a free port. */
 export function createSandbox(options: SandboxOptions = {}): House {
   const world = options.world ?? createWorld()
-  const bankPages = options.bankPages ?? createBankPages()
   const clock = createClock(new Date(options.now ?? DEFAULTS.now))
   const ids = createIdModes()
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)))
+  const bankPages = options.bankPages ?? createBankPages(pause)
   const klarna = createKlarna({
     world,
     bankPages,

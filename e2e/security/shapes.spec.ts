@@ -13,7 +13,7 @@ const EXTRAS: Readonly<Record<string, unknown>> = {
   ask: null, problem: null, dueAt: 0, grantedAt: '2020-01-01', syncedAt: '2020-01-01', createdAt: '2020-01-01', failures: 0,
   attemptEndsAt: '2099-01-01', unattendedReads: [], consent: { status: 'valid' }, scope: ['identity'], validUntil: '2099-01-01',
   amount: 1, minor: 1, currency: 'EUR', status: 'booked', edited: false, categorySource: 'provider', goneAt: null, passwordHash: 'x',
-  constructor: { prototype: { polluted: true } }, prototype: { polluted: true }, toString: 'x', then: 'x', psu: { ipAddress: '127.0.0.1' },
+  constructor: { prototype: { polluted: true } }, prototype: { polluted: true }, toString: 'x', hasOwnProperty: 'x', psu: { ipAddress: '127.0.0.1' },
 } // prettier-ignore
 
 const WITH_INPUT = Object.entries(ACTIONS).filter(([, { args }]) => args({ connectionId: 'x', transactionId: 'x' })[0])

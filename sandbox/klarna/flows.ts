@@ -99,6 +99,8 @@ function clientToken({ id, session, type }: Flow, links: Links): string {
     auth_url: links.wizard(id),
     flow: type,
     language: session.language,
+    /** The bank that was preselected: the App has no other way to its name. */
+    bank: session.bank && { name: session.bank.name },
     consent: session.scope && { scope: Object.keys(session.scope.resources), lifetime: session.scope.lifetime },
   })
 }

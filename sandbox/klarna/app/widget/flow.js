@@ -20,8 +20,8 @@ const isTransient = (error) => error.status === 0 || error.status >= 500
 export function runFlow(given) {
   const app = {
     ...given,
-    /** Name of the bank, once it was chosen here. */
-    bank: null,
+    /** Name of the bank: preselected, or chosen here. */
+    bank: given.claims.bank?.name ?? null,
     /** What was typed, by key, for forms that come back. */
     typed: new Map(),
     /** Said on the next screen. */
