@@ -57,8 +57,8 @@ test('stopping with the history kept keeps the transactions and reads no more', 
 
 test('a category that a person chose stays through the next reading, and says who decided', async ({ page, dial }) => {
   await link(page, dial.login('anna'))
-  await page.goto('/transactions?category=food.groceries')
-  const entry = page.locator('[data-testid=entry]').first()
+  await page.goto('/transactions')
+  const entry = page.locator('[data-testid=entry]', { has: page.locator('[data-category="food.groceries"]') }).first()
   const name = (await entry.locator('p').first().textContent()) ?? ''
   await entry.locator('[data-category]').click()
   await page.getByRole('dialog').getByRole('combobox').fill('Restaurants')

@@ -71,6 +71,7 @@ test('the whole way to the bank’s window works by keyboard alone', async ({ pa
   await expect(screen(page, 'institution').getByRole('heading')).toBeFocused()
   await page.getByRole('combobox').focus()
   await page.keyboard.type('demo bank')
+  await expect(page.getByRole('option', { name: 'Demo Bank' })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(screen(page, 'consent').getByRole('heading')).toBeFocused()
   await page.getByRole('button', { name: 'Continue to Demo Bank' }).focus()

@@ -47,9 +47,11 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
     if (to !== undefined) {
       event.preventDefault()
       setActive(to)
-    } else if (event.key === 'Enter' && current) {
+    } else if (event.key === 'Enter') {
       event.preventDefault()
-      onChoose({ institution: current })
+      // Whoever types and presses at once means what stands in the field, not the list that still lags behind.
+      const meant = wanted === query ? current : search(entries, query)[0]
+      if (meant) onChoose({ institution: meant })
     }
   }
 

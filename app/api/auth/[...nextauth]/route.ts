@@ -1,5 +1,6 @@
 /** next-auth's own endpoints: CSRF token, credentials callback, sign-out. */
 import NextAuth from 'next-auth'
+import { log } from '../../../_server/log'
 import { authOptions } from '../../../_server/session'
 
 const refuse = (status: number): Response => new Response(null, { status })
@@ -9,7 +10,8 @@ async function handler(request: Request, context: unknown): Promise<Response> {
   try {
     const response = (await NextAuth(authOptions())(request, context)) as Response // next-auth 4 types it as any
     return response.status === 500 ? refuse(400) : response
-  } catch {
+  } catch (error) {
+    log.error('auth.unreadable', error)
     return refuse(400)
   }
 }
