@@ -73,7 +73,6 @@ const XSS = [
 const MARKUP = /<[a-z/!]|" /i
 
 test('what is searched for is shown literally: no script runs, no policy is broken', async ({ anna, page }) => {
-  test.slow()
   test.setTimeout(120_000)
   const [name = '', value = ''] = anna.cookie.split(/=(.*)/)
   await page.context().addCookies([{ name, value, url: E2E.app }])
