@@ -59,6 +59,7 @@ export const test = base.extend<Fixtures>({
   page: async ({ page, expectedErrors }, use) => {
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+
     page.on('pageerror', (error) => errors.push(String(error)))
     await use(page)
     const unexpected = errors.filter((text) => !expectedErrors.some((part) => text.includes(part)))

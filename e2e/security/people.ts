@@ -107,7 +107,10 @@ export async function linked(login = 'anna'): Promise<Linked> {
   const rows = [...ledger.replaceAll('\\"', '"').matchAll(/"id":"([0-9A-Z]{26})"/g)]
     .map((match) => match[1]!)
     .filter((each) => each !== id && !accounts.includes(each))
-  const entries = ledger.split('data-testid="entry"').slice(1)
+  const entries = ledger
+    .split('data-testid="entry"')
+    .slice(1)
+    .map((rest) => rest.split('</li>')[0] ?? '')
   const names = entries.flatMap((entry) => [...entry.matchAll(/<p[^>]*>([^<&]{24,})<\/p>/g)].map((match) => match[1]!))
   const [accountId, ...otherAccounts] = accounts
   const [transactionId, ...otherRows] = rows
