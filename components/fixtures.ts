@@ -142,6 +142,7 @@ const FLOW: readonly (readonly [month: string, inflow: number, outflow: number])
 ] // prettier-ignore
 
 export const overview: OverviewView = {
+  accounts,
   balances: [
     { currency: EUR, total: eur(1_667_626), accounts: 3 },
     { currency: GBP, total: { minor: 123_450, currency: GBP }, accounts: 1 },

@@ -41,11 +41,10 @@ const HEALTHS: readonly Health[] = [
 export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
   const { recategorise } = actions
   const pages: Record<string, ReactNode> = {
-    overview: <Overview overview={overview} accounts={accounts} />,
+    overview: <Overview overview={overview} />,
     blank: (
       <Overview
-        overview={{ ...overview, balances: [], spending: [], months: [], latest: [], connections: [] }}
-        accounts={[]}
+        overview={{ ...overview, accounts: [], balances: [], spending: [], months: [], latest: [], connections: [] }}
       />
     ),
     accounts: <AccountList accounts={accounts} />,

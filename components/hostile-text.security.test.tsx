@@ -60,7 +60,7 @@ describe.each(PAYLOADS)('%j', (payload) => {
     account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further recategorise={recategorise} />,
     accounts: <AccountList accounts={hostileAccounts} />,
     connections: <ConnectionList connections={[connection]} lostReturn={payload} {...actions} />,
-    overview: <Overview overview={{ ...overview, latest: hostileRows, connections: [connection] }} accounts={hostileAccounts} />,
+    overview: <Overview overview={{ ...overview, accounts: hostileAccounts, latest: hostileRows, connections: [connection] }} />,
   } // prettier-ignore
 
   test.each(Object.entries(views))('is text on the %s', (_name, view) => {

@@ -4,21 +4,17 @@
  * what the server says; every step forward is an answer of the server, so a reload, a second tab and the back button are harmless.
  */
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { Reply } from '@/lib/model/conversation'
 import type { ConnectionId, CountryCode, PlainDate, ProviderId } from '@/lib/model/ids'
 import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/model/view'
 import type { Locale } from '../locale'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
-import { ConfirmExit } from './confirm-exit'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
-import { DonePane } from './done-pane'
-import { FetchingPane } from './fetching-pane'
 import { InstitutionPane } from './institution-pane'
-import { ProblemPane } from './problem-pane'
-import { RedirectPane } from './redirect-pane'
+import { ConfirmExit, DonePane, FetchingPane, fetchLater, ProblemPane, RedirectPane } from './later'
 import { type Choice, problemOf, screenOf, STEPS, type Target } from './screen'
 import { ScriptPane } from './script-pane'
 import { useConnection } from './use-connection'
@@ -106,6 +102,9 @@ function Conversation({
 
   const screen = screenOf(choice, connection)
   const step = { current: STEPS.indexOf(screen) + 1, total: STEPS.length }
+  useEffect(() => {
+    if (screen === 'consent') fetchLater()
+  }, [screen])
   const leave = useCallback(() => window.location.assign(places.leave), [places.leave])
 
   /** Runs an action, shows its refusal where we stand, and puts the view it answers with in place. */
@@ -165,12 +164,16 @@ function Conversation({
           )}
         </Alert>
       )}
-      {pane()}
-      <ConfirmExit
-        open={leaving}
-        onStay={() => setLeaving(false)}
-        onLeave={() => void Promise.resolve(answer('cancelled')).then(leave)}
-      />
+      <Suspense>{pane()}</Suspense>
+      {leaving && (
+        <Suspense>
+          <ConfirmExit
+            open={leaving}
+            onStay={() => setLeaving(false)}
+            onLeave={() => void Promise.resolve(answer('cancelled')).then(leave)}
+          />
+        </Suspense>
+      )}
     </>
   )
 

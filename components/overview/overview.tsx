@@ -1,7 +1,7 @@
 /** The first page: what there is, where it went, how the year ran, and what came in last. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { AccountView, OverviewView } from '@/lib/model/view'
+import type { OverviewView } from '@/lib/model/view'
 import { CashFlow } from '../charts/cash-flow'
 import { SpendingBars } from '../charts/spending-bars'
 import { formatMonth } from '../dates'
@@ -16,7 +16,8 @@ import { useLanguage } from '../use-language'
 import { Alerts } from './alerts'
 import { Balances } from './balances'
 
-export function Overview({ overview, accounts }: { overview: OverviewView; accounts: readonly AccountView[] }) {
+export function Overview({ overview }: { overview: OverviewView }) {
+  const { accounts } = overview
   const t = useTranslations()
   const locale = useLanguage()
   const connect = (tone: 'primary' | 'plain') => (

@@ -9,12 +9,19 @@ import { find } from './converse.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
-import type { FeedRow } from './store.ts'
+import type { FeedRow, StoredAccount } from './store.ts'
 import { accountView, connectionView, transactionView } from './views.ts'
 
 const PAGE = 50
 const LONGEST_PAGE = 200
 const LATEST = 8
+
+interface Holdings {
+  readonly stored: readonly StoredAccount[]
+  readonly linked: readonly Connection[]
+  readonly accounts: ReadonlyMap<AccountId, StoredAccount>
+  readonly connections: ReadonlyMap<ConnectionId, Connection>
+}
 
 export function createLook(parts: Parts) {
   const { store } = parts
@@ -25,49 +32,48 @@ export function createLook(parts: Parts) {
     return connectionView(connection, nameOf(connection), { ...counts, owed }, parts.now())
   }
 
-  async function connections(viewer: Viewer): Promise<readonly ConnectionView[]> {
-    const all = await store.connections.list(viewer.userId)
-    // An attempt that came to nothing is no connection: its outcome was told in the widget.
-    return Promise.all(all.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
-  }
-
-  async function accounts(viewer: Viewer): Promise<readonly AccountView[]> {
-    const [stored, all] = await Promise.all([
+  /** What every page needs to name things by. One look-up each, whatever is made of them. */
+  async function holdings(viewer: Viewer): Promise<Holdings> {
+    const [stored, linked] = await Promise.all([
       store.ledger.accounts(viewer.userId),
       store.connections.list(viewer.userId),
     ])
+    return { stored, linked, accounts: new Map(stored.map((account) => [account.id, account])), connections: new Map(linked.map((connection) => [connection.id, connection])) } // prettier-ignore
+  }
+
+  // An attempt that came to nothing is no connection: its outcome was told in the widget.
+  const connectionsIn = ({ linked }: Holdings): Promise<readonly ConnectionView[]> =>
+    Promise.all(linked.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
+
+  function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()
     return stored.flatMap((account) => {
-      const connection = all.find(({ id }) => id === account.connectionId)
+      const connection = connections.get(account.connectionId)
       return connection ? [accountView(account, connection, now)] : []
     })
   }
 
   /** Rows with the names they need: of their account, and of the provider that reported them. */
-  async function rowsOf(viewer: Viewer, rows: readonly FeedRow[]): Promise<readonly TransactionView[]> {
-    if (rows.length === 0) return []
-    const [stored, all] = await Promise.all([
-      store.ledger.accounts(viewer.userId),
-      store.connections.list(viewer.userId),
-    ])
-    const byId = new Map(stored.map((account) => [account.id, account]))
-    return rows.map((row) => {
-      const account = byId.get(row.accountId)
-      const connection = all.find(({ id }) => id === account?.connectionId)
+  const rowsIn = ({ accounts, connections }: Holdings, rows: readonly FeedRow[]): readonly TransactionView[] =>
+    rows.map((row) => {
+      const account = accounts.get(row.accountId)
+      const connection = account && connections.get(account.connectionId)
       return transactionView(row, account?.name ?? '', connection ? nameOf(connection) : '')
     })
-  }
+
+  const accounts = async (viewer: Viewer): Promise<readonly AccountView[]> => accountsIn(await holdings(viewer))
 
   async function feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit = PAGE): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
     const query = queryOf(filter)
-    if (query.accountId) await account(viewer, query.accountId)
     const place = after === null ? {} : { after: placeOf(after) }
+    const held = await holdings(viewer)
+    if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
     const rows = await store.ledger.feed({ ...query, ...place, userId: viewer.userId, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    return { rows: await rowsOf(viewer, shown), next: rows.length > limit && last ? placeAfter(last) : null }
+    return { rows: rowsIn(held, shown), next: rows.length > limit && last ? placeAfter(last) : null }
   }
 
   async function account(viewer: Viewer, id: AccountId): Promise<AccountView> {
@@ -78,19 +84,21 @@ export function createLook(parts: Parts) {
 
   async function overview(viewer: Viewer): Promise<OverviewView> {
     const month = parts.now().toISOString().slice(0, 7)
-    const [held, sums, latest, linked] = await Promise.all([
-      accounts(viewer),
+    const held = await holdings(viewer)
+    const [sums, latest, connections] = await Promise.all([
       store.ledger.monthSums(viewer.userId, monthsBack(month, MONTHS - 1), month),
-      feed(viewer, {}, null, LATEST),
-      connections(viewer),
+      store.ledger.feed({ userId: viewer.userId, limit: LATEST }),
+      connectionsIn(held),
     ])
+    const accounts = accountsIn(held)
     return {
-      balances: balancesOf(held),
+      accounts,
+      balances: balancesOf(accounts),
       month,
       spending: spendingOf(sums, month),
       months: monthsOf(sums),
-      latest: latest.rows,
-      connections: linked,
+      latest: rowsIn(held, latest),
+      connections,
     }
   }
 
@@ -99,7 +107,7 @@ export function createLook(parts: Parts) {
     const choice = { id: categoryId, source: 'user', because: null } as const
     const changed = await store.ledger.recategorise(viewer.userId, id, choice, parts.now())
     const row = changed ? await store.ledger.row(viewer.userId, id) : null
-    const [view] = row ? await rowsOf(viewer, [row]) : []
+    const [view] = row ? rowsIn(await holdings(viewer), [row]) : []
     if (!view) throw new NotFoundError('transaction')
     return view
   }
@@ -107,7 +115,7 @@ export function createLook(parts: Parts) {
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
       viewOf(await find(parts, viewer, id)),
-    connections,
+    connections: async (viewer: Viewer) => connectionsIn(await holdings(viewer)),
     accounts,
     account,
     feed,

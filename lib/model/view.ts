@@ -104,6 +104,7 @@ export interface FeedView {
 }
 
 export interface OverviewView {
+  readonly accounts: readonly AccountView[]
   readonly balances: readonly { readonly currency: CurrencyCode; readonly total: Money; readonly accounts: number }[]
   /** The calendar month the figures are for: `YYYY-MM`. */
   readonly month: string

@@ -11,6 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const viewer = await requireViewer()
   const { banking } = await product()
-  const [overview, accounts] = await Promise.all([banking.overview(viewer), banking.accounts(viewer)])
-  return <Overview overview={overview} accounts={accounts} />
+  return <Overview overview={await banking.overview(viewer)} />
 }

@@ -1,0 +1,20 @@
+'use client'
+/** The screens that come after the bank's window. They are fetched while the person reads the consent, not with the first one. */
+import { lazy } from 'react'
+
+const fetching = () => import('./fetching-pane')
+const done = () => import('./done-pane')
+const problem = () => import('./problem-pane')
+const redirect = () => import('./redirect-pane')
+const exit = () => import('./confirm-exit')
+
+export const FetchingPane = lazy(async () => ({ default: (await fetching()).FetchingPane }))
+export const DonePane = lazy(async () => ({ default: (await done()).DonePane }))
+export const ProblemPane = lazy(async () => ({ default: (await problem()).ProblemPane }))
+export const RedirectPane = lazy(async () => ({ default: (await redirect()).RedirectPane }))
+export const ConfirmExit = lazy(async () => ({ default: (await exit()).ConfirmExit }))
+
+/** Asked for early, they are there when they are needed; one that fails is asked for again by whoever shows it. */
+export function fetchLater(): void {
+  for (const load of [fetching, done, problem, redirect, exit]) load().catch(() => {})
+}
