@@ -53,7 +53,7 @@ try {
   if (everything) await page.screenshot({ path: join(folder, 'empty.png') })
   await link(page)
   if (everything) await page.screenshot({ path: join(folder, 'done.png') })
-  await page.goto('/overview')
+  await page.goto('/overview', { waitUntil: 'networkidle' })
   await page.screenshot({ path: join(folder, 'overview.png') })
   if (everything) {
     const PAGES = ['overview', 'accounts', 'transactions', 'connections', 'connect']
@@ -66,7 +66,7 @@ try {
           ])
           await page.setViewportSize(viewport)
           for (const name of PAGES) {
-            await page.goto(`/${name}`)
+            await page.goto(`/${name}`, { waitUntil: 'networkidle' })
             await page.screenshot({
               path: join(folder, `${name}-${size}-${theme}-${locale}.png`),
               fullPage: name !== 'connect' && size === 'desktop' && locale === 'en',
