@@ -116,9 +116,7 @@ async function truthOf(tag: string) {
   const truth = await dial(sandbox.url, `truth?tag=${tag}`)
   return truth.klarna.people.flatMap(({ accounts }) =>
     accounts.flatMap((account) =>
-      account.transactions.map(
-        (row) => `${account.name} ${row.amount} ${row.state === 'PENDING' ? 'pending' : 'booked'} ${row.date}`,
-      ),
+      account.transactions.map((row) => `${account.name} ${row.amount} ${row.state} ${row.date}`),
     ),
   )
 }
