@@ -10,7 +10,6 @@ export interface Place {
 }
 
 const LONGEST = 2_048
-const ID = /^[A-Za-z0-9_-]{1,128}$/
 /** Encoded dots, slashes, backslashes and percent signs mean another path to whoever decodes them. */
 const ENCODED_TRICK = /%(?:2e|2f|5c|25|00)/i
 
@@ -30,9 +29,6 @@ export function pinned(address: string, places: readonly Place[]): URL | null {
   if (url.pathname.includes('//') || ENCODED_TRICK.test(address)) return null
   return places.some((place) => url.origin === place.origin && url.pathname.startsWith(place.pathPrefix)) ? url : null
 }
-
-/** Whether a provider's id may become a segment of a path. */
-export const isPathId = (id: string): boolean => ID.test(id)
 
 /** Host and path for the record. Only words that were listed as harmless are kept; everything else is an id. */
 export function templateOf(url: URL, places: readonly Place[], words: ReadonlySet<string>): string {

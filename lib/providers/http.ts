@@ -12,7 +12,7 @@ import { pinned, templateOf, type Place } from './http-pin.ts'
 import { PATIENCE_MS, retryAfterSeconds, TRIES, waitMs } from './http-retry.ts'
 import type { Recorder } from './provider.ts'
 
-export { isPathId, placeOf } from './http-pin.ts'
+export { placeOf } from './http-pin.ts'
 
 const MOST_BYTES = 8 * 1024 * 1024
 const DEEPEST = 32
