@@ -9,7 +9,9 @@ export interface Visit {
   /** Unguessable; part of the page's address. */
   readonly id: string
   readonly bank: Bank
-  readonly language: 'de' | 'en'
+  readonly language: Language
+  /** Who asks, as the page names them: `Open Banking by Klarna`. */
+  readonly asks: string
   /** Absolute; the page adds `result=success`, `result=abort` or `result=failed` to its query. */
   readonly returnTo: string
   /** Known when the PSU gave it before leaving; null when the bank must ask. */
@@ -19,7 +21,7 @@ export interface Visit {
 
 export interface BankPages {
   /** Registers a visit. @returns its path on the sandbox, with a query: `/bank/visit/{id}?lang=de`. */
-  open(visit: Pick<Visit, 'id' | 'bank' | 'language' | 'returnTo' | 'login'>): string
+  open(visit: Pick<Visit, 'id' | 'bank' | 'language' | 'asks' | 'returnTo' | 'login'>): string
   find(id: string): Visit | undefined
   reset(): void
   /** Serves `/bank/…` at the server's root. */

@@ -10,6 +10,8 @@ import type { Arrival } from './http.ts'
 import { ID_MODES } from './id-modes.ts'
 import type { IdMode, IdModes } from './id-modes.ts'
 import type { Journal } from './journal.ts'
+import { POST_ORDERS } from './post.ts'
+import type { Post } from './post.ts'
 import type { World } from './people/types.ts'
 import type { Answer, ConsentChange, ProviderWing } from './wing.ts'
 
@@ -19,6 +21,7 @@ export interface Dialled {
   readonly faults: Faults
   readonly ids: IdModes
   readonly journal: Journal
+  readonly post: Post
   readonly world: World
   readonly wings: readonly ProviderWing[]
   /** What else forgets when everything is reset. */
@@ -67,9 +70,28 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
       }
       return { now: house.clock.now(tag).toISOString() }
     },
+    post(body) {
+      const tag = text(body, 'tag') ?? null
+      if (body['do'] === 'release') return { released: house.post.release(tag) }
+      const order = POST_ORDERS.find((known) => known === body['do'])
+      if (!order) throw new Misdialled(`do: release or one of ${POST_ORDERS.join(', ')}`)
+      house.post.order(order, { tag, name: text(body, 'name') ?? '' })
+      return {}
+    },
+    quirk(body) {
+      const wing = house.wings.find(({ name }) => name === body['wing'])
+      const quirk = text(body, 'quirk')
+      const known = wing?.quirks ?? []
+      if (!wing || !quirk || !known.includes(quirk)) {
+        throw new Misdialled(`wing and quirk: ${house.wings.map(({ name, quirks = [] }) => `${name}: ${quirks.join(', ') || 'none'}`).join('; ')}`) // prettier-ignore
+      }
+      wing.turn?.(quirk, text(body, 'tag') ?? null, body['on'] !== false)
+      return {}
+    },
     reset(body) {
       const tag = text(body, 'tag')
-      for (const part of [house.clock, house.faults, house.ids, house.journal, ...house.wings]) part.reset(tag)
+      for (const part of [house.clock, house.faults, house.ids, house.journal, house.post, ...house.wings])
+        part.reset(tag)
       if (tag === undefined) house.onReset()
       return {}
     },
@@ -82,6 +104,7 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
       ),
     }),
     requests: (tag) => ({ requests: house.journal.entries(tag) }),
+    post: (tag) => ({ letters: house.post.entries(tag) }),
     people: () => ({
       banks: house.world.banks,
       people: house.world.people.map(({ accounts, ...person }) => ({

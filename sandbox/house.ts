@@ -13,6 +13,7 @@ import type { Arrival, Listening } from './http.ts'
 import type { IdModes } from './id-modes.ts'
 import type { Journal } from './journal.ts'
 import type { World } from './people/types.ts'
+import type { Post } from './post.ts'
 import type { Answer, Call, ProviderWing } from './wing.ts'
 
 export interface HouseParts {
@@ -23,6 +24,7 @@ export interface HouseParts {
   readonly faults: Faults
   readonly ids: IdModes
   readonly journal: Journal
+  readonly post: Post
   readonly dialToken: string
   readonly pause: (milliseconds: number) => Promise<void>
 }

@@ -7,9 +7,13 @@ import { createHouse } from './house.ts'
 import type { House } from './house.ts'
 import { createIdModes } from './id-modes.ts'
 import { createJournal } from './journal.ts'
+import { createPost } from './post.ts'
 import { appWing } from './klarna/app/wing.ts'
 import { createKlarna } from './klarna/klarna.ts'
-import type { World } from './people/types.ts'
+import type { Clock } from './clock.ts'
+import type { Country, World } from './people/types.ts'
+import type { IdModes } from './id-modes.ts'
+import type { Post } from './post.ts'
 import { createWorld } from './people/world.ts'
 
 export interface SandboxOptions {
@@ -18,10 +22,48 @@ export interface SandboxOptions {
   /** The tenant access token that Klarna's API accepts. */
   readonly token?: string
   readonly dialToken?: string
+  /** What each provider's portal has given the tenant; all have defaults. */
+  readonly klavi?: Partial<KlaviCredentials>
+  readonly finqware?: Partial<FinqwareCredentials>
+  readonly banqware?: Partial<BanqwareCredentials>
+  /** Where the tenant's app is, as its portals hold it: Klavi's events go to `{appUrl}/webhooks/klavi`. Absent: nowhere. */
+  readonly appUrl?: string
   readonly world?: World
   readonly bankPages?: BankPages
   /** How "slow" waits; a test passes one that does not. */
   readonly pause?: (milliseconds: number) => Promise<void>
+}
+
+export interface KlaviCredentials {
+  readonly accessKey: string
+  /** Also the key of webhook signatures. */
+  readonly secretKey: string
+}
+export interface FinqwareCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly appKey: string
+  /** PEM of who signs `/v1s` calls; without it `/v1s` accepts nobody. */
+  readonly signerPublicKey: string | null
+}
+export interface BanqwareCredentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+export const CREDENTIALS = {
+  klavi: { accessKey: 'sandbox-klavi-access', secretKey: 'sandbox-klavi-secret' },
+  finqware: {
+    clientId: '3f0d6a52-7c11-4e0b-9a55-2f6d1b7c8e90',
+    clientSecret: 'sandbox-finqware-secret',
+    appKey: 'sandbox-finqware-app-key',
+    signerPublicKey: null,
+  },
+  banqware: { clientId: 'sandbox-banqware', clientSecret: 'sandbox-banqware-secret' },
+} as const satisfies {
+  readonly klavi: KlaviCredentials
+  readonly finqware: FinqwareCredentials
+  readonly banqware: BanqwareCredentials
 }
 
 export const DEFAULTS = { now: '2026-11-20T09:00:00Z', token: 'sandbox-token', dialToken: 'sandbox-dial' } as const
@@ -32,9 +74,10 @@ export function createSandbox(options: SandboxOptions = {}): House {
   const clock = createClock(new Date(options.now ?? DEFAULTS.now))
   const ids = createIdModes()
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)))
+  const post = createPost({ now: (tag) => clock.now(tag), pause })
   const bankPages = options.bankPages ?? createBankPages(pause)
   const klarna = createKlarna({
-    world,
+    world: livingIn(world, ['DE', 'GB']),
     bankPages,
     app: appWing,
     clock,
@@ -51,6 +94,13 @@ export function createSandbox(options: SandboxOptions = {}): House {
     pause,
     faults: createFaults(),
     journal: createJournal(),
+    post,
     dialToken: options.dialToken ?? DEFAULTS.dialToken,
   })
 }
+
+/** A provider serves the banks of its own countries; who logs in there lives anywhere, but those at home are its own. */
+const livingIn = ({ banks, people }: World, countries: readonly Country[]): World => ({
+  banks: banks.filter(({ country }) => countries.includes(country)),
+  people: people.filter(({ country }) => countries.includes(country)),
+})

@@ -1,4 +1,9 @@
 /** How a wing of the sandbox meets the server: one function from a call to an answer. */
+import type { BankPages } from './bank-pages.ts'
+import type { Clock } from './clock.ts'
+import type { IdModes } from './id-modes.ts'
+import type { World } from './people/types.ts'
+import type { Post } from './post.ts'
 
 export interface Call {
   readonly method: string
@@ -49,6 +54,25 @@ export interface ProviderWing {
    * @param everybody also those who have never logged in
    */
   truth(tag: string | null, everybody: boolean): unknown
+  /**
+   * Ways this provider may differ from what is documented, each of which a client must survive: `bare-redirect`, `upper-case`,
+   * `wrapped`. Listed in the wing's NOTES.md.
+   */
+  readonly quirks?: readonly string[]
+  /** Turns a quirk on or off for a tag, or for everybody without one. */
+  turn?(quirk: string, tag: string | null, on: boolean): void
   /** Forgets everything of a tag; without one, everything. */
   reset(tag?: string): void
+}
+
+/** What every wing is made from. */
+export interface WingParts {
+  readonly world: World
+  readonly bankPages: BankPages
+  readonly clock: Clock
+  readonly ids: IdModes
+  readonly post: Post
+  readonly pause: (milliseconds: number) => Promise<void>
+  /** Where the tenant's app is, as the provider's portal holds it; null where nobody has said. */
+  readonly appUrl: string | null
 }

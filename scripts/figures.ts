@@ -42,7 +42,7 @@ const folder = mkdtempSync(join(tmpdir(), 'passbook-figures-'))
 const sandbox = await startSandbox()
 const settings = sandboxSettings(sandbox.url)
 let offset = Date.parse(DEMO_NOW) - Date.now()
-const surroundings = { now: () => new Date(Date.now() + offset), record: () => {} }
+const surroundings = { now: () => new Date(Date.now() + offset), record: () => {}, appUrl: 'http://localhost:3000' }
 let made = 0
 const database = await openDatabase(`file:${join(folder, 'figures.db')}`)
 const store = createStore(database, createVault({ current: { id: 'k', key: Buffer.alloc(32, 1) } }), surroundings.now)

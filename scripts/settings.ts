@@ -33,16 +33,37 @@ export function appSettings(
   }
 }
 
-/** Points every provider at the sandbox, unless its real address is set. */
+/** Points every provider at the sandbox, except those whose real address is set. The keys are the sandbox's own defaults. */
 export function sandboxSettings(sandboxUrl: string): Record<string, string> {
-  if (process.env.KLARNA_API_URL) return {}
   const klarna = `${sandboxUrl}/klarna`
-  return {
-    KLARNA_API_URL: klarna,
-    KLARNA_AUTH_URL: klarna,
-    KLARNA_LAUNCHER_URL: `${klarna}/xs2a/app-launcher/v0/xs2a-app-launcher.js`,
-    KLARNA_TOKEN: process.env.SANDBOX_TOKEN ?? 'sandbox-token',
+  const wings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    KLARNA_API_URL: {
+      KLARNA_API_URL: klarna,
+      KLARNA_AUTH_URL: klarna,
+      KLARNA_LAUNCHER_URL: `${klarna}/xs2a/app-launcher/v0/xs2a-app-launcher.js`,
+      KLARNA_TOKEN: process.env.SANDBOX_TOKEN ?? 'sandbox-token',
+    },
+    KLAVI_API_URL: {
+      KLAVI_API_URL: `${sandboxUrl}/klavi`,
+      KLAVI_WHITELABEL_URL: `${sandboxUrl}/klavi/whitelabel`,
+      KLAVI_ACCESS_KEY: 'sandbox-klavi-access',
+      KLAVI_SECRET_KEY: 'sandbox-klavi-secret',
+    },
+    FINQWARE_API_URL: {
+      FINQWARE_API_URL: `${sandboxUrl}/finqware`,
+      FINQWARE_CLIENT_ID: '3f0d6a52-7c11-4e0b-9a55-2f6d1b7c8e90',
+      FINQWARE_CLIENT_SECRET: 'sandbox-finqware-secret',
+      FINQWARE_APP_KEY: 'sandbox-finqware-app-key',
+    },
+    BANQWARE_API_URL: {
+      BANQWARE_API_URL: `${sandboxUrl}/banqware/sandbox`,
+      BANQWARE_CLIENT_ID: 'sandbox-banqware',
+      BANQWARE_CLIENT_SECRET: 'sandbox-banqware-secret',
+      BANQWARE_CALLBACK_TOKEN: 'sandbox-banqware-callback-token-0001',
+    },
   }
+  const missing = Object.entries(wings).filter(([address]) => !process.env[address])
+  return Object.assign({}, ...missing.map(([, settings]) => settings)) as Record<string, string> // texts by text names, above
 }
 
 /** Makes the data folder, for its owner only. */

@@ -7,6 +7,15 @@ export const CONNECTION_STATES = ['authorising', 'confirming', 'active', 'lapsed
 /** PSU's turn · bank's turn · consent holds · consent ran out · over for good. */
 export type ConnectionState = (typeof CONNECTION_STATES)[number]
 
+/** What came of applying for a product inside a conversation (Finqware: a marketplace skill). */
+export interface Application {
+  readonly product: string
+  readonly status: 'submitted' | 'accepted' | 'rejected'
+  readonly submittedAt: Date
+  /** What was asked for, in the provider's own words: amount, term. Never a document or a number of one. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
+}
+
 export interface Connection {
   readonly id: ConnectionId
   readonly userId: UserId
@@ -19,6 +28,8 @@ export interface Connection {
   /** Counts every claim and move; the compare-and-set of the store. */
   readonly revision: number
   readonly consent: Consent | null
+  /** Null for a connection that shares accounts. */
+  readonly application: Application | null
   readonly ask: Ask | null
   /** The wing's notes while asking; sealed at rest, only the wing reads them. */
   readonly memo: Json

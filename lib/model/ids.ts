@@ -11,6 +11,7 @@ export type ConnectionId = Branded<'ConnectionId'>
 export type AccountId = Branded<'AccountId'>
 export type TransactionId = Branded<'TransactionId'>
 export type DebtId = Branded<'DebtId'>
+export type FileId = Branded<'FileId'>
 /** Known values are the keys of `lib/providers/registry.ts`; the model names no provider. */
 export type ProviderId = Branded<'ProviderId'>
 

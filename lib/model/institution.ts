@@ -10,6 +10,8 @@ export interface Institution {
   readonly aliases: readonly string[]
   /** Shown above the list. */
   readonly popular?: boolean
+  /** Present for something to apply for (a deposit, a loan) instead of accounts to see. */
+  readonly product?: true
 }
 
 /** A bank with the provider that serves it: what the finder searches over. */

@@ -35,6 +35,8 @@ export interface HttpConfig {
   readonly record: Recorder
   /** Sent with every call, and only to allowed places: the credential. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Where calls need a client certificate; by default the platform's own `fetch`. */
+  readonly fetch?: typeof fetch
   /** The provider's own words for a refusal; null leaves it to the status. */
   readonly classify?: (refusal: Refusal) => AppError | null
   readonly sleep?: (ms: number) => Promise<unknown>
@@ -49,8 +51,10 @@ export interface Call<T> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Ours, or one that an answer supplied. */
   readonly url: string
-  /** Asked again for every try, since a secret in it may have rotated. */
-  readonly body?: () => Json
+  /** Asked again for every try, since a secret in it may have rotated. JSON unless it is a form. */
+  readonly body?: () => Json | FormData | URLSearchParams
+  /** Beside the configured ones, made for every try from the body as it is sent (null unless that is JSON): tokens, signatures. */
+  readonly headers?: (body: string | null) => Readonly<Record<string, string>>
   /** Null where the body of the answer does not matter. */
   readonly answer: z.ZodType<T> | null
   /** Somebody is waiting: shorter deadlines. */
@@ -112,10 +116,19 @@ export function createHttp(config: HttpConfig): Http {
     const slow = new AbortController()
     const firstByte = setTimeout(() => slow.abort(new DOMException('no answer', 'TimeoutError')), config.deadlines?.firstByte ?? FIRST_BYTE_MS) // prettier-ignore
     try {
-      const response = await fetch(url, {
+      const body = call.body?.()
+      const form = body instanceof FormData || body instanceof URLSearchParams
+      const text = form || body === undefined ? null : JSON.stringify(body)
+      const response = await (config.fetch ?? fetch)(url, {
         method: call.method,
-        headers: { accept: 'application/json', 'content-type': 'application/json', ...config.headers },
-        ...(call.body && { body: JSON.stringify(call.body()) }),
+        headers: {
+          accept: 'application/json',
+          // A form's own type carries its boundary, so the platform names it.
+          ...(!form && { 'content-type': 'application/json' }),
+          ...config.headers,
+          ...call.headers?.(text),
+        },
+        ...(body !== undefined && { body: form ? body : text }),
         redirect: 'manual',
         cache: 'no-store',
         signal: AbortSignal.any([slow.signal, AbortSignal.timeout(whole)]),

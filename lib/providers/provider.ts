@@ -4,9 +4,19 @@
  * Three opaque bags, which only the wing that wrote one reads (through its own schema):
  * *memo* while asking, *access* once granted, *cursor* between readings.
  */
+import type { Application } from '../model/connection.ts'
 import type { Consent, ConsentScope } from '../model/consent.ts'
-import type { Ask, ChooseAsk, FormAsk, Problem, RedirectAsk, Reply, ScriptAsk } from '../model/conversation.ts'
-import type { CountryCode, DebtId, Json, PlainDate, ProviderId } from '../model/ids.ts'
+import type {
+  Ask,
+  ChooseAsk,
+  FormAsk,
+  MediaType,
+  Problem,
+  RedirectAsk,
+  Reply,
+  ScriptAsk,
+} from '../model/conversation.ts'
+import type { CountryCode, DebtId, FileId, Json, PlainDate, ProviderId } from '../model/ids.ts'
 import type { Institution } from '../model/institution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 
@@ -29,6 +39,11 @@ export interface Begin {
   readonly returnUrl: string
   readonly state: string
   readonly psu: Psu
+  /**
+   * Our own lasting name for the person, for providers that keep users (Banqware's `clientId`, Finqware's `tenant_user_id`):
+   * 43 URL-safe characters, another for every provider, and nothing can be read from it.
+   */
+  readonly userRef: string
   /** The access of the consent that this conversation renews; null for a first link. */
   readonly renewing: Json
 }
@@ -45,6 +60,8 @@ export type Progress<A extends Ask = Ask> =
       readonly consent: Consent
       /** The bank the PSU chose inside the provider's own app, where we did not know it. */
       readonly institution?: { readonly ref: string; readonly name: string; readonly country: CountryCode }
+      /** Present where the conversation applied for a product instead of sharing accounts. */
+      readonly application?: Application
     }
   | { readonly status: 'refused'; readonly reason: 'psu' | 'institution' | 'expired'; readonly problem: Problem }
 
@@ -61,6 +78,29 @@ export interface Desk {
   amend(id: DebtId, debt: Json): Promise<void>
   /** Strikes it out. */
   paid(id: DebtId): Promise<void>
+  /**
+   * Contents that the provider pushed about this connection's `ref` and no reading has used up yet, oldest first. Those handed
+   * out are used up when the reading they were handed to lands its last page.
+   */
+  deliveries(): Promise<readonly Pushed[]>
+  /** A file of the PSU's for this conversation; null when it is not there any more. */
+  file(id: FileId): Promise<SentFile | null>
+  /** Erases files that the provider has taken, or refused. */
+  dropFiles(ids: readonly FileId[]): Promise<void>
+}
+
+/** A verified delivery that carries data. */
+export interface Pushed {
+  readonly key: string
+  readonly receivedAt: Date
+  readonly rawBody: string
+}
+
+/** A file as the PSU sent it. `name` is the PSU's own, for showing only. */
+export interface SentFile {
+  readonly name: string
+  readonly mediaType: MediaType
+  readonly bytes: Uint8Array
 }
 
 export interface ConsentFlow<A extends Ask = Ask> {
@@ -68,8 +108,8 @@ export interface ConsentFlow<A extends Ask = Ask> {
   advance(memo: Json, reply: Reply, desk: Desk): Promise<Progress<A>>
 }
 export type EmbeddedConsent = ConsentFlow<ScriptAsk>
-export type RedirectConsent = ConsentFlow<ChooseAsk | RedirectAsk>
-export type SteppedConsent = ConsentFlow<ChooseAsk | FormAsk | RedirectAsk>
+export type RedirectConsent = ConsentFlow<ChooseAsk | FormAsk | RedirectAsk>
+export type SteppedConsent = ConsentFlow<FormAsk | RedirectAsk>
 
 /** `psu` is present when the person is waiting (an attended reading); null when the clock reads alone. */
 export interface ReadRequest {
@@ -90,16 +130,23 @@ export type Reading =
   | { readonly status: 'preparing'; readonly cursor: Json; readonly retryAfterSeconds: number }
 
 export interface Delivery {
+  /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>
   readonly rawBody: string
+  /** The part of the address behind the provider's name, where its deliveries are told by an unguessable address; else null. */
+  readonly token: string | null
 }
 
-/** `key` makes a repeated delivery harmless; `about` is the ref of a connection. */
+/**
+ * `key` makes a repeated delivery harmless; `about` is the ref of a connection. Whatever it says, it is a doorbell: the provider
+ * is asked. Only `data` is kept with its body, for the reading that ordered it (see `Desk.deliveries`).
+ */
 export interface Notice {
   readonly key: string
   readonly about: string
-  readonly says: 'authorised' | 'refused' | 'revoked' | 'data'
-  readonly snapshot?: Snapshot
+  readonly says: 'authorised' | 'refused' | 'revoked' | 'changed' | 'data'
+  /** For `data`: this notice's own part of the delivery, as JSON text. */
+  readonly body?: string
 }
 
 export interface Provider<C extends ConsentFlow = ConsentFlow> {
@@ -109,6 +156,15 @@ export interface Provider<C extends ConsentFlow = ConsentFlow> {
   readonly countries: readonly CountryCode[]
   /** Whether "another bank" can be left to the provider's own search. */
   readonly searchesItself: boolean
+  /** Whether it can say who the accounts belong to; then that is asked for, and said on the consent screen. */
+  readonly identifies: boolean
+  /**
+   * True where nothing of ours can ride on the way back (the return address must match to the letter, or may come back bare):
+   * the signed-in viewer's own open conversations with this provider are then asked which of them it was.
+   */
+  readonly returnsBare: boolean
+  /** Our one-time state, where the provider brings it back under another name than `state`. */
+  stateOf?(params: Readonly<Record<string, string>>): string | null
   /** The consent lifetime we ask for, in days. */
   readonly consentDays: number
   /** What the finder lists for a country. */
@@ -120,7 +176,10 @@ export interface Provider<C extends ConsentFlow = ConsentFlow> {
   revoke(access: Json, desk: Desk): Promise<void>
   /** Discharges an obligation this wing wrote down with `desk.owe`; resolves when it is settled or cannot matter any more. */
   pay(debt: Json): Promise<void>
-  /** Present where the provider pushes. Checks the signature over the raw body before it parses. */
+  /**
+   * Present where the provider pushes. Checks the signature over the raw body before it parses; an empty list for a ping.
+   * @throws {UnsignedDeliveryError} {@link WireError}
+   */
   hear?(delivery: Delivery): Promise<readonly Notice[]>
 }
 
@@ -128,6 +187,8 @@ export interface Provider<C extends ConsentFlow = ConsentFlow> {
 export interface Surroundings {
   readonly now: () => Date
   readonly record: Recorder
+  /** Our own fixed origin: return addresses are `{appUrl}/return/{provider}`, deliveries go to `{appUrl}/webhooks/{provider}`. */
+  readonly appUrl: string
 }
 
 /** One provider call, already redacted by an allow-list of the wing's own schema paths. */

@@ -1,7 +1,7 @@
 /** The Consent API: fetched once a flow is finished, then read with a token that changes on every answer. @see contract 4 */
 import { dayOf } from '../clock.ts'
 import { Refusal, badRequest, notFound } from './errors.ts'
-import type { HeldAccount } from './holders.ts'
+import type { HeldAccount } from '../people/holders.ts'
 import type { Links } from './hosts.ts'
 import { jwt, newId } from './ids.ts'
 import type { Input } from './input.ts'

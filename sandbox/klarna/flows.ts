@@ -2,7 +2,7 @@
 import { dayOf } from '../clock.ts'
 import { asShownToConsumers, badRequest, notFound } from './errors.ts'
 import type { Problem } from './errors.ts'
-import type { HeldAccount } from './holders.ts'
+import type { HeldAccount } from '../people/holders.ts'
 import type { Links } from './hosts.ts'
 import { jwt, newId } from './ids.ts'
 import { storeAccounts } from './insights.ts'

@@ -1,9 +1,9 @@
 /** What the dial sees of Klarna's wing, and does to it. */
 import { dayOf } from '../clock.ts'
 import type { ConsentChange } from '../wing.ts'
-import type { Holder } from './holders.ts'
+import type { Holder } from '../people/holders.ts'
 import { seededUuid } from './ids.ts'
-import { balancesOn, rowsOn } from './ledger.ts'
+import { balancesOn, rowsOn } from '../people/ledger.ts'
 import { accountId, transactionId } from './present.ts'
 import type { View } from './present.ts'
 import { timedOut } from './sessions.ts'

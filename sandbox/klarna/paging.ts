@@ -1,8 +1,8 @@
 /** Pages of a transaction list: an offset remembers everything the next page needs. @see contract 3.3 */
 import type { IdMood } from '../id-modes.ts'
 import { badRequest } from './errors.ts'
-import type { HeldAccount } from './holders.ts'
-import { rowsBetween } from './ledger.ts'
+import type { HeldAccount } from '../people/holders.ts'
+import { rowsBetween } from '../people/ledger.ts'
 import { accountId, presentTransaction } from './present.ts'
 import type { View } from './present.ts'
 

@@ -1,10 +1,10 @@
 /** Accounts, transactions and amounts in Klarna's words. @see contract 3.3 */
 import type { IdMood } from '../id-modes.ts'
 import type { LoginMethod } from './banks.ts'
-import type { HeldAccount, HeldEntry, Holder } from './holders.ts'
+import type { HeldAccount, HeldEntry, Holder } from '../people/holders.ts'
 import { hex32, seededUuid } from './ids.ts'
-import { balancesOn } from './ledger.ts'
-import type { Row } from './ledger.ts'
+import { balancesOn } from '../people/ledger.ts'
+import type { Row } from '../people/ledger.ts'
 
 /** Everything that decides how one session's or consent's accounts look. */
 export interface View {

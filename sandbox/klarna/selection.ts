@@ -1,6 +1,6 @@
 /** Which accounts a flow may be about, and which period: read from its body, kept inside the session's scope. */
 import { daysAfter } from '../clock.ts'
-import type { HeldAccount } from './holders.ts'
+import type { HeldAccount } from '../people/holders.ts'
 import type { Input } from './input.ts'
 import { accountId, accountType } from './present.ts'
 import type { View } from './present.ts'

@@ -7,7 +7,7 @@ import type { AspspAccess, KlarnaBank, LoginMethod } from './banks.ts'
 import type { FormKey, KeyRing } from './crypto.ts'
 import type { Problem } from './errors.ts'
 import type { Form } from './forms.ts'
-import type { HeldAccount, Register } from './holders.ts'
+import type { HeldAccount, Register } from '../people/holders.ts'
 import type { Behaviour, Login } from './logins.ts'
 import type { View } from './present.ts'
 

@@ -52,6 +52,7 @@ function leaveForBank(state: KlarnaState, session: Session, links: Links): Progr
     id,
     bank: bank.atHome,
     language: session.language === 'de' ? 'de' : 'en',
+    asks: 'Open Banking by Klarna',
     returnTo: links.bankReturn(id),
     login: session.login && [session.login.name, session.login.tag].filter((part) => part !== null).join('+'),
   })

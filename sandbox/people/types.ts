@@ -3,14 +3,15 @@
  * The sandbox shares no code with the product; these types are its own.
  */
 
-export type Country = 'DE' | 'GB'
+export type Country = 'DE' | 'GB' | 'BR' | 'RO' | 'PL' | 'CZ'
+export type Currency = 'EUR' | 'GBP' | 'BRL' | 'RON' | 'PLN' | 'CZK'
 
 export interface Bank {
   /** `nordlicht`, `isar`, … */
   readonly id: string
   readonly name: string
   readonly country: Country
-  /** BLZ or sort code, digits only. */
+  /** BLZ, sort code, COMPE, Romanian bank code (letters), Polish or Czech clearing number; no separators. */
   readonly code: string
   readonly bic: string
   /** How customers of this bank approve, unless a user keyword says otherwise. */
@@ -27,6 +28,14 @@ export interface Person {
   readonly name: string
   readonly country: Country
   readonly address: { readonly street: string; readonly postalCode: string; readonly city: string }
+  /** Digits only, with valid check digits: CPF, CNP, PESEL. Where the country's banks tell it. */
+  readonly taxId?: string
+  /** CNPJ of who also trades. */
+  readonly businessTaxId?: string
+  readonly email?: string
+  readonly phone?: string
+  /** `YYYY-MM-DD` */
+  readonly bornOn?: string
   readonly accounts: readonly TrueAccount[]
 }
 
@@ -35,10 +44,18 @@ export interface TrueAccount {
   readonly key: string
   readonly name: string
   readonly kind: 'current' | 'savings' | 'card'
-  readonly currency: 'EUR' | 'GBP'
+  readonly currency: Currency
+  /** Empty in Brazil. */
   readonly iban: string
-  /** National number: last ten digits in DE, account number in GB. */
+  /** National number: last ten digits in DE, account number in GB, RO, PL, CZ and (without check digit) BR. A card: its last four. */
   readonly number: string
+  /** Brazil: agência, four digits, and the account's check digit. */
+  readonly branch?: string
+  readonly checkDigit?: string
+  /** Whose money it is; `individual` where absent. */
+  readonly holderType?: 'individual' | 'corporation'
+  /** A card: its network, and the days its statement closes and falls due. */
+  readonly card?: { readonly network: 'VISA' | 'MASTERCARD' | 'ELO'; readonly closes: number; readonly due: number }
   /** Positive minor units; 0 without an overdraft or card limit. */
   readonly limit: number
   /** Balance before the first entry, minor units. */
@@ -52,7 +69,7 @@ export interface TrueEntry {
   readonly key: string
   /** Signed minor units; negative leaves the account. */
   readonly amount: number
-  readonly currency: 'EUR' | 'GBP'
+  readonly currency: Currency
   /** `YYYY-MM-DD`: from this day it shows as pending (where it does at all; else equal to `booked`). */
   readonly seen: string
   /** From this day it is booked; null when it never will be (a pending entry that vanishes). */
@@ -62,7 +79,7 @@ export interface TrueEntry {
   /** What the pending entry says when it differs from the booked amount. */
   readonly pendingAmount?: number
   readonly valueDate: string
-  readonly counterparty: { readonly name: string; readonly iban?: string }
+  readonly counterparty: { readonly name: string; readonly iban?: string; readonly taxId?: string }
   /** The raw line as that country's banks print it. */
   readonly remittance: string
   /** Structured parts, where that kind of payment has them. */
@@ -70,6 +87,12 @@ export interface TrueEntry {
   readonly mandate?: string
   readonly method: 'transfer' | 'direct_debit' | 'card' | 'cash' | 'instant' | 'fee'
   readonly mcc?: string
+  /** The country's own rail where it has one: `PIX`, `TED`, `BOLETO`, `FOLHA_PAGAMENTO`, `BLIK`, `ELIXIR`, … */
+  readonly rail?: string
+  /** Which part of how many, of something bought in parts. */
+  readonly instalment?: { readonly number: number; readonly of: number }
+  /** Time of day the payment was made, `HH:mm:ss` UTC, where the country's banks tell it. */
+  readonly time?: string
   /** ISO 20022 purpose code or German GVC. */
   readonly bankCode?: string
   readonly original?: { readonly amount: number; readonly currency: string }

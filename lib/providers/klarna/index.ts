@@ -15,6 +15,8 @@ export function createKlarna(settings: KlarnaSettings, surroundings: Surrounding
     name: 'Klarna',
     countries: [...institutions.keys()],
     searchesItself: true,
+    identifies: false,
+    returnsBare: false,
     consentDays,
     institutions: async (country) =>
       (institutions.get(country) ?? []).map(({ bankCode, name, aliases, popular }) => ({

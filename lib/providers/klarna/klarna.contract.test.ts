@@ -10,7 +10,7 @@ import { createKlarna } from './index.ts'
 import { driveWizard, FIELDS, wizardHttp, wizardUrl } from './wizard.ts'
 
 const NOW = new Date('2026-11-20T09:00:00Z')
-const surroundings = { now: () => NOW, record: () => undefined }
+const surroundings = { now: () => NOW, record: () => undefined, appUrl: 'http://localhost:3000' }
 let sandbox: ChildProcess
 let origin = ''
 

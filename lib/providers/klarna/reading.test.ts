@@ -32,7 +32,7 @@ async function bank(...answers: Canned[]) {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/k`
   const settings = readKlarnaSettings({ KLARNA_API_URL: base, KLARNA_AUTH_URL: base, KLARNA_TOKEN: 't', KLARNA_INSIGHTS: '0' }) // prettier-ignore
   if (!settings) throw new Error('no settings')
-  const provider = createKlarna(settings, { now: () => NOW, record: () => undefined })
+  const provider = createKlarna(settings, { now: () => NOW, record: () => undefined, appUrl: 'http://localhost:3000' })
   const desk = new MemoryDesk()
   const consents = { accounts: `${base}/xs2a/v1/consents/c/accounts/get` }
   const access = { consentId: 'c', token: 'first', consents, insights: null }

@@ -10,6 +10,7 @@ import { createFaults } from '../../faults.ts'
 import { createHouse } from '../../house.ts'
 import { createIdModes } from '../../id-modes.ts'
 import { createJournal } from '../../journal.ts'
+import { createPost } from '../../post.ts'
 import { createKlarna } from '../klarna.ts'
 import { WORLD } from './world.ts'
 
@@ -72,6 +73,7 @@ export async function openRig() {
     pause,
     faults: createFaults(),
     journal: createJournal(),
+    post: createPost({ now: (tag) => clock.now(tag), pause }),
     dialToken: 'dial-secret',
   })
   const listening = await house.listen(0)

@@ -1,8 +1,13 @@
 /** Who logs in: a person of the World, or one made for a keyword. */
-import type { Person, TrueAccount, TrueEntry, World } from '../people/types.ts'
-import type { Login } from './logins.ts'
+import type { Country, Person, TrueAccount, TrueEntry, World } from './types.ts'
 
-/** The World has two currencies; a keyword's accounts may have others. */
+/** What of a login decides who it is. */
+interface Login {
+  readonly name: string
+  readonly behaviour: { readonly accounts?: 'none' | 'one' | 'many'; readonly transactions?: number }
+}
+
+/** The World has six currencies; a keyword's accounts may have others. */
 export type HeldEntry = Omit<TrueEntry, 'currency'> & { readonly currency: string }
 export type HeldAccount = Omit<TrueAccount, 'currency' | 'entries'> & {
   readonly currency: string
@@ -10,7 +15,14 @@ export type HeldAccount = Omit<TrueAccount, 'currency' | 'entries'> & {
 }
 export type Holder = Omit<Person, 'accounts'> & { readonly accounts: readonly HeldAccount[] }
 
-const DEFAULT_LOGIN = { DE: 'anna', GB: 'oliver' } as const
+const DEFAULT_LOGIN: Readonly<Record<Country, string>> = {
+  DE: 'anna',
+  GB: 'oliver',
+  BR: 'lucas',
+  RO: 'andreea',
+  PL: 'kasia',
+  CZ: 'ewa',
+}
 const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK']
 
 /** Asked once per login; made-up people are made once and kept, as ids and cached pages hang on the object. */
@@ -22,7 +34,7 @@ export function createRegister(world: World, today: string) {
     return world.people.find((one) => one.login === login)
   }
 
-  function usual(country: 'DE' | 'GB'): Person {
+  function usual(country: Country): Person {
     const found =
       person(DEFAULT_LOGIN[country]) ?? world.people.find((one) => one.country === country) ?? world.people[0]
     if (!found) throw new Error('The World has no people')
@@ -33,7 +45,7 @@ export function createRegister(world: World, today: string) {
     everybody: world.people satisfies readonly Holder[],
     isPerson: (name: string) => person(name) !== undefined,
     /** @param country of the bank; decides who logs in with a name nobody knows. */
-    holder(login: Login, country: 'DE' | 'GB'): Holder {
+    holder(login: Login, country: Country): Holder {
       const base = person(login.name) ?? usual(country)
       const { accounts, transactions } = login.behaviour
       if (accounts === undefined && transactions === undefined) return base
