@@ -2,7 +2,14 @@
 /** Every change a browser may ask for. Each is a public POST; `act` checks origin, session and shape before the one call it makes. */
 import { cookies } from 'next/headers'
 import * as z from 'zod'
-import { as, type ConnectionId, type CountryCode, type ProviderId, type TransactionId } from '@/lib/model/ids'
+import {
+  as,
+  type ConnectionId,
+  type CountryCode,
+  type FileId,
+  type ProviderId,
+  type TransactionId,
+} from '@/lib/model/ids'
 import { isCategoryId } from '@/lib/model/taxonomy'
 import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
@@ -81,6 +88,12 @@ export const renew = act(connectionId, async (input, { viewer, psu }) => {
 export const refreshConnection = act(connectionId, async (input, { viewer, psu }) => {
   const { banking } = await product()
   return banking.refresh(viewer, input.id, psu)
+})
+
+/** Takes back a file that was sent for the conversation's form. */
+export const dropFile = act(connectionId.extend({ fileId: id<FileId>() }), async (input, { viewer }) => {
+  const { banking } = await product()
+  await banking.dropFile(viewer, input.id, input.fileId)
 })
 
 export const stopSharing = act(connectionId.extend({ data: z.enum(['keep', 'erase']) }), async (input, { viewer }) => {

@@ -1,9 +1,9 @@
 /** Connections: claimed by lease, moved by compare-and-set. What the wings keep in them is sealed. */
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Claim, ConnectionChange, ConnectionStore, ReturnState } from '../lib/banking/store.ts'
-import type { Connection } from '../lib/model/connection.ts'
+import type { Application, Connection } from '../lib/model/connection.ts'
 import type { Ask } from '../lib/model/conversation.ts'
-import type { ConnectionId, UserId } from '../lib/model/ids.ts'
+import type { ConnectionId, Json, UserId } from '../lib/model/ids.ts'
 import type { Consents } from './consents.ts'
 import { step, type Batch, type Database, type Queries } from './database.ts'
 import type { Schema } from './schema.ts'
@@ -11,7 +11,7 @@ import { openJson, sealJson } from './sealing.ts'
 import type { Vault } from './vault.ts'
 
 type Row = Schema['connections']['$inferSelect']
-type Sealed = 'ask' | 'memo' | 'access' | 'cursor' | 'identity'
+type Sealed = 'ask' | 'memo' | 'access' | 'cursor' | 'identity' | 'application'
 
 export const connectionPlace = (column: Sealed, row: ConnectionId, user: UserId) =>
   ({ table: 'connections', column, row, user }) as const
@@ -28,12 +28,15 @@ export function changedColumns(vault: Vault, id: ConnectionId, userId: UserId, c
     attemptEndsAt: change.attemptEndsAt,
     grantedAt: change.grantedAt,
     syncedAt: change.syncedAt,
+    readingSince: change.readingSince,
     failures: change.failures,
     unattendedReads: change.unattendedReads?.map((at) => at.getTime()),
     sealedAsk: sealed('ask', change.ask),
     sealedMemo: sealed('memo', change.memo),
     sealedAccess: sealed('access', change.access),
     sealedCursor: sealed('cursor', change.cursor),
+    sealedApplication: sealed('application', change.application),
+    sealedIdentity: change.identity,
     ...(institution !== undefined && {
       institutionRef: institution?.ref ?? null,
       institutionName: institution?.name ?? null,
@@ -85,6 +88,7 @@ function connectionOf(vault: Vault, row: Row): Connection {
       consentStatus && consentScope
         ? { status: consentStatus, scope: consentScope, validUntil: consentValidUntil }
         : null,
+    application: applicationOf(opened('application', row.sealedApplication)),
     ask: opened('ask', row.sealedAsk) as Ask | null, // sealed by us from an Ask
     memo: opened('memo', row.sealedMemo),
     access: opened('access', row.sealedAccess),
@@ -98,9 +102,17 @@ function connectionOf(vault: Vault, row: Row): Connection {
     attemptEndsAt,
     grantedAt,
     syncedAt,
+    readingSince: row.readingSince,
     unattendedReads: row.unattendedReads.map((ms) => new Date(ms)),
     failures,
   }
+}
+
+/** Sealed by us from an Application, whose instant became a text. */
+function applicationOf(json: Json): Application | null {
+  if (json === null) return null
+  const stored = json as unknown as Application & { readonly submittedAt: string | Date }
+  return { ...stored, submittedAt: new Date(stored.submittedAt) }
 }
 
 export function createConnections(
@@ -110,7 +122,7 @@ export function createConnections(
   now: () => Date,
 ): ConnectionStore {
   const { query, atomically } = database
-  const { connections, returns } = database.schema
+  const { connections, deliveries, returns } = database.schema
   const one = (rows: readonly Row[]) => (rows[0] ? connectionOf(vault, rows[0]) : null)
   const free = (at: Date) => or(isNull(connections.leaseUntil), lte(connections.leaseUntil, at))
   const taken = (until: Date) => ({ leaseUntil: until, revision: sql`${connections.revision} + 1` })
@@ -199,7 +211,13 @@ export function createConnections(
       }),
 
     async erase(userId, id) {
-      await query.delete(connections).where(and(eq(connections.id, id), eq(connections.userId, userId)))
+      const theirs = and(eq(connections.id, id), eq(connections.userId, userId))
+      await atomically(function* (query) {
+        const [gone] = yield* step(query.delete(connections).where(theirs).returning())
+        if (!gone?.ref) return
+        const about = and(eq(deliveries.providerId, gone.providerId), eq(deliveries.about, gone.ref))
+        yield* step(query.update(deliveries).set({ sealedBody: null }).where(about))
+      })
     },
 
     agree: (agreement) => consents.agree(agreement),
@@ -211,11 +229,21 @@ export function createConnections(
 
     async takeReturn(hash, now, { userId, providerId }) {
       const theirs = and(eq(returns.hash, hash), eq(returns.userId, userId), eq(returns.providerId, providerId))
-      const [state] = await query
-        .delete(returns)
-        .where(and(theirs, gt(returns.expiresAt, now)))
+      const good = and(theirs, gt(returns.expiresAt, now))
+      const [taken] = await query
+        .update(returns)
+        .set({ usedAt: now })
+        .where(and(good, isNull(returns.usedAt)))
         .returning()
-      return state ?? null
+      const [used] = taken ? [] : await query.select().from(returns).where(good)
+      const row = taken ?? used
+      if (!row) return null
+      const { usedAt, ...state } = row
+      return { state, again: taken === undefined }
+    },
+
+    async reopenReturn(connectionId) {
+      await query.update(returns).set({ usedAt: null }).where(eq(returns.connectionId, connectionId))
     },
   }
 }

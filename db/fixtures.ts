@@ -43,6 +43,8 @@ export const connection = (userId: UserId, over: Partial<Connection> = {}): Conn
   attemptEndsAt: null,
   grantedAt: null,
   syncedAt: null,
+  application: null,
+  readingSince: null,
   unattendedReads: [],
   failures: 0,
   ...over,

@@ -1,33 +1,16 @@
-/** What is only ever added: the delivery inbox, recorded exchanges, the audit trail; and the banks as last fetched. */
+/** What is only ever added: recorded exchanges and the audit trail; and the banks as last fetched. */
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Store } from '../lib/banking/store.ts'
 import type { Database } from './database.ts'
-import type { Vault } from './vault.ts'
 
-export type Journal = Omit<Store, 'people' | 'connections' | 'debts' | 'ledger'>
+export type Journal = Omit<Store, 'people' | 'connections' | 'debts' | 'ledger' | 'inbox' | 'files'>
 
-export function createJournal({ schema, query }: Database, vault: Vault): Journal {
-  const { deliveries, exchanges, audit, institutions, connections } = schema
+export function createJournal({ schema, query }: Database): Journal {
+  const { exchanges, audit, institutions, connections } = schema
   const { no: exchangeNo, ...exchangeColumns } = getTableColumns(exchanges)
   const { no: auditNo, ...auditColumns } = getTableColumns(audit)
 
   return {
-    async receive({ providerId, key, receivedAt, rawBody, headers }) {
-      const place = (column: string) => ({ table: 'deliveries', column, row: `${providerId} ${key}`, user: '' })
-      const added = await query
-        .insert(deliveries)
-        .values({
-          providerId,
-          key,
-          receivedAt,
-          sealedBody: vault.seal(rawBody, place('body')),
-          sealedHeaders: vault.seal(JSON.stringify(headers), place('headers')),
-        })
-        .onConflictDoNothing({ target: [deliveries.providerId, deliveries.key] })
-        .returning({ key: deliveries.key })
-      return added.length > 0
-    },
-
     async record({ connectionId, ...exchange }) {
       // By look-up: the last calls of a connection are recorded when it may be erased already.
       const known = connectionId === undefined ? null : sql`(select ${connections.id} from ${connections} where ${connections.id} = ${connectionId})` // prettier-ignore

@@ -11,11 +11,12 @@ import type { Account, AccountKind, BalanceType } from '../lib/model/account.ts'
 import type { CategoryId, CategorySource } from '../lib/model/category.ts'
 import type { ConnectionState } from '../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
-import type { Problem } from '../lib/model/conversation.ts'
+import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
-  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId,
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId,
 } from '../lib/model/ids.ts' // prettier-ignore
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
+import type { Verdict } from '../lib/banking/store/inbox.ts'
 import type { Kit } from './columns.ts'
 
 export type StoredBalance = { type: BalanceType; minor: number; currency: CurrencyCode; at: string }
@@ -70,6 +71,7 @@ export function defineSchema(kit: Kit) {
       sealedAccess: text('sealed_access'),
       sealedCursor: text('sealed_cursor'),
       sealedIdentity: text('sealed_identity'),
+      sealedApplication: text('sealed_application'),
       problemCode: text<Problem>('problem_code'),
       problemAt: instant('problem_at'),
       problemReference: text('problem_reference'),
@@ -78,6 +80,7 @@ export function defineSchema(kit: Kit) {
       attemptEndsAt: instant('attempt_ends_at'),
       grantedAt: instant('granted_at'),
       syncedAt: instant('synced_at'),
+      readingSince: instant('reading_since'),
       /** Epoch milliseconds. */
       unattendedReads: json<readonly number[]>('unattended_reads').notNull(),
       failures: count('failures').notNull(),
@@ -98,6 +101,8 @@ export function defineSchema(kit: Kit) {
       userId: userId(),
       providerId: text<ProviderId>('provider_id').notNull(),
       expiresAt: instant('expires_at').notNull(),
+      /** Used up; a second return by the same person is harmless. */
+      usedAt: instant('used_at'),
     },
     (t) => [index('returns_connection').on(t.connectionId), index('returns_user').on(t.userId)],
   )
@@ -265,11 +270,36 @@ export function defineSchema(kit: Kit) {
     {
       providerId: text<ProviderId>('provider_id').notNull(),
       key: text('key').notNull(),
+      /** The ref of a connection that may not exist (yet). */
+      about: text('about').notNull(),
       receivedAt: instant('received_at').notNull(),
-      sealedBody: text('sealed_body').notNull(),
-      sealedHeaders: text('sealed_headers').notNull(),
+      /** Null for a doorbell, and once used. */
+      sealedBody: text('sealed_body'),
+      verdict: text<Verdict>('verdict'),
+      settledAt: instant('settled_at'),
     },
-    (t) => [primaryKey({ columns: [t.providerId, t.key] })],
+    (t) => [
+      primaryKey({ columns: [t.providerId, t.key] }),
+      index('deliveries_open').on(t.receivedAt).where(sql`settled_at is null`), // prettier-ignore
+      index('deliveries_about').on(t.providerId, t.about),
+      index('deliveries_settled').on(t.settledAt),
+    ],
+  )
+
+  /** What a person sent for a conversation; gone when the provider has taken it, and after a day whatever happens. */
+  const files = table(
+    'files',
+    {
+      id: id<FileId>('id').primaryKey(),
+      connectionId: connectionId(),
+      userId: userId(),
+      mediaType: text<MediaType>('media_type').notNull(),
+      bytes: count('bytes').notNull(),
+      sealedName: text('sealed_name').notNull(),
+      sealedContent: text('sealed_content').notNull(),
+      createdAt: instant('created_at').notNull(),
+    },
+    (t) => [index('files_connection').on(t.connectionId), index('files_user').on(t.userId, t.createdAt)],
   )
 
   const audit = table(
@@ -298,7 +328,7 @@ export function defineSchema(kit: Kit) {
 
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-    exchanges, deliveries, audit, institutions,
+    exchanges, deliveries, files, audit, institutions,
   } // prettier-ignore
 }
 

@@ -6,10 +6,19 @@ import { inspect } from 'node:util'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HeldRow, MonthSum, RowWrite, Store } from '../lib/banking/store.ts'
+import type { HeldRow, MonthSum, RowWrite, Store, StoredDelivery } from '../lib/banking/store.ts'
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
-import { as, type AccountId, type DebtId, type PlainDate, type ProviderId, type SessionId } from '../lib/model/ids.ts'
+import type { Connection } from '../lib/model/connection.ts'
+import {
+  as,
+  type AccountId,
+  type DebtId,
+  type FileId,
+  type PlainDate,
+  type ProviderId,
+  type SessionId,
+} from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
 import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
 import { openDatabase, openMemory } from './open.ts'
@@ -186,10 +195,10 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.connections.takeReturn(state.hash, later(5), of)).toBeNull()
       expect(await store.connections.takeReturn(state.hash, NOW, { ...of, userId: as('other') })).toBeNull()
       expect(await store.connections.takeReturn(state.hash, NOW, { ...of, providerId: as('klavi') })).toBeNull()
-      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual(state)
-      expect(await store.connections.takeReturn(state.hash, NOW, of)).toBeNull()
-      await store.connections.addReturn(state)
-      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual(state)
+      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual({ state, again: false })
+      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual({ state, again: true })
+      await store.connections.reopenReturn(link.id)
+      expect(await store.connections.takeReturn(state.hash, NOW, of)).toEqual({ state, again: false })
     })
 
     test('the consent passport keeps every grant', async () => {
@@ -673,20 +682,93 @@ describe.each(databases)('$name', ({ name, open }) => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('CANARY')
   })
 
-  describe('journal', () => {
-    test('a delivery is taken once per key', async () => {
-      const delivery = {
-        providerId: klarna,
-        key: newId<DebtId>(),
-        receivedAt: NOW,
-        rawBody: '{"a":1}',
-        headers: { sig: 'x' },
-      }
-      expect(await store.receive(delivery)).toBe(true)
-      expect(await store.receive({ ...delivery, rawBody: 'other' })).toBe(false)
-      expect(await store.receive({ ...delivery, providerId: as('klavi') })).toBe(true)
+  describe('inbox', () => {
+    const delivery = (more: Partial<StoredDelivery> = {}): StoredDelivery => ({
+      providerId: klarna,
+      key: newId<DebtId>(),
+      about: newId<DebtId>(),
+      receivedAt: NOW,
+      body: '{"a":1}',
+      ...more,
     })
 
+    test('a delivery is taken once per key and provider', async () => {
+      const one = delivery()
+      expect(await store.inbox.add(one)).toBe(true)
+      expect(await store.inbox.add({ ...one, body: 'other' })).toBe(false)
+      expect(await store.inbox.add({ ...one, providerId: as('klavi') })).toBe(true)
+      expect(await store.inbox.contents(klarna, one.about)).toEqual([
+        { key: one.key, receivedAt: NOW, rawBody: '{"a":1}' },
+      ])
+    })
+
+    test('what is settled is forgotten but for its key', async () => {
+      const [one, bell] = [delivery(), delivery({ body: null })]
+      await store.inbox.add(one)
+      await store.inbox.add(bell)
+      const mine = async () => (await store.inbox.open(1_000)).filter(({ key }) => [one.key, bell.key].includes(key))
+      expect(await mine()).toEqual([
+        { providerId: klarna, key: one.key, about: one.about, receivedAt: NOW, hasBody: true },
+        { providerId: klarna, key: bell.key, about: bell.about, receivedAt: NOW, hasBody: false },
+      ])
+      await store.inbox.settle(klarna, [one.key, bell.key], 'done', later(1))
+      expect([await mine(), await store.inbox.contents(klarna, one.about)]).toEqual([[], []])
+      expect(await store.inbox.add(one)).toBe(false)
+      await store.inbox.prune(later(1))
+      expect(await store.inbox.add(one)).toBe(false)
+      await store.inbox.prune(later(2))
+      expect(await store.inbox.add(one)).toBe(true)
+    })
+
+    test('erasing a connection erases what was pushed about it', async () => {
+      const { userId, connectionId, claim } = await linked(store)
+      const one = delivery()
+      await store.connections.move(claim, { ref: one.about })
+      await store.inbox.add(one)
+      await store.connections.erase(userId, connectionId)
+      expect(await store.inbox.contents(klarna, one.about)).toEqual([])
+      expect(await store.inbox.add(one)).toBe(false)
+    })
+  })
+
+  describe('files', () => {
+    const bytes = new Uint8Array([0, 255, 128, 10])
+    const sent = async (state: Connection['state'] = 'authorising') => {
+      const ana = user()
+      await store.people.addUser(ana)
+      const link = connection(ana.id, { state })
+      await store.connections.add(link)
+      const { id: connectionId, userId } = link
+      const file = { id: newId<FileId>(), connectionId, userId, name: 'Ausweis ü.png', mediaType: 'image/png', bytes, createdAt: NOW } as const // prettier-ignore
+      await store.files.add(file)
+      return file
+    }
+
+    test('a file comes back as it went in, for its own conversation, until it is dropped', async () => {
+      const { id, connectionId, userId } = await sent()
+      const other = await sent()
+      const file = await store.files.find(connectionId, id)
+      expect({ ...file, bytes: [...file!.bytes] }).toEqual({ name: 'Ausweis ü.png', mediaType: 'image/png', bytes: [...bytes] }) // prettier-ignore
+      expect(await store.files.find(other.connectionId, id)).toBeNull()
+      expect(await store.files.sizes(userId, NOW)).toEqual([{ connectionId, bytes: 4 }])
+      expect(await store.files.sizes(userId, later(1))).toEqual([])
+      await store.files.drop(other.connectionId, [id])
+      expect(await store.files.find(connectionId, id)).not.toBeNull()
+      await store.files.drop(connectionId, [id])
+      expect(await store.files.find(connectionId, id)).toBeNull()
+    })
+
+    test('files expire with their day, and with their conversation', async () => {
+      const [talking, over] = [await sent(), await sent('active')]
+      await store.files.expire(NOW)
+      expect(await store.files.find(talking.connectionId, talking.id)).not.toBeNull()
+      expect(await store.files.find(over.connectionId, over.id)).toBeNull()
+      await store.files.expire(later(1))
+      expect(await store.files.find(talking.connectionId, talking.id)).toBeNull()
+    })
+  })
+
+  describe('journal', () => {
     test('exchanges and audit are read newest first, up to the limit', async () => {
       const { connectionId, userId } = await linked(store)
       for (const step of ['one', 'two', 'three']) {
@@ -718,7 +800,7 @@ const exchange = (connectionId: string) => ({
 test('the file and its companions are their owner’s alone, and hold nothing sealed in the clear', async () => {
   const database = await openDatabase(`file:${file}`)
   const store = createStore(database, testVault, () => NOW)
-  const canaries = ['CANARY-IBAN', 'CANARY-HOLDER', 'CANARY-NUMBER', 'CANARY-TOKEN', 'CANARY-MEMO', 'CANARY-CURSOR', 'CANARY-ASK', 'CANARY-TAX', 'CANARY-DEBT', 'CANARY-BODY', 'CANARY-PAYEE'] // prettier-ignore
+  const canaries = ['CANARY-IBAN', 'CANARY-HOLDER', 'CANARY-NUMBER', 'CANARY-TOKEN', 'CANARY-MEMO', 'CANARY-CURSOR', 'CANARY-ASK', 'CANARY-TAX', 'CANARY-DEBT', 'CANARY-BODY', 'CANARY-NAME', 'CANARY-FILE', 'CANARY-PAYEE'] // prettier-ignore
   const { userId, connectionId, accountId, land } = await linked(store, { iban: 'CANARY-IBAN', holder: 'CANARY-HOLDER', number: 'CANARY-NUMBER' }) // prettier-ignore
   await land(
     { add: [row(accountId, { counterparty: { name: 'Payee', account: 'CANARY-PAYEE-0001' } })] },
@@ -733,7 +815,8 @@ test('the file and its companions are their owner’s alone, and hold nothing se
     },
   )
   await store.debts.owe({ id: newId<DebtId>(), providerId: klarna, connectionId, userId, payload: 'CANARY-DEBT', dueAt: later(9999), attempts: 0, createdAt: NOW }) // prettier-ignore
-  await store.receive({ providerId: klarna, key: 'canary', receivedAt: NOW, rawBody: 'CANARY-BODY', headers: {} })
+  await store.inbox.add({ providerId: klarna, key: 'canary', about: 'x', receivedAt: NOW, body: 'CANARY-BODY' })
+  await store.files.add({ id: newId<FileId>(), connectionId, userId, name: 'CANARY-NAME', mediaType: 'application/pdf', bytes: Buffer.from('CANARY-FILE'), createdAt: NOW }) // prettier-ignore
   const files = readdirSync(join(folder, 'data'))
   expect(files.toSorted()).toEqual(['passbook.db', 'passbook.db-shm', 'passbook.db-wal'])
   expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700)

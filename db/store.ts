@@ -5,6 +5,8 @@ import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
 import { quoteless } from './errors.ts'
+import { createFiles } from './files.ts'
+import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
 import { createLedger } from './ledger.ts'
 import { createPeople } from './people.ts'
@@ -18,7 +20,9 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
     ledger: createLedger(database, vault, consents),
-    ...createJournal(database, vault),
+    inbox: createInbox(database, vault),
+    files: createFiles(database, vault),
+    ...createJournal(database),
   }
   return database.dialect === 'postgres' ? quoteless(store) : store
 }

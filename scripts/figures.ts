@@ -51,6 +51,7 @@ const banking: Banking = createBanking({
   providers: createProviders(settings, surroundings),
   now: surroundings.now,
   newId: () => `id${String(++made).padStart(12, '0')}`,
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   newSecret: () => Buffer.from(randomUUID() + randomUUID()).toString('base64url'),
   appUrl: 'http://localhost',
   log: { info() {}, warn() {}, error() {} },

@@ -1,6 +1,7 @@
 import 'server-only'
 /** Composition: store, wings and clock become `banking` and `identity`, once per process. */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '@/db/open'
 import { createStore } from '@/db/store'
 import { createVault } from '@/db/vault'
@@ -21,6 +22,7 @@ async function assemble() {
   const store = createStore(database, createVault({ current: { id: 'k1', key: encryptionKey } }))
   const providers = createProviders(providerSettings, {
     now,
+    appUrl,
     record: (exchange) => {
       if (recordExchanges) store.record(exchange).catch((error: unknown) => log.error('exchange.unrecorded', error))
     },
@@ -30,6 +32,7 @@ async function assemble() {
     providers,
     now,
     newId,
+    pause: sleep,
     newSecret: () => randomBytes(32).toString('base64url'),
     appUrl,
     log,

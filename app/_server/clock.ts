@@ -4,6 +4,7 @@ import { product } from './banking'
 import { log } from './log'
 
 const TICK_MS = 2_000
+const RING_MS = 50
 let running = false
 
 /** Does what is due now, unless that is happening already; never throws. */
@@ -18,6 +19,17 @@ export async function tick(): Promise<void> {
   } finally {
     running = false
   }
+}
+
+let rung = false
+
+/** Does what is due in a moment: a storm of deliveries rings once. */
+export async function tickSoon(): Promise<void> {
+  if (rung) return
+  rung = true
+  await new Promise((resolve) => setTimeout(resolve, RING_MS))
+  rung = false
+  await tick()
 }
 
 /** Starts the clock; the process may still end by itself. */

@@ -44,3 +44,17 @@ export function answer<A extends unknown[]>(run: (...request: A) => Promise<Resp
 }
 
 export const PRIVATE = { 'cache-control': 'private, no-store' } as const
+
+/** The body of a request, as far as the limit allows. @throws {InvalidInputError} for a longer one, once it is known to be */
+export async function bodyOf(request: Request, mostBytes: number): Promise<Buffer> {
+  const tooBig = () => new InvalidInputError({ body: 'too_big' })
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooBig()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length
+    if (size > mostBytes) throw tooBig()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}

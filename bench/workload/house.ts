@@ -51,7 +51,7 @@ const freshConnection = (userId: UserId, access: Json): Connection => ({
   ref: 'consent-1', state: 'active', revision: 0,
   consent: { status: 'valid', scope: ['accounts', 'balances', 'transactions'], validUntil: new Date('2027-02-18T12:00:00Z') },
   ask: null, memo: null, access, cursor: null, problem: null, dueAt: null, createdAt: NOW, attemptEndsAt: null,
-  grantedAt: NOW, syncedAt: null, unattendedReads: [], failures: 0,
+  grantedAt: NOW, syncedAt: null, application: null, readingSince: null, unattendedReads: [], failures: 0,
 }) // prettier-ignore
 
 /** Moves a person in. Their accounts are there unless `empty`; a reading then brings them. */

@@ -1,24 +1,27 @@
 /** The verbs of the product: one object that every door calls. Assembled once in `app/_server/banking.ts`. */
 import type { CategoryId } from '../model/category.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
 import type {
   AccountView,
   ConnectionView,
   FeedFilter,
   FeedView,
   FinderView,
+  IdentityView,
   OverviewView,
   TransactionView,
 } from '../model/view.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import { createClock } from './clock.ts'
-import { begin, renew, reply, returned } from './converse.ts'
+import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
+import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
 import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
+import { returned } from './returned.ts'
 import { refresh } from './sync.ts'
 
 export interface BeginRequest {
@@ -39,13 +42,8 @@ export interface Banking {
   begin(viewer: Viewer, request: BeginRequest, psu: Psu): Promise<ConnectionView>
   /** Harmless when repeated: who fails to claim the connection gets its current view. */
   reply(viewer: Viewer, id: ConnectionId, reply: Reply, psu: Psu): Promise<ConnectionView>
-  /** From the return address. Checks and uses up the one-time state before anything else. */
-  returned(
-    viewer: Viewer,
-    providerId: ProviderId,
-    state: string,
-    params: Readonly<Record<string, string>>,
-  ): Promise<ConnectionView>
+  /** From the return address. Finds out which conversation it belongs to before anything else; harmless when repeated. */
+  returned(viewer: Viewer, providerId: ProviderId, params: Readonly<Record<string, string>>): Promise<ConnectionView>
   renew(viewer: Viewer, id: ConnectionId, psu: Psu): Promise<ConnectionView>
   /** An attended reading, at most one a minute. */
   refresh(viewer: Viewer, id: ConnectionId, psu: Psu): Promise<ConnectionView>
@@ -54,6 +52,16 @@ export interface Banking {
 
   connection(viewer: Viewer, id: ConnectionId): Promise<ConnectionView>
   connections(viewer: Viewer): Promise<readonly ConnectionView[]>
+  /** Who the bank says the accounts belong to; null where it said nothing. */
+  identity(viewer: Viewer, id: ConnectionId): Promise<IdentityView | null>
+  /** Keeps a file for the form that the conversation shows, until the provider has it. */
+  addFile(
+    viewer: Viewer,
+    id: ConnectionId,
+    fieldKey: string,
+    upload: Upload,
+  ): Promise<{ readonly id: FileId; readonly name: string; readonly bytes: number }>
+  dropFile(viewer: Viewer, id: ConnectionId, fileId: FileId): Promise<void>
   accounts(viewer: Viewer): Promise<readonly AccountView[]>
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
@@ -78,8 +86,8 @@ export function createBanking(parts: Parts): Banking {
       await reply(parts, viewer, id, said)
       return look.connection(viewer, id)
     },
-    returned: async (viewer, providerId, state, params) =>
-      look.connection(viewer, await returned(parts, viewer, providerId, state, params)),
+    returned: async (viewer, providerId, params) =>
+      look.connection(viewer, await returned(parts, viewer, providerId, params)),
     async renew(viewer, id, psu) {
       await renew(parts, viewer, id, psu)
       return look.connection(viewer, id)
@@ -88,6 +96,8 @@ export function createBanking(parts: Parts): Banking {
       await refresh(parts, viewer, id, psu)
       return look.connection(viewer, id)
     },
+    addFile: (viewer, id, fieldKey, upload) => addFile(parts, viewer, id, fieldKey, upload),
+    dropFile: (viewer, id, fileId) => dropFile(parts, viewer, id, fileId),
     stop: (viewer, id, data) => stop(parts, viewer, id, data),
     receive: (providerId, delivery) => receive(parts, providerId, delivery),
     runDue: createClock(parts),

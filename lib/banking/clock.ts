@@ -6,15 +6,19 @@ import { refreshLists } from './finder.ts'
 import { claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { after, LEASE_MS, MINUTE } from './schedule.ts'
+import { expireFiles } from './files.ts'
+import { sweepInbox } from './receive.ts'
 import { read } from './sync.ts'
 
 /** Done side by side, so that none of them outlives its lease waiting for another. */
 const CONNECTIONS_AT_ONCE = 4
 const DEBTS_AT_ONCE = 8
 const LISTS_EVERY_MS = 10 * MINUTE
+const SWEEP_EVERY_MS = MINUTE
 
 export function createClock(parts: Parts): () => Promise<number> {
   let listsLookedAt = Number.NEGATIVE_INFINITY
+  let sweptAt = Number.NEGATIVE_INFINITY
 
   const connection = async (held: Connection): Promise<void> => {
     if (conversing(held)) return poll(parts, held)
@@ -43,6 +47,11 @@ export function createClock(parts: Parts): () => Promise<number> {
     if (now.getTime() >= listsLookedAt + LISTS_EVERY_MS) {
       listsLookedAt = now.getTime()
       done += await refreshLists(parts)
+    }
+    if (now.getTime() >= sweptAt + SWEEP_EVERY_MS) {
+      sweptAt = now.getTime()
+      done += await sweepInbox(parts)
+      done += await expireFiles(parts)
     }
     return done
   }

@@ -1,4 +1,4 @@
-/** The conversation: begin, reply, returned, renew, and the clock's turn. Every step is claim, call, move. */
+/** The conversation: begin, reply, renew, and the clock's turn. Every step is claim, call, move. */
 import { createHash } from 'node:crypto'
 import type { Connection } from '../model/connection.ts'
 import { CONSENT_SCOPES, type ConsentScope } from '../model/consent.ts'
@@ -6,7 +6,7 @@ import type { Problem, Reply } from '../model/conversation.ts'
 import {
   AppError, ConflictError, ConsentLapsedError, InvalidInputError, NotFoundError, ProviderUnavailableError, RateLimitedError,
 } from '../model/errors.ts' // prettier-ignore
-import { as, type ConnectionId, type CountryCode, type ProviderId, type Viewer } from '../model/ids.ts'
+import { as, type ConnectionId, type CountryCode, type ProviderId, type UserId, type Viewer } from '../model/ids.ts'
 import type { Institution } from '../model/institution.ts'
 import type { Progress, Provider, Psu } from '../providers/provider.ts'
 import type { BeginRequest } from './banking.ts'
@@ -21,10 +21,14 @@ import { transition } from './state.ts'
 
 const ATTEMPTS_PER_HOUR = 10
 const OPEN_CONVERSATIONS = 3
-/** What we ask every bank for. Identity is not needed for the product, so it is not asked for. */
-const SCOPE: readonly ConsentScope[] = CONSENT_SCOPES.filter((scope) => scope !== 'identity')
+/** What we ask a bank for: who it is only where the provider can say so, and nothing where a product is applied for. */
+const scopeOf = ({ identifies }: Provider, institution: Institution | null): readonly ConsentScope[] =>
+  institution?.product ? [] : CONSENT_SCOPES.filter((scope) => scope !== 'identity' || identifies)
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+
+/** Our lasting name for a person towards one provider: nobody else's, and no way back from it. */
+const userRefOf = (userId: UserId, providerId: ProviderId): string => hashOf(`person ${providerId} ${userId}`)
 
 export function providerOf(parts: Parts, id: ProviderId): Provider {
   const provider = parts.providers.get(id)
@@ -56,11 +60,16 @@ export async function begin(parts: Parts, viewer: Viewer, request: BeginRequest,
   await parts.store.connections.add({
     id, userId: viewer.userId, providerId: provider.id,
     institution: institution && { ref: institution.ref, name: institution.name, country: institution.country },
-    ref: null, state: 'authorising', revision: 0, consent: null, ask: null, memo: null, access: null, cursor: null,
+    ref: null, state: 'authorising', revision: 0, consent: null, application: null, ask: null, memo: null, access: null, cursor: null,
     problem: null, dueAt: now, createdAt: now, attemptEndsAt: after(now, ATTEMPT_MS), grantedAt: null, syncedAt: null,
-    unattendedReads: [], failures: 0,
+    readingSince: null, unattendedReads: [], failures: 0,
   }) // prettier-ignore
-  await parts.store.connections.agree({ connectionId: id, scope: SCOPE, text: request.consentText, at: now })
+  await parts.store.connections.agree({
+    connectionId: id,
+    scope: scopeOf(provider, institution),
+    text: request.consentText,
+    at: now,
+  })
   const held = await claim(parts, id)
   if (held) await open(parts, provider, held, request.country, institution, psu)
   return id
@@ -110,7 +119,8 @@ async function open(
       {
         country,
         institution,
-        scope: SCOPE,
+        scope: scopeOf(provider, institution),
+        userRef: userRefOf(userId, providerId),
         days: provider.consentDays,
         returnUrl: `${parts.appUrl}/return/${providerId}`,
         state,
@@ -130,38 +140,12 @@ export async function reply(parts: Parts, viewer: Viewer, id: ConnectionId, said
   if (held) await advance(parts, held, said)
 }
 
-/**
- * From the return address. A state that is unknown, used, late, another's or another provider's changes nothing.
- * @throws {NotFoundError} for such a state. @throws {ConflictError} while somebody else holds the connection; the state stays good.
- */
-export async function returned(
-  parts: Parts,
-  viewer: Viewer,
-  providerId: ProviderId,
-  state: string,
-  params: Readonly<Record<string, string>>,
-): Promise<ConnectionId> {
-  if (!/^[\w-]{20,128}$/.test(state)) throw new NotFoundError('return')
-  const size = Object.entries(params).reduce((sum, [key, value]) => sum + key.length + value.length, 0)
-  if (size > 16_384) throw new InvalidInputError({ params: 'too_long' })
-  const { connections } = parts.store
-  const taken = await connections.takeReturn(hashOf(state), parts.now(), { userId: viewer.userId, providerId })
-  if (!taken) throw new NotFoundError('return')
-  const held = await claim(parts, taken.connectionId)
-  if (!held) {
-    await connections.addReturn(taken)
-    throw new ConflictError('the connection is being looked at')
-  }
-  await advance(parts, held, { kind: 'returned', params })
-  return taken.connectionId
-}
-
 /** The clock's turn on a claimed conversation: asks the provider, and ends what has run out. */
 export async function poll(parts: Parts, held: Connection): Promise<void> {
   await advance(parts, held, { kind: 'polled' })
 }
 
-async function advance(parts: Parts, held: Connection, said: Reply): Promise<void> {
+export async function advance(parts: Parts, held: Connection, said: Reply): Promise<void> {
   const provider = parts.providers.get(held.providerId)
   if (!conversing(held)) return release(parts, held)
   if (held.memo === null || !provider) return conclude(parts, held, 'SESSION_EXPIRED') // nobody was ever asked, or nobody is left to ask

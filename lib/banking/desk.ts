@@ -40,15 +40,19 @@ export const whoseDebt = ({ id, providerId, userId }: Connection) => ({ connecti
 export interface ClaimedDesk extends Desk {
   /** The newest access: rotated during this operation, or the one it began with. */
   access(): Json
+  /** Keys of the deliveries it handed out: used up when the reading is complete. */
+  handedOut(): readonly string[]
 }
 
 /** The desk of one operation on a claimed connection. */
 export function deskOf(parts: Parts, connection: Connection): ClaimedDesk {
-  const { connections, debts } = parts.store
+  const { connections, debts, files, inbox } = parts.store
   const claim: Claim = { connectionId: connection.id, revision: connection.revision }
   let access = connection.access
+  let handedOut: readonly string[] = []
   return {
     access: () => access,
+    handedOut: () => handedOut,
     async keep(rotated) {
       if (!(await connections.keep(claim, rotated))) {
         await saveOrphan(parts, connection, rotated)
@@ -59,6 +63,14 @@ export function deskOf(parts: Parts, connection: Connection): ClaimedDesk {
     owe: (debt) => owe(parts, whoseDebt(connection), { wing: debt }, after(parts.now(), ATTEMPT_MS + GRACE_MS)),
     amend: (id, debt) => debts.amend(id, { wing: debt }),
     paid: (id) => debts.paid(id, parts.now()),
+    async deliveries() {
+      const { providerId, ref } = connection
+      const pushed = ref === null ? [] : await inbox.contents(providerId, ref)
+      handedOut = pushed.map(({ key }) => key)
+      return pushed
+    },
+    file: (id) => files.find(connection.id, id),
+    dropFiles: (ids) => files.drop(connection.id, ids),
   }
 }
 
@@ -78,5 +90,9 @@ export function deskOfDebt(parts: Parts, debt: Debt): Desk {
     owe: (payload) => owe(parts, debt, { wing: payload }, after(parts.now(), GRACE_MS)),
     amend: (id, payload) => debts.amend(id, { wing: payload }),
     paid: (id) => debts.paid(id, parts.now()),
+    // What was pushed or sent belongs to a conversation, and there is none left.
+    deliveries: () => Promise.resolve([]),
+    file: () => Promise.resolve(null),
+    dropFiles: () => Promise.resolve(),
   }
 }

@@ -1,4 +1,5 @@
 /** Stop sharing: ends the consent at the provider, and keeps or erases what we hold. */
+import type { Connection } from '../model/connection.ts'
 import type { ConnectionId, Viewer } from '../model/ids.ts'
 import { find } from './converse.ts'
 import { owe, whoseDebt } from './desk.ts'
@@ -25,11 +26,14 @@ export async function stop(parts: Parts, viewer: Viewer, id: ConnectionId, data:
       memo: null,
       access: null,
       cursor: null,
+      readingSince: null,
+      identity: null,
       problem: null,
       attemptEndsAt: null,
       dueAt: null,
     })
     await debts.hasten(id, now)
+    await forgetPushed(parts, held, now)
     await audit({ at: now, userId: viewer.userId, what: 'consent.revoked', connectionId: id, facts: { by: 'viewer' } })
   }
   if (data === 'erase') {
@@ -38,4 +42,10 @@ export async function stop(parts: Parts, viewer: Viewer, id: ConnectionId, data:
     const facts = { accounts, transactions }
     await audit({ at: now, userId: viewer.userId, what: 'data.erased', connectionId: id, facts })
   }
+}
+
+/** What the provider pushed and no reading has used is not kept for nobody. */
+async function forgetPushed(parts: Parts, { providerId, ref }: Connection, now: Date): Promise<void> {
+  const pushed = ref === null ? [] : await parts.store.inbox.contents(providerId, ref)
+  await parts.store.inbox.settle(providerId, pushed.map(({ key }) => key), 'done', now) // prettier-ignore
 }

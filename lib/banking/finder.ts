@@ -14,10 +14,11 @@ export const countries = (parts: Parts): readonly CountryCode[] =>
 /** Every configured provider's banks of a country, popular ones first. A provider that never answered offers none; the others do. */
 export async function finder(parts: Parts, country: CountryCode): Promise<FinderView> {
   const serving = [...parts.providers.values()].filter((provider) => provider.countries.includes(country))
-  const providers = serving.map(({ id, name, searchesItself, consentDays }) => ({
+  const providers = serving.map(({ id, name, searchesItself, identifies, consentDays }) => ({
     id,
     name,
     searchesItself,
+    identifies,
     consentDays,
   }))
   return { country, providers, institutions: await institutions(parts, serving, country) }

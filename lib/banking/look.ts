@@ -4,13 +4,21 @@ import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import type { AccountId, ConnectionId, TransactionId, Viewer } from '../model/ids.ts'
 import { isCategoryId } from '../model/taxonomy/index.ts'
-import type { AccountView, ConnectionView, FeedFilter, FeedView, OverviewView, TransactionView } from '../model/view.ts'
+import type {
+  AccountView,
+  ConnectionView,
+  FeedFilter,
+  FeedView,
+  IdentityView,
+  OverviewView,
+  TransactionView,
+} from '../model/view.ts'
 import { find } from './converse.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
-import { accountView, connectionView, transactionView } from './views.ts'
+import { accountView, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
 const LONGEST_PAGE = 200
@@ -115,6 +123,10 @@ export function createLook(parts: Parts) {
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
       viewOf(await find(parts, viewer, id)),
+    async identity(viewer: Viewer, id: ConnectionId): Promise<IdentityView | null> {
+      const known = await store.ledger.identity(viewer.userId, (await find(parts, viewer, id)).id)
+      return known && identityView(known)
+    },
     connections: async (viewer: Viewer) => connectionsIn(await holdings(viewer)),
     accounts,
     account,

@@ -11,6 +11,8 @@ export interface Parts {
   readonly newId: () => string
   /** 256 random bits, base64url: one-time states. */
   readonly newSecret: () => string
+  /** Waits a moment for somebody else to finish. */
+  readonly pause: (ms: number) => Promise<unknown>
   /** Where banks send people back: the app's own fixed origin. */
   readonly appUrl: string
   readonly log: Log

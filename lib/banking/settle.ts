@@ -62,8 +62,10 @@ export function settle(connection: Connection, progress: Progress, { now, refere
         consent: progress.consent,
         grantedAt: now,
         // Who chose in our own finder keeps the name they chose it by.
+        ...(progress.application && { application: progress.application }),
         ...(progress.institution && !connection.institution && { institution: progress.institution }),
         cursor: null,
+        readingSince: null,
         problem: null,
         failures: 0,
         attemptEndsAt: null,

@@ -212,10 +212,10 @@ describe('a reading', () => {
 describe('limits', () => {
   test('never more than four readings a day without the PSU, whatever nudges', async () => {
     house.provider.script.hear = Array.from({ length: 60 }, (_, at) => [
-      { key: `n${at}`, about: 'consent-1', says: 'data' as const },
+      { key: `n${at}`, about: 'consent-1', says: 'changed' as const },
     ])
     for (let hour = 0; hour < 48; hour++) {
-      await house.banking.receive(BEGIN.providerId, { headers: {}, rawBody: '' })
+      await house.banking.receive(BEGIN.providerId, { headers: {}, rawBody: '', token: null })
       await house.tick()
       house.later(HOUR)
     }

@@ -54,9 +54,10 @@ export async function read(parts: Parts, held: Connection, psu: Psu | null): Pro
   if (!provider) return release(parts, held, after(now, HOUR)) // its keys were taken away; they may come back
   if (!fallbackOf(held, now).stillValid) return lapse(parts, held, 'expired')
   let connection = held
-  if (psu === null) {
+  // A reading that the provider prepares was counted when it was ordered.
+  if (psu === null && held.readingSince === null) {
     const opensAt = budgetOpensAt(held.unattendedReads, now)
-    if (opensAt) return release(parts, held, opensAt)
+    if (opensAt) return standsOnly(parts, provider, held, opensAt)
     // Counted before it is made: a process that dies in the middle has used it up all the same.
     const change: ConnectionChange = { unattendedReads: [...recentReads(held.unattendedReads, now), now] }
     if (!(await parts.store.connections.extend(claimOf(held), after(now, LEASE_MS), change))) return
@@ -89,12 +90,8 @@ async function readPages(
     const now = parts.now()
     if (page.status === 'preparing') {
       const dueAt = after(now, Math.min(Math.max(page.retryAfterSeconds * SECOND, SECOND), HOUR))
-      const { unattendedReads } = connection
-      await parts.store.connections.move(claimOf(connection), {
-        cursor: page.cursor,
-        dueAt,
-        ...(psu === null && { unattendedReads: unattendedReads.slice(0, -1) }), // counted when it is there to be read
-      })
+      const readingSince = connection.readingSince ?? begunAt
+      await parts.store.connections.move(claimOf(connection), { cursor: page.cursor, dueAt, readingSince })
       return
     }
     served.pages++
@@ -103,6 +100,7 @@ async function readPages(
       const landed = await reading.land(page.snapshot, complete(connection, page.cursor, now))
       if (!landed) return
       parts.log.info('reading.landed', { connection: connection.id, pages: served.pages })
+      await parts.store.inbox.settle(connection.providerId, desk.handedOut(), 'done', now)
       await markTransfers(parts, connection.userId, since)
       return
     }
@@ -120,10 +118,23 @@ const complete = (connection: Connection, cursor: Json, now: Date): ConnectionCh
   state: transition(connection.state, 'landed', fallbackOf(connection, now)),
   cursor,
   syncedAt: now,
+  readingSince: null,
   problem: null,
   failures: 0,
-  dueAt: nextReading(connection.id, now, connection.consent?.validUntil ?? null),
+  // An application shares nothing that could change.
+  dueAt: connection.application ? null : nextReading(connection.id, now, connection.consent?.validUntil ?? null),
 })
+
+/** No more readings today; but a consent that was withdrawn must not look alive until tomorrow, and asking costs no reading. */
+async function standsOnly(parts: Parts, provider: Provider, held: Connection, opensAt: Date): Promise<void> {
+  try {
+    await provider.check?.(held.access)
+  } catch (error) {
+    if (error instanceof ConsentLapsedError) return lapse(parts, held, error.why)
+    parts.log.error('consent.unchecked', error, { connection: held.id })
+  }
+  await release(parts, held, opensAt)
+}
 
 /** Old data stays, with its "as of"; the cursor stays, so the reading starts over. */
 async function fail(parts: Parts, connection: Connection, reads: readonly Date[], error: unknown): Promise<void> {
@@ -141,6 +152,7 @@ async function fail(parts: Parts, connection: Connection, reads: readonly Date[]
     problem: { code: problemOf(error), at: now, reference },
     failures,
     dueAt,
+    readingSince: null,
     unattendedReads: reads,
     // A cursor that the provider no longer knows must not be asked for for ever.
     ...(error instanceof WireError || passing ? {} : { cursor: null }),
@@ -161,7 +173,9 @@ async function lapse(parts: Parts, connection: Connection, why: ConsentLapsedErr
     consent: consent && { ...consent, status: LAPSED_AS[why] },
     cursor: null,
     dueAt: null,
+    readingSince: null,
     failures: 0,
+    ...(why === 'revoked' && { identity: null }),
   })
   if (!moved) return
   const { userId, id } = connection

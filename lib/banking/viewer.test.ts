@@ -1,7 +1,7 @@
 /** Every operation of a viewer, tried by another: not found, and nothing changed. The list is read from the object itself. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type CurrencyCode, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts' // prettier-ignore
+import { as, type AccountId, type ConnectionId, type CurrencyCode, type FileId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts' // prettier-ignore
 import { createBanking, type Banking } from './banking.ts'
 import { openHouse, PSU, BEGIN, type House } from './testing/house.ts'
 
@@ -28,11 +28,16 @@ type Verb = Exclude<keyof Banking, 'countries' | 'finder' | 'receive' | 'runDue'
 
 const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   reply: (viewer) => house.banking.reply(viewer, id, { kind: 'finished' }, PSU),
-  returned: (viewer) => house.banking.returned(viewer, BEGIN.providerId, house.provider.asked.begin.at(-1)!.state, {}),
+  returned: (viewer) =>
+    house.banking.returned(viewer, BEGIN.providerId, { state: house.provider.asked.begin.at(-1)!.state }),
   renew: (viewer) => house.banking.renew(viewer, id, PSU),
   refresh: (viewer) => house.banking.refresh(viewer, id, PSU),
   stop: (viewer) => house.banking.stop(viewer, id, 'erase'),
   connection: (viewer) => house.banking.connection(viewer, id),
+  identity: (viewer) => house.banking.identity(viewer, id),
+  addFile: (viewer) =>
+    house.banking.addFile(viewer, id, 'id_front', { name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array() }),
+  dropFile: (viewer) => house.banking.dropFile(viewer, id, as<FileId>('file')),
   account: (viewer) => house.banking.account(viewer, accountId),
   feed: (viewer) => house.banking.feed(viewer, { account: accountId }, null),
   recategorise: (viewer) => house.banking.recategorise(viewer, transactionId, 'food.groceries'),

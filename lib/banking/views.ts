@@ -1,10 +1,12 @@
 /** Model → view: what a page may hold. Pure. Never memo, access, cursor, a tax id or a whole account number. */
 import type { Balance } from '../model/account.ts'
 import type { Connection } from '../model/connection.ts'
-import type { AccountView, BalanceView, ConnectionView, TransactionView } from '../model/view.ts'
+import type { Identity } from '../model/snapshot.ts'
+import type { AccountView, BalanceView, ConnectionView, IdentityView, TransactionView } from '../model/view.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { healthOf } from './health.ts'
 import { merchantName } from './merchant-name.ts'
+import { budgetOpensAt, recentReads, UNATTENDED_PER_DAY } from './schedule.ts'
 
 export interface Counts {
   readonly accounts: number
@@ -20,6 +22,7 @@ export function connectionView(
 ): ConnectionView {
   const { id, providerId, institution, state, ask, problem, consent, grantedAt, createdAt, syncedAt, dueAt } =
     connection
+  const { application, unattendedReads } = connection
   return {
     id,
     provider: { id: providerId, name: providerName },
@@ -36,10 +39,22 @@ export function connectionView(
     createdAt: createdAt.toISOString(),
     syncedAt: syncedAt?.toISOString() ?? null,
     nextSyncAt: state === 'active' ? (dueAt?.toISOString() ?? null) : null,
+    readings: {
+      left: Math.max(0, UNATTENDED_PER_DAY - recentReads(unattendedReads, now).length),
+      of: UNATTENDED_PER_DAY,
+      opensAt: budgetOpensAt(unattendedReads, now)?.toISOString() ?? null,
+    },
+    application: application && { ...application, submittedAt: application.submittedAt.toISOString() },
     awaitingFirstData: state === 'active' && syncedAt === null,
     ...counts,
   }
 }
+
+/** @returns the name, and of a tax number only its end: enough to recognise one's own. */
+export const identityView = ({ name, taxId }: Identity): IdentityView => ({
+  name,
+  taxId: taxId ? { scheme: taxId.scheme, masked: taxId.value.replace(/.(?=..)/g, '•') } : null,
+})
 
 /** Booked first: an available balance may hold an overdraft, which is not money. */
 const SHOWN_FIRST = ['closingBooked', 'interimBooked', 'expected', 'interimAvailable'] as const

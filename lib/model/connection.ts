@@ -47,6 +47,8 @@ export interface Connection {
   /** When the consent that holds, or held last, was given. */
   readonly grantedAt: Date | null
   readonly syncedAt: Date | null
+  /** When a reading began that the provider still prepares; null between readings. */
+  readonly readingSince: Date | null
   /** Instants of unattended readings in the last 24 hours: banks allow four. */
   readonly unattendedReads: readonly Date[]
   /** Tries in a row that failed, for the back-off. */

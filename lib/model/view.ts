@@ -4,7 +4,7 @@
  */
 import type { AccountKind, BalanceType } from './account.ts'
 import type { Category, CategoryId } from './category.ts'
-import type { ConnectionState } from './connection.ts'
+import type { Application, ConnectionState } from './connection.ts'
 import type { ConsentScope } from './consent.ts'
 import type { Ask, Problem } from './conversation.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
@@ -35,12 +35,28 @@ export interface ConnectionView {
   readonly syncedAt: string | null
   /** When the clock will read next; null when it will not. */
   readonly nextSyncAt: string | null
+  /** Readings without the person that the bank still allows today, and when it allows the next one if none is left. */
+  readonly readings: { readonly left: number; readonly of: number; readonly opensAt: string | null }
+  /** What came of applying for a product; null for a connection that shares accounts. */
+  readonly application: {
+    readonly product: string
+    readonly status: Application['status']
+    readonly submittedAt: string
+    readonly facts: Application['facts']
+  } | null
   /** True until the first reading landed. */
   readonly awaitingFirstData: boolean
   readonly accounts: number
   readonly transactions: number
   /** Obligations towards the provider still open: a session to close, a consent to end. */
   readonly owed: number
+}
+
+/** Who the bank says the accounts belong to, for their owner's eyes. */
+export interface IdentityView {
+  readonly name: string
+  /** All but the last two characters are dots. */
+  readonly taxId: { readonly scheme: string; readonly masked: string } | null
 }
 
 export interface BalanceView {
@@ -141,6 +157,8 @@ export interface FinderView {
     readonly id: ProviderId
     readonly name: string
     readonly searchesItself: boolean
+    /** Whether it is also asked who the accounts belong to. */
+    readonly identifies: boolean
     /** How long a consent is asked for. */
     readonly consentDays: number
   }[]

@@ -172,6 +172,11 @@ export interface Provider<C extends ConsentFlow = ConsentFlow> {
   readonly consent: C
   /** @throws {ConsentLapsedError} when the bank wants the PSU again. @throws {ProviderUnavailableError} {@link WireError} */
   read(request: ReadRequest, desk: Desk): Promise<Reading>
+  /**
+   * Asks whether the consent still holds, where the provider can be asked without troubling the bank.
+   * @throws {ConsentLapsedError} when it does not.
+   */
+  check?(access: Json): Promise<void>
   /** Ends the consent at the provider, where it has such a call; resolves when there is nothing left to end. */
   revoke(access: Json, desk: Desk): Promise<void>
   /** Discharges an obligation this wing wrote down with `desk.owe`; resolves when it is settled or cannot matter any more. */

@@ -8,14 +8,14 @@ import { env } from '../../_server/env'
 import { problemOf } from '../../_server/doors'
 import { viewer } from '../../_server/session'
 
-export async function GET(request: Request, { params }: { params: Promise<{ provider: string }> }): Promise<Response> {
+export async function GET(request: Request, { params: address }: { params: Promise<{ provider: string }> }): Promise<Response> {
   const to = (path: string) => new Response(null, { status: 303, headers: { location: env().appUrl + path } })
   const someone = await viewer()
   if (!someone) return to('/sign-in')
   try {
-    const { state = '', ...returned } = Object.fromEntries(new URL(request.url).searchParams)
+    const params = Object.fromEntries(new URL(request.url).searchParams)
     const { banking } = await product()
-    const view = await banking.returned(someone, as<ProviderId>((await params).provider), state, returned)
+    const view = await banking.returned(someone, as<ProviderId>((await address).provider), params)
     return to(`/connect/${view.id}`)
   } catch (error) {
     const { reference } = problemOf(error)

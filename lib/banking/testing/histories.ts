@@ -195,7 +195,7 @@ async function newConnection({ store, parts }: House): Promise<{ viewer: Viewer;
     id, userId, providerId: providerId!, institution: null, ref: id, state: 'active', revision: 0,
     consent: { status: 'valid', scope: ['accounts', 'transactions'], validUntil: null }, ask: null, memo: null,
     access: { token: 'access' }, cursor: null, problem: null, dueAt: null, createdAt, attemptEndsAt: null,
-    grantedAt: createdAt, syncedAt: null, unattendedReads: [], failures: 0,
+    grantedAt: createdAt, syncedAt: null, application: null, readingSince: null, unattendedReads: [], failures: 0,
   }) // prettier-ignore
   return { viewer: { userId, sessionId: as('none') }, id }
 }

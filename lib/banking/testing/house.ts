@@ -58,6 +58,7 @@ export async function openHouse(): Promise<House> {
     providers: new Map([[provider.id, provider]]),
     now,
     newId: () => `id${String(++made).padStart(10, '0')}`,
+    pause: () => Promise.resolve(),
     newSecret: () => createHash('sha256').update(`secret ${++made}`).digest('base64url'),
     appUrl: 'https://passbook.test',
     log,

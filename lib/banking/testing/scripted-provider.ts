@@ -43,6 +43,8 @@ export class ScriptedProvider implements Provider {
   readonly name = 'Scripted'
   readonly countries = [as<CountryCode>('DE')]
   readonly searchesItself = true
+  identifies = false
+  returnsBare = false
   readonly consentDays = 90
   /** What it will answer, first come first served; the last one is repeated. */
   readonly script = {
@@ -52,6 +54,7 @@ export class ScriptedProvider implements Provider {
     revoke: [undefined] as Said<undefined>[],
     pay: [undefined] as Said<undefined>[],
     hear: [[]] as Said<readonly Notice[]>[],
+    check: [undefined] as Said<undefined>[],
   }
   /** What it was asked, in order. */
   readonly asked = {
@@ -80,6 +83,11 @@ export class ScriptedProvider implements Provider {
   async read(request: ReadRequest, desk: Desk): Promise<Reading> {
     this.asked.read.push(request)
     return next(this.script.read, desk)
+  }
+
+  async check(): Promise<void> {
+    const said = this.script.check[0]
+    if (said instanceof Error) throw said
   }
 
   async revoke(access: Json, desk: Desk): Promise<void> {

@@ -1,0 +1,65 @@
+/** Deliveries: kept before they are acknowledged, known again when repeated, forgotten but for their key once used. */
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import type { Inbox } from '../lib/banking/store.ts'
+import type { ProviderId } from '../lib/model/ids.ts'
+import type { Database } from './database.ts'
+import { openText, sealText } from './sealing.ts'
+import type { Vault } from './vault.ts'
+
+const bodyPlace = (providerId: ProviderId, key: string) =>
+  ({ table: 'deliveries', column: 'body', row: `${providerId} ${key}`, user: '' }) as const
+
+export function createInbox({ schema, query }: Database, vault: Vault): Inbox {
+  const { deliveries } = schema
+  const isOpen = isNull(deliveries.settledAt)
+
+  return {
+    async add({ providerId, key, about, receivedAt, body }) {
+      const sealedBody = sealText(vault, body, bodyPlace(providerId, key))
+      const added = await query
+        .insert(deliveries)
+        .values({ providerId, key, about, receivedAt, sealedBody })
+        .onConflictDoNothing({ target: [deliveries.providerId, deliveries.key] })
+        .returning({ key: deliveries.key })
+      return added.length > 0
+    },
+
+    async contents(providerId, about) {
+      const theirs = and(eq(deliveries.providerId, providerId), eq(deliveries.about, about))
+      const rows = await query
+        .select()
+        .from(deliveries)
+        .where(and(theirs, isOpen, isNotNull(deliveries.sealedBody)))
+        .orderBy(asc(deliveries.receivedAt), asc(deliveries.key))
+      return rows.map(({ key, receivedAt, sealedBody }) => ({
+        key,
+        receivedAt,
+        rawBody: openText(vault, sealedBody, bodyPlace(providerId, key)) ?? '',
+      }))
+    },
+
+    async settle(providerId, keys, verdict, at) {
+      if (keys.length === 0) return
+      await query
+        .update(deliveries)
+        .set({ sealedBody: null, verdict, settledAt: at })
+        .where(and(eq(deliveries.providerId, providerId), inArray(deliveries.key, [...keys]), isOpen))
+    },
+
+    async open(limit) {
+      const { providerId, key, about, receivedAt, sealedBody } = deliveries
+      const hasBody = sql<number>`case when ${sealedBody} is null then 0 else 1 end`
+      const rows = await query
+        .select({ providerId, key, about, receivedAt, hasBody })
+        .from(deliveries)
+        .where(isOpen)
+        .orderBy(asc(receivedAt), asc(key))
+        .limit(limit)
+      return rows.map((row) => ({ ...row, hasBody: Number(row.hasBody) === 1 }))
+    },
+
+    async prune(before) {
+      await query.delete(deliveries).where(lt(deliveries.settledAt, before))
+    },
+  }
+}

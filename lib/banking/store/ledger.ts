@@ -1,0 +1,181 @@
+/** The ledger: accounts, entries, balances and the sums kept beside them. */
+import type { Account, Balance } from '../../model/account.ts'
+import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
+import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
+import type { Identity } from '../../model/snapshot.ts'
+import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
+import type { Claim, ConnectionChange } from './connections.ts'
+
+export interface StoredAccount extends Account {
+  readonly id: AccountId
+  readonly userId: UserId
+  readonly connectionId: ConnectionId
+  /** False once the bank no longer shares it; its history stays. */
+  readonly shared: boolean
+}
+
+/** What reconciliation needs to know of a row we hold. */
+export interface HeldRow {
+  readonly id: TransactionId
+  readonly accountId: AccountId
+  readonly ref: string | null
+  /** Digest of what an entry is when it has no ref: day, amount, text (see `lib/banking/reconcile.ts`). */
+  readonly fingerprint: string
+  /** Tells apart entries of one fingerprint within a day: 0, 1, 2 … */
+  readonly ordinal: number
+  /** Digest of everything the provider reported; equal digests need no write. */
+  readonly digest: string
+  readonly status: TransactionStatus
+  readonly date: PlainDate
+  readonly minor: number
+  readonly currency: CurrencyCode
+  readonly counterpartyName: string | null
+  readonly remittance: string
+  readonly category: Category
+  /** True when the person changed anything on it; then amount and direction are locked. */
+  readonly edited: boolean
+  /** Tombstone: the provider dropped it. */
+  readonly goneAt: Date | null
+}
+
+/** A row to write. `category` is what our categoriser says; the store never lets it replace an edited row's own. */
+export interface RowWrite {
+  readonly id: TransactionId
+  readonly accountId: AccountId
+  readonly ref: string | null
+  readonly fingerprint: string
+  readonly ordinal: number
+  readonly digest: string
+  readonly status: TransactionStatus
+  readonly date: PlainDate
+  readonly valueDate: PlainDate | null
+  readonly minor: number
+  readonly currency: CurrencyCode
+  readonly original: { readonly minor: number; readonly currency: CurrencyCode } | null
+  readonly counterparty: Transaction['counterparty'] | null
+  readonly remittance: string
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
+  readonly claim: CategoryClaim | null
+  readonly category: Category
+}
+
+export interface RowChanges {
+  readonly add: readonly RowWrite[]
+  /**
+   * Existing rows with new values; `was` is what the month sums must take back (nothing, when it was a tombstone: the
+   * row is revived). Forgets a change refused earlier; refs may swap between rows of one batch.
+   */
+  readonly change: readonly { readonly was: HeldRow; readonly now: RowWrite }[]
+  /** Tombstones. */
+  readonly drop: readonly HeldRow[]
+  /** Changes of amount or direction that the person's edit forbids: noted on the row, after `change`, and not applied. */
+  readonly refuse: readonly { readonly row: HeldRow; readonly minor: number }[]
+}
+
+export interface AccountWrite {
+  readonly id: AccountId
+  readonly account: Account
+  readonly shared: boolean
+}
+
+/** One all-or-none write: the page, its sums and, with the last page, the connection's new state. */
+export interface Landing {
+  readonly claim: Claim
+  readonly userId: UserId
+  readonly at: Date
+  readonly accounts: readonly AccountWrite[]
+  readonly rows: RowChanges
+  readonly identity?: Identity
+  /** Present on the last page; gives the lease back. */
+  readonly connection?: ConnectionChange
+}
+
+export interface FeedQuery {
+  readonly userId: UserId
+  readonly accountId?: AccountId
+  /** Already expanded from a group; one or many. */
+  readonly categoryIds?: readonly CategoryId[]
+  readonly direction?: 'in' | 'out'
+  readonly status?: TransactionStatus
+  readonly from?: PlainDate
+  readonly to?: PlainDate
+  /** Case-insensitive, in counterparty name or remittance. */
+  readonly text?: string
+  readonly after?: { readonly date: PlainDate; readonly id: TransactionId }
+  readonly limit: number
+}
+
+/** A row as the feed needs it; `accountName` is joined by the caller, who holds the accounts. */
+export interface FeedRow {
+  readonly id: TransactionId
+  readonly accountId: AccountId
+  readonly date: PlainDate
+  readonly valueDate: PlainDate | null
+  readonly minor: number
+  readonly currency: CurrencyCode
+  readonly original: { readonly minor: number; readonly currency: CurrencyCode } | null
+  readonly status: TransactionStatus
+  readonly counterpartyName: string | null
+  readonly remittance: string
+  readonly category: Category
+  readonly claim: CategoryClaim | null
+  readonly edited: boolean
+  readonly refusedMinor: number | null
+}
+
+/** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */
+export interface PairableRow {
+  readonly id: TransactionId
+  readonly accountId: AccountId
+  readonly date: PlainDate
+  readonly minor: number
+  readonly currency: CurrencyCode
+  readonly method: Method | null
+  readonly counterpartyName: string | null
+  readonly remittance: string
+  readonly counterpartyAccount: string | null
+  readonly ownAccount: string | null
+  readonly category: Category
+}
+
+export interface MonthSum {
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly categoryId: CategoryId
+  readonly currency: CurrencyCode
+  /** Minor units; `inflow` ≥ 0, `outflow` ≤ 0. Live rows only, booked and pending. */
+  readonly inflow: number
+  readonly outflow: number
+  readonly count: number
+}
+
+export interface Ledger {
+  accounts(userId: UserId): Promise<readonly StoredAccount[]>
+  accountsOf(connectionId: ConnectionId): Promise<readonly StoredAccount[]>
+  /** Every row of an account between two days (inclusive), tombstones too: what reconciliation compares with. */
+  held(accountId: AccountId, from: PlainDate, to: PlainDate): Promise<readonly HeldRow[]>
+  /** Rows of an account that carry one of these refs, wherever they lie. */
+  heldByRef(accountId: AccountId, refs: readonly string[]): Promise<readonly HeldRow[]>
+  /** @returns false, and writes nothing, when the claim is lost. */
+  land(landing: Landing): Promise<boolean>
+  /** Newest first by (date, id); keyset, never OFFSET. Tombstones excluded. */
+  feed(query: FeedQuery): Promise<readonly FeedRow[]>
+  row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
+  /** The person's choice: moves the sums with it and marks the row edited. @returns false when there is no such row. */
+  recategorise(userId: UserId, id: TransactionId, category: Category, at: Date): Promise<boolean>
+  /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
+  pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
+  /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */
+  reassign(
+    userId: UserId,
+    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
+  ): Promise<void>
+  /** Kept, not computed. Months inclusive. */
+  monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
+  balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>
+  /** Who the bank says the accounts belong to; null where it said nothing. */
+  identity(userId: UserId, connectionId: ConnectionId): Promise<Identity | null>
+  count(connectionId: ConnectionId): Promise<{ readonly accounts: number; readonly transactions: number }>
+}

@@ -1,0 +1,85 @@
+/**
+ * The skills a person may choose, and the steps each one takes. Finqware's own list comes first; where it is missing or down,
+ * the few skills below are what we know. @see contracts/finqware.md 2.1, 3
+ */
+import { AppError } from '../../model/errors.ts'
+import { as, type CountryCode } from '../../model/ids.ts'
+import type { Institution } from '../../model/institution.ts'
+import type { Step } from './access.ts'
+import type { Client } from './client.ts'
+import type { Datum, WireSkill, WireStep } from './wire.ts'
+
+const RO = as<CountryCode>('RO')
+/** The way back, which a step asks for as if it were an answer. */
+export const RETURN_LINK = 'psu_redirect_link'
+
+const SCA: WireStep = { step: 'sca', required_data: [{ name: RETURN_LINK }], uploads: [] }
+const known = (skill: string, name: string): WireSkill => ({
+  skill, type: 'aisp', servicer_name: name, country: 'Romania', steps: [SCA], status: 'active',
+}) // prettier-ignore
+const FALLBACK: readonly WireSkill[] = [
+  known('bt_ro_aisp_sbx_#2.0', 'Banca Transilvania'),
+  known('erste_ro_aisp_sbx_#2.0', 'BCR (Erste Group)'),
+  known('rzb_ro_aisp_sbx_#1.0', 'Raiffeisen Bank România'),
+]
+
+/** Payment skills are not ours to use; a country is printed in English, or is only in the skill's name. */
+const offered = ({ type, country, skill }: WireSkill): boolean =>
+  (type === 'aisp' || type === 'marketplace') &&
+  (country === undefined ? /_ro_/i.test(skill) : /^(?:ro|rou|rom[aâ]nia)$/i.test(country))
+
+async function skills(client: Client): Promise<readonly WireSkill[]> {
+  try {
+    const listed = (await client.catalog()).filter(offered)
+    return listed.length > 0 ? listed : FALLBACK
+  } catch (error) {
+    if (error instanceof AppError) return FALLBACK
+    throw error
+  }
+}
+
+const isProduct = ({ type }: WireSkill): boolean => type === 'marketplace'
+
+/** What the finder lists: a bank that is down could only disappoint. */
+export async function institutionsOf(client: Client): Promise<readonly Institution[]> {
+  return (await skills(client))
+    .filter(({ status }) => status !== 'down')
+    .map((skill) => ({
+      ref: skill.skill,
+      name: skill.servicer_name ?? skill.skill,
+      country: RO,
+      aliases: [skill.skill.split('_')[0]!.toUpperCase()], // a split has a first part
+      ...(isProduct(skill) && { product: true as const }),
+    }))
+}
+
+/** Words the product has of its own. */
+const OUR_WORDS: ReadonlySet<string> = new Set(['iban', 'psu_id'])
+
+function describe({ name, label, type, options }: Datum): Step['data'][number] {
+  const spelled = label ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
+  return {
+    name,
+    label: OUR_WORDS.has(name) ? null : spelled,
+    type: options ? 'select' : type === 'number' || type === 'date' ? type : 'text',
+    ...(options && { options: [...options] }),
+  }
+}
+
+/** The steps of a skill and, where it is a product, its name. A skill that nobody describes has the one step of a bank. */
+export async function describeSkill(
+  client: Client,
+  skill: string,
+): Promise<{ readonly steps: Step[]; readonly product: string | null }> {
+  const found = (await skills(client)).find((one) => one.skill === skill)
+  const steps = found?.steps.length ? found.steps : [SCA]
+  return {
+    steps: steps.map(({ step, required_data: data, uploads }) => ({
+      step,
+      data: data.filter(({ name }) => name !== RETURN_LINK).map(describe),
+      uploads: uploads.map(({ type, label }) => ({ type, label: label ?? describe({ name: type }).label ?? type })),
+      returns: step === SCA.step || data.some(({ name }) => name === RETURN_LINK),
+    })),
+    product: found && isProduct(found) ? (found.servicer_name ?? skill) : null,
+  }
+}
