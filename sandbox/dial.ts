@@ -34,7 +34,7 @@ type Body = Readonly<Record<string, unknown>>
 class Misdialled extends Error {}
 
 const CONSENT_CHANGES: readonly ConsentChange[] = ['expire', 'revoke', 'limit']
-const PLAIN_FAULTS = ['malformed', 'truncated', 'html', 'hang', 'duplicate-page'] as const
+const PLAIN_FAULTS = ['malformed', 'truncated', 'html', 'hang', 'reset', 'duplicate-page', 'loop', 'nonsense'] as const
 
 export function createDial(house: Dialled): (call: Arrival) => Answer {
   const orders: Record<string, (body: Body) => unknown> = {

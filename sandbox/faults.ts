@@ -6,13 +6,19 @@ export type Fault =
   | 'html'
   | 'hang'
   | 'duplicate-page'
+  /** The whole answer before this one, again: a cursor that never ends. */
+  | 'loop'
+  /** Numbers and texts change places, and dates are none. */
+  | 'nonsense'
+  /** The connection is cut before an answer. */
+  | 'reset'
   | { readonly latency: number }
   | { readonly status: number; readonly code?: string; readonly retryAfter?: number | string; readonly after?: boolean }
 
 export interface FaultOrder {
-  /** Without one, calls that belong to no tag. */
+  /** Without one, calls that belong to no tag; `*` is everybody. */
   readonly tag?: string
-  /** `POST /insights/v1/reports/categorization/create`; `*` and `{anything}` stand for one segment. */
+  /** `POST /insights/v1/reports/categorization/create`; `*` and `{anything}` stand for one segment, a last `**` for the rest. */
   readonly route: string
   /** Which matching call from now on is the first to fail; 1 is the next. */
   readonly ordinal?: number
@@ -61,7 +67,9 @@ export function createFaults(): Faults {
       })
     },
     judge(method, path, tag) {
-      const matching = scripts.filter((script) => script.tag === tag && script.matches(method, path))
+      const matching = scripts.filter(
+        (script) => (script.tag === tag || script.tag === '*') && script.matches(method, path),
+      )
       const due = matching.find((script) => script.skip === 0)
       for (const script of matching) if (script.skip > 0) script.skip -= 1
       if (due) due.left -= 1
@@ -80,12 +88,14 @@ export function createFaults(): Faults {
 
 function routeTest(route: string): (method: string, path: string) => boolean {
   const [verb, pattern = ''] = route.trim().split(/\s+/, 2)
-  const wanted = segments(pattern)
+  const all = segments(pattern)
+  const open = all.at(-1) === '**'
+  const wanted = open ? all.slice(0, -1) : all
   return (method, path) => {
     const got = segments(path)
     return (
       (verb === '*' || verb === method) &&
-      wanted.length === got.length &&
+      (open ? wanted.length <= got.length : wanted.length === got.length) &&
       wanted.every((segment, i) => segment === '*' || segment.startsWith('{') || segment === got[i])
     )
   }
@@ -111,4 +121,15 @@ function merge(previous: unknown, current: unknown): unknown {
       key === 'transactions' && Array.isArray(before[key]) ? [key, before[key]] : [key, merge(before[key], value)],
     ),
   )
+}
+
+/** The same shape with other types in it: what a client must refuse whole, and not take for data. */
+export const nonsense = (body: string): string => JSON.stringify(garble(JSON.parse(body)))
+
+function garble(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(garble)
+  if (typeof value === 'number') return `NaN`
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}/.test(value) ? '2026-13-45' : { unexpected: value.length }
+  if (typeof value !== 'object' || value === null) return 'null'
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, garble(one)]))
 }

@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { BankPages } from './bank-pages.ts'
 import type { Clock } from './clock.ts'
 import { createDial } from './dial.ts'
-import { repeatRows } from './faults.ts'
+import { nonsense, repeatRows } from './faults.ts'
 import type { Fault, Faults, Verdict } from './faults.ts'
 import { arrival, json, listen, send, sendHalf } from './http.ts'
 import type { Arrival, Listening } from './http.ts'
@@ -64,7 +64,7 @@ export function createHouse(parts: HouseParts): House {
       },
       wing.subjectOf(call),
     )
-    if (!outcome) return // Left hanging on purpose.
+    if (!outcome) return void (fault === 'reset' && response.destroy()) // else left hanging on purpose
     if (fault === 'truncated') sendHalf(response, outcome)
     else send(response, outcome)
   }
@@ -83,7 +83,7 @@ async function spoil(
   answer: () => Promise<Answer>,
   pause: (milliseconds: number) => Promise<void>,
 ): Promise<Answer | null> {
-  if (fault === 'hang') return null
+  if (fault === 'hang' || fault === 'reset') return null
   if (fault === 'html') {
     const body = '<!doctype html><title>Bad gateway</title><h1>Something went wrong</h1>'
     return { status: 200, headers: { 'content-type': 'text/html' }, body }
@@ -95,9 +95,11 @@ async function spoil(
     if (fault.retryAfter === undefined) return refusal
     return { ...refusal, headers: { ...refusal.headers, 'retry-after': String(fault.retryAfter) } }
   }
-  if (typeof fault === 'object' && fault) await pause(fault.latency)
+  if (typeof fault === 'object' && fault && 'latency' in fault) await pause(fault.latency)
   const good = await answer()
+  if (fault === 'loop' && previous !== null) return { ...good, body: previous }
   const body = String(good.body ?? '')
+  if (fault === 'nonsense' && body !== '') return { ...good, body: nonsense(body) }
   if (fault === 'malformed') return { ...good, body: body.replace(/}\s*$/, ',') }
   if (fault === 'duplicate-page' && previous !== null && good.status < 300) {
     return { ...good, body: repeatRows(previous, body) }

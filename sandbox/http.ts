@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Answer, Call } from './wing.ts'
 
-const BODY_LIMIT = 5_000_000
+/** A document of ten megabytes and what is sent with it. */
+const BODY_LIMIT = 12_000_000
 
 /** A call as it arrived, before it is known which wing it is for: `base` is still the origin. */
 export interface Arrival extends Call {

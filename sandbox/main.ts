@@ -2,11 +2,16 @@
 import { DEFAULTS, createSandbox } from './server.ts'
 
 const { SANDBOX_PORT = '4010', SANDBOX_HOST = '127.0.0.1', SANDBOX_NOW = DEFAULTS.now } = process.env
-const { SANDBOX_TOKEN = DEFAULTS.token, SANDBOX_DIAL_TOKEN = DEFAULTS.dialToken } = process.env
+const { SANDBOX_TOKEN = DEFAULTS.token, SANDBOX_DIAL_TOKEN = DEFAULTS.dialToken, SANDBOX_APP_URL } = process.env
 
-const sandbox = createSandbox({ now: SANDBOX_NOW, token: SANDBOX_TOKEN, dialToken: SANDBOX_DIAL_TOKEN })
+const sandbox = createSandbox({
+  now: SANDBOX_NOW,
+  token: SANDBOX_TOKEN,
+  dialToken: SANDBOX_DIAL_TOKEN,
+  ...(SANDBOX_APP_URL && { appUrl: SANDBOX_APP_URL }),
+})
 const listening = await sandbox.listen(Number(SANDBOX_PORT), SANDBOX_HOST)
 const { url } = listening
-console.log(`Sandbox ready at ${url} (Klarna at ${url}/klarna), its clock at ${SANDBOX_NOW}`)
+console.log(`Sandbox ready at ${url} with its clock at ${SANDBOX_NOW}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.close())

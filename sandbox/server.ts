@@ -73,7 +73,7 @@ export function createSandbox(options: SandboxOptions = {}): House {
   const world = options.world ?? createWorld()
   const clock = createClock(new Date(options.now ?? DEFAULTS.now))
   const ids = createIdModes()
-  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)))
+  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()))
   const post = createPost({ now: (tag) => clock.now(tag), pause })
   const bankPages = options.bankPages ?? createBankPages(pause)
   const klarna = createKlarna({

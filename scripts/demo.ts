@@ -15,6 +15,7 @@ const offset = clockOffset(folder)
 start('The sandbox', ['sandbox/main.ts'], {
   SANDBOX_PORT: String(sandboxPort),
   SANDBOX_NOW: new Date(Date.now() + offset).toISOString(),
+  SANDBOX_APP_URL: appUrl,
 })
 if (!dev && (await build()) !== 0) await end(1)
 

@@ -13,6 +13,7 @@ start('The sandbox', ['sandbox/main.ts'], {
   SANDBOX_PORT: new URL(E2E.sandbox).port,
   SANDBOX_NOW: DEMO_NOW,
   SANDBOX_DIAL_TOKEN: E2E.dialToken,
+  SANDBOX_APP_URL: E2E.app,
 })
 await ready(`${E2E.sandbox}/health`)
 start('The app', ['scripts/serve.ts'], {

@@ -7,9 +7,9 @@ export interface RunningSandbox {
   stop(): Promise<void>
 }
 
-export async function startSandbox(): Promise<RunningSandbox> {
+export async function startSandbox(more: Readonly<Record<string, string>> = {}): Promise<RunningSandbox> {
   const child = spawn(process.execPath, ['sandbox/main.ts'], {
-    env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: DEMO_NOW },
+    env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: DEMO_NOW, ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

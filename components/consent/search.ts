@@ -1,5 +1,5 @@
 /** Finding a bank by what people type: name, other names, BIC, sort code; accents do not matter. */
-import type { OfferedInstitution } from '@/lib/model/institution'
+import type { Institution } from '@/lib/model/institution'
 
 /** Letters without their marks, lower case. NFD does not take these apart. */
 const APART: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe' }
@@ -13,14 +13,14 @@ export const fold = (text: string): string =>
     .replace(/[-.\s]+/g, ' ')
     .trim()
 
-export interface Entry {
-  readonly bank: OfferedInstitution
+export interface Entry<B extends Institution> {
+  readonly bank: B
   /** Folded name, then folded aliases and codes; codes also without their separators. */
   readonly keys: readonly string[]
 }
 
 /** Prepared once per list, so that a keystroke only compares. */
-export const indexOf = (banks: readonly OfferedInstitution[]): readonly Entry[] =>
+export const indexOf = <B extends Institution>(banks: readonly B[]): readonly Entry<B>[] =>
   banks.map((bank) => ({
     bank,
     keys: [
@@ -31,7 +31,7 @@ export const indexOf = (banks: readonly OfferedInstitution[]): readonly Entry[] 
   }))
 
 /** Banks that fit, best first: the whole name, its beginning, the beginning of a word, anywhere. All of them for an empty query. */
-export function search(entries: readonly Entry[], query: string): readonly OfferedInstitution[] {
+export function search<B extends Institution>(entries: readonly Entry<B>[], query: string): readonly B[] {
   const wanted = fold(query)
   if (wanted === '') return entries.map(({ bank }) => bank)
   const rank = (key: string): number => {

@@ -47,8 +47,10 @@ export function createBearer(
 
   /** Unless somebody renewed it meanwhile. */
   async function renewOver(old: Token): Promise<Token> {
-    const token = held && (await held)
-    return token && token !== old ? token : renew()
+    const seen = held
+    const token = seen && (await seen)
+    if (token && token !== old) return token
+    return held && held !== seen ? held : renew()
   }
 
   return {

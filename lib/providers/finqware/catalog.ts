@@ -7,6 +7,7 @@ import { as, type CountryCode } from '../../model/ids.ts'
 import type { Institution } from '../../model/institution.ts'
 import type { Step } from './access.ts'
 import type { Client } from './client.ts'
+import { RO as KNOWN } from './institutions/ro.ts'
 import type { Datum, WireSkill, WireStep } from './wire.ts'
 
 const RO = as<CountryCode>('RO')
@@ -14,14 +15,9 @@ const RO = as<CountryCode>('RO')
 export const RETURN_LINK = 'psu_redirect_link'
 
 const SCA: WireStep = { step: 'sca', required_data: [{ name: RETURN_LINK }], uploads: [] }
-const known = (skill: string, name: string): WireSkill => ({
-  skill, type: 'aisp', servicer_name: name, country: 'Romania', steps: [SCA], status: 'active',
-}) // prettier-ignore
-const FALLBACK: readonly WireSkill[] = [
-  known('bt_ro_aisp_sbx_#2.0', 'Banca Transilvania'),
-  known('erste_ro_aisp_sbx_#2.0', 'BCR (Erste Group)'),
-  known('rzb_ro_aisp_sbx_#1.0', 'Raiffeisen Bank România'),
-]
+const FALLBACK: readonly WireSkill[] = KNOWN.map(([skill, name]) => ({
+  skill, type: 'aisp', servicer_name: name, country: RO, steps: [SCA], status: undefined,
+})) // prettier-ignore
 
 /** Payment skills are not ours to use; a country is printed in English, or is only in the skill's name. */
 const offered = ({ type, country, skill }: WireSkill): boolean =>
@@ -55,13 +51,14 @@ export async function institutionsOf(client: Client): Promise<readonly Instituti
 
 /** Words the product has of its own. */
 const OUR_WORDS: ReadonlySet<string> = new Set(['iban', 'psu_id'])
+const TYPES: Readonly<Record<string, 'number' | 'date'>> = { number: 'number', integer: 'number', decimal: 'number', amount: 'number', date: 'date' } // prettier-ignore
 
 function describe({ name, label, type, options }: Datum): Step['data'][number] {
   const spelled = label ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
   return {
     name,
     label: OUR_WORDS.has(name) ? null : spelled,
-    type: options ? 'select' : type === 'number' || type === 'date' ? type : 'text',
+    type: options ? 'select' : (TYPES[type ?? ''] ?? 'text'),
     ...(options && { options: [...options] }),
   }
 }

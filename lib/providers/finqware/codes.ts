@@ -14,14 +14,17 @@ import { refusal as refusalShape } from './wire.ts'
 /** The bank is asked four times a day at most; asking again within minutes would only be refused again. */
 const TOO_MANY_SECONDS = 3_600
 
-const LAPSED = { expired_credentials: 'expired', inactive_credentials: 'revoked' } as const
+const LAPSED: Readonly<Record<string, ConsentLapsedError['why']>> = {
+  expired_credentials: 'expired', inactive_credentials: 'revoked',
+} // prettier-ignore
 
 /** The error of a refusal in the full envelope; null leaves a bare `{message}` to the status. */
 export function classify({ status, body, retryAfterSeconds }: Refusal): AppError | null {
   const { data } = refusalShape.safeParse(body)
   if (!data) return null
   const { type, code } = data
-  if (code === 'expired_credentials' || code === 'inactive_credentials') return new ConsentLapsedError('finqware', LAPSED[code]) // prettier-ignore
+  const lapsed = LAPSED[code]
+  if (lapsed) return new ConsentLapsedError('finqware', lapsed)
   if (type === 'external_api_error') {
     if (/_(?:unauthorized|forbidden)$/.test(code)) return new ConsentLapsedError('finqware', 'not_granted')
     const wait = retryAfterSeconds ?? (code.endsWith('too_many_requests') ? TOO_MANY_SECONDS : null)

@@ -5,22 +5,28 @@
  * A nonce is spent once. Where an answer to it was lost, or it ran out, a fresh session is told again what was answered; the old
  * one ends by itself, since no call closes it.
  */
-import type { FieldFault, FormAsk, Problem, RedirectAsk, Reply } from '../../model/conversation.ts'
-import { AppError, ConsentLapsedError, InvalidInputError, ProviderUnavailableError, WireError } from '../../model/errors.ts'
+import type { FieldFault, Reply } from '../../model/conversation.ts'
+import {
+  AppError,
+  ConsentLapsedError,
+  InvalidInputError,
+  ProviderUnavailableError,
+  WireError,
+} from '../../model/errors.ts'
 import { as, type FileId } from '../../model/ids.ts'
-import type { Begin, Desk, Progress, SteppedConsent, Surroundings } from '../provider.ts'
-import { access as accessShape, memo as memoShape, type Access, type Memo, type Step } from './access.ts'
+import type { Begin, Desk, SteppedConsent, Surroundings } from '../provider.ts'
+import { access as accessShape, memo as memoShape, type Memo, type Step } from './access.ts'
 import { describeSkill, RETURN_LINK } from './catalog.ts'
 import type { Client } from './client.ts'
 import { refusedWith } from './codes.ts'
 import type { FinqwareSettings } from './config.ts'
-import { allRejected, answersTo, factsOf, formOf, stepOf, type Faults, type Values } from './forms.ts'
+import { allRejected, answersTo, formOf, stepOf, type Faults, type Values } from './forms.ts'
+import { expired, grant, refuse, type Stepping } from './grant.ts'
 import type { WireStepped } from './wire.ts'
 
 const NONCE_MS = 30 * 60_000
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/
 
-type Stepping = Progress<FormAsk | RedirectAsk>
 /** What a fresh session is told: all of the memo that outlives one. */
 type Told = Omit<Memo, 'session' | 'nonce' | 'endsAt' | 'at' | 'uploading' | 'bank'>
 
@@ -33,14 +39,13 @@ interface Turn {
   rejected: number | null
 }
 
-const refuse = (reason: 'psu' | 'institution' | 'expired', problem: Problem): Stepping => ({ status: 'refused', reason, problem }) // prettier-ignore
-const expired = (): Stepping => refuse('expired', 'SESSION_EXPIRED')
-
 export function createConversation(client: Client, settings: FinqwareSettings, { now }: Surroundings): SteppedConsent {
   const local = LOOPBACK.test(new URL(settings.apiUrl).hostname)
   const endsAt = (): string => new Date(now().getTime() + NONCE_MS).toISOString()
   const isOver = (memo: Memo): boolean => Date.parse(memo.endsAt) <= now().getTime()
 
+  const finish = (memo: Memo, token: string, { desk }: Turn): Promise<Stepping> =>
+    grant(client, memo, token, desk, now())
   const ask = (memo: Memo, faults?: Faults): Stepping => ({
     status: 'asking',
     ask: memo.bank === null ? formOf(memo, faults) : { kind: 'redirect', url: memo.bank, expiresAt: memo.endsAt },
@@ -85,7 +90,7 @@ export function createConversation(client: Client, settings: FinqwareSettings, {
     } catch (error) {
       return recover(memo, step, error, turn)
     }
-    if (answer.temp_token !== undefined) return exchange(memo, answer.temp_token, turn)
+    if (answer.temp_token !== undefined) return finish(memo, answer.temp_token, turn)
     if (answer.data?.url !== undefined) return ask({ ...memo, bank: bankAt(answer.data.url, answer.data.method) })
     if (answer.status === 'SESSION_FAILED') return refuse('institution', 'INSTITUTION_DOWN')
     if (answer.status === 'SESSION_EXPIRED') return expired()
@@ -119,8 +124,6 @@ export function createConversation(client: Client, settings: FinqwareSettings, {
     if (!url || !isSafe || url.username !== '' || method.toUpperCase() !== 'GET') throw new WireError('finqware', 'step', ['data.url']) // prettier-ignore
     return url.href
   }
-
-  // ---------------------------------------------------------------- what the PSU sends
 
   async function fill(memo: Memo, sent: Values, turn: Turn): Promise<Stepping> {
     const step = stepOf(memo)
@@ -158,46 +161,9 @@ export function createConversation(client: Client, settings: FinqwareSettings, {
   async function comeBack(memo: Memo, params: Readonly<Record<string, string>>, turn: Turn): Promise<Stepping> {
     const { temp_token: token, error } = params
     if (memo.bank === null) return ask(memo) // nobody was sent anywhere
-    if (token) return exchange(memo, token, turn)
+    if (token) return finish(memo, token, turn)
     if (error === 'access_denied') return refuse('psu', 'ACCESS_DENIED')
     return error ? refuse('institution', 'INSTITUTION_DOWN') : ask(memo)
-  }
-
-  // ---------------------------------------------------------------- the grant
-
-  /** A token is handed in once: of an answer that was lost nothing can be read back, so the PSU starts again. */
-  async function exchange(memo: Memo, tempToken: string, { desk }: Turn): Promise<Stepping> {
-    let pair
-    try {
-      pair = await client.exchange(tempToken)
-    } catch (error) {
-      const lost = error instanceof ProviderUnavailableError || error instanceof WireError
-      if (lost || refusedWith(error, 'invalid_temp_token')) return expired()
-      throw error
-    }
-    const { product, skill, userRef, renewing } = memo
-    const access: Access = {
-      credentialsId: pair.credentials_id,
-      token: pair.access_token,
-      userRef,
-      skill,
-      consentEndsAt: pair.consent_exp ?? null,
-      retainedUntil: pair.max_data_retention ?? null,
-      product: product !== null,
-    }
-    // The old consent ends when the new one is safely stored: the clock pays what is owed after the conversation.
-    if (renewing && renewing.credentialsId !== access.credentialsId) await desk.owe({ kind: 'revoke', access: renewing }) // prettier-ignore
-    return {
-      status: 'granted',
-      access,
-      ref: access.credentialsId,
-      consent: {
-        status: 'valid',
-        scope: product === null ? ['accounts', 'details', 'balances', 'transactions'] : [],
-        validUntil: pair.consent_exp === undefined ? null : new Date(pair.consent_exp),
-      },
-      ...(product !== null && { application: { product, status: 'submitted', submittedAt: now(), facts: factsOf(memo) } }), // prettier-ignore
-    }
   }
 
   async function answer(memo: Memo, reply: Reply, turn: Turn): Promise<Stepping> {
@@ -210,7 +176,10 @@ export function createConversation(client: Client, settings: FinqwareSettings, {
         return open(memo, turn)
       case 'cancelled':
         return refuse('psu', 'ACCESS_DENIED')
-      default:
+      case 'chosen':
+      case 'failed':
+      case 'finished':
+      case 'polled':
         return isOver(memo) ? expired() : ask(memo)
     }
   }

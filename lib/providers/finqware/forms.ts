@@ -31,7 +31,7 @@ export function formOf(memo: Memo, faults: Faults = {}): FormAsk {
 }
 
 const FITS: Readonly<Record<string, RegExp>> = {
-  number: /^\d{1,12}(?:[.,]\d{1,2})?$/,
+  number: /^\d{1,12}(?:\.\d{1,2})?$/,
   date: /^\d{4}-\d{2}-\d{2}$/,
 }
 

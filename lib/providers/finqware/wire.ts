@@ -33,14 +33,14 @@ const datum = z.union([
   z.object({
     name: text.min(1),
     label: optionalText,
-    type: z.enum(['text', 'number', 'date', 'select', 'hidden']).catch('text'),
+    type: optionalText,
     options: optional(z.array(choice).max(200)),
   }),
 ])
 export type Datum = {
   readonly name: string
   readonly label?: string | undefined
-  readonly type?: string
+  readonly type?: string | undefined
   readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined
 }
 const upload = z.union([
@@ -109,7 +109,7 @@ export const accounts = z.array(account).max(1_000)
 
 /** The key of the time is cut in every copy of the documents: whichever begins like it. */
 const balanceTime = (fields: Readonly<Record<string, unknown>>): string | undefined =>
-  instant.safeParse(Object.entries(fields).find(([key]) => key.startsWith('native_time'))?.[1]).data
+  Object.entries(fields).flatMap(([key, value]) => (key.startsWith('native_time') && instant.safeParse(value).data) || [])[0] // prettier-ignore
 export const balances = z
   .array(
     z.object({
