@@ -12,8 +12,12 @@ export interface Dial {
   fault(fault: Readonly<Record<string, unknown>>): Promise<void>
   consent(change: 'expire' | 'revoke' | 'limit'): Promise<void>
   ids(mode: string): Promise<void>
+  /** What becomes of the provider's deliveries: `drop`, `twice`, `reverse`, `hold`, … and `release`. */
+  post(order: string): Promise<void>
+  /** A way in which a provider may differ from its documentation. */
+  quirk(wing: string, quirk: string): Promise<void>
   clock(advanceSeconds: number): Promise<void>
-  truth(): Promise<Truth>
+  truth(wing?: string): Promise<Truth>
 }
 
 export interface Truth {
@@ -28,6 +32,7 @@ export interface Truth {
   }[]
   readonly sessions: readonly { readonly open: boolean }[]
   readonly consents: readonly { readonly status: string }[]
+  readonly applications?: readonly { readonly status: string }[]
 }
 
 interface Fixtures {
@@ -75,11 +80,15 @@ export const test = base.extend<Fixtures>({
       consent: (change) => post('consent', { tag, do: change }),
       ids: (mode) => post('ids', { tag, mode }),
       clock: (advanceSeconds) => post('clock', { tag, advanceSeconds }),
-      truth: async () => {
+      post: (order) => post('post', { tag, do: order }),
+      quirk: (wing, quirk) => post('quirk', { tag, wing, quirk }),
+      truth: async (wing = 'klarna') => {
         const answer = await fetch(`${E2E.sandbox}/_dial/truth?tag=${tag}`, {
           headers: { 'x-dial-token': E2E.dialToken },
         })
-        return ((await answer.json()) as { klarna: Truth }).klarna
+        const found = ((await answer.json()) as Readonly<Record<string, Truth>>)[wing]
+        if (!found) throw new Error(`the sandbox has no ${wing}`)
+        return found
       },
     })
   },
@@ -140,4 +149,16 @@ export async function link(page: Page, login: string): Promise<void> {
   await chooseMethod(page)
   await logIn(page, login)
   await expect(screen(page, 'done')).toBeVisible()
+}
+
+/** What a person does on their bank's own page, which is in their language: log in, then decide. */
+export async function atBank(
+  page: Page,
+  login: string,
+  decision: 'approve' | 'decline' | 'error' = 'approve',
+): Promise<void> {
+  await page.locator('input[name=username]').fill(login)
+  await page.locator('input[name=password]').fill('123456')
+  await page.getByTestId('bank-login').click()
+  await page.getByTestId(`bank-${decision}`).click()
 }

@@ -27,6 +27,7 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   reply: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), reply: { kind: 'finished' } }] },
   renew: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   refreshConnection: { open: false, names: 'connection', args: (whose) => [of(whose)] },
+  dropFile: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), fileId: 'file' }] },
   stopSharing: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), data: 'erase' }] },
   recategorise: {
     open: false, names: 'transaction',

@@ -41,6 +41,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/_not-found/page': open('/no-such-page', 404),
   '/api/auth/[...nextauth]/route': open('/api/auth/session'),
   '/api/connections/[connectionId]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}`, anonymous: 401, stranger: 404 },
+  '/api/connections/[connectionId]/files/[field]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}/files/id_front`, method: 'POST', anonymous: 401, stranger: 404 },
   '/api/institutions/[country]/route': { path: () => '/api/institutions/DE', anonymous: 401, stranger: 200 },
   '/bench/empty/page': open('/bench/empty', 404),
   '/bench/literal/page': open('/bench/literal', 404),
@@ -52,7 +53,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/return/[provider]/route': { path: () => '/return/klarna?state=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', anonymous: 303, stranger: 303 },
   '/sign-in/page': open('/sign-in', 200, 307),
   '/sign-up/page': open('/sign-up', 200, 307),
-  '/webhooks/[provider]/route': { path: () => '/webhooks/klarna', method: 'POST', anonymous: 404, stranger: 404 },
+  '/webhooks/[provider]/[[...token]]/route': { path: () => '/webhooks/klarna', method: 'POST', anonymous: 404, stranger: 404 },
 } // prettier-ignore
 
 /** Well-formed, and nobody's. */

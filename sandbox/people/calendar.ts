@@ -42,25 +42,59 @@ export function dayIn(month: string, day: number): string {
   return wanted < last ? wanted : last
 }
 
-/** TARGET holidays for euro payments, bank holidays of England for sterling. */
-const FIXED: Readonly<Record<Country, readonly string[]>> = {
-  DE: ['01-01', '05-01', '12-25', '12-26'],
-  GB: ['01-01', '12-25', '12-26'],
+interface Holidays {
+  /** `MM-DD`, every year. */
+  readonly fixed: string
+  /** Around Easter, on Mondays, or not in every year. */
+  readonly moving: string
 }
-const MOVING: Readonly<Record<Country, string>> = {
-  DE: '2025-04-18 2025-04-21 2026-04-03 2026-04-06 2027-03-26 2027-03-29',
-  GB: `2025-04-18 2025-04-21 2025-05-05 2025-05-26 2025-08-25 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31
-    2026-12-28 2027-03-26 2027-03-29`,
+
+/** When no bank of the country books: TARGET holidays for euro payments, elsewhere the country's own. */
+const HOLIDAYS: Readonly<Record<Country, Holidays>> = {
+  DE: { fixed: '01-01 05-01 12-25 12-26', moving: '2025-04-18 2025-04-21 2026-04-03 2026-04-06 2027-03-26 2027-03-29' },
+  GB: {
+    fixed: '01-01 12-25 12-26',
+    moving: `2025-04-18 2025-04-21 2025-05-05 2025-05-26 2025-08-25 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31
+      2026-12-28 2027-03-26 2027-03-29`,
+  },
+  // Carnival (Monday and Tuesday), Good Friday, Corpus Christi; banks stay shut on the year's last day.
+  BR: {
+    fixed: '01-01 04-21 05-01 09-07 10-12 11-02 11-15 11-20 12-25 12-31',
+    moving: `2025-03-03 2025-03-04 2025-04-18 2025-06-19 2026-02-16 2026-02-17 2026-04-03 2026-06-04 2027-02-08 2027-02-09
+      2027-03-26 2027-05-27`,
+  },
+  // Easter and Pentecost by the Orthodox reckoning.
+  RO: {
+    fixed: '01-01 01-02 01-06 01-07 01-24 05-01 06-01 08-15 11-30 12-01 12-25 12-26',
+    moving: '2025-04-18 2025-04-21 2025-06-09 2026-04-10 2026-04-13 2027-04-30 2027-05-03',
+  },
+  // Christmas Eve is a day off since 2025.
+  PL: {
+    fixed: '01-01 01-06 05-01 05-03 08-15 11-01 11-11 12-25 12-26',
+    moving: '2025-04-21 2025-06-19 2025-12-24 2026-04-06 2026-06-04 2026-12-24 2027-03-29 2027-05-27',
+  },
+  CZ: {
+    fixed: '01-01 05-01 05-08 07-05 07-06 09-28 10-28 11-17 12-24 12-25 12-26',
+    moving: '2025-04-18 2025-04-21 2026-04-03 2026-04-06 2027-03-26 2027-03-29',
+  },
 }
 
 export function isBankDay(country: Country, day: string): boolean {
   const weekend = weekday(day) === 0 || weekday(day) === 6
-  return !weekend && !FIXED[country].includes(day.slice(5)) && !MOVING[country].includes(day)
+  const { fixed, moving } = HOLIDAYS[country]
+  return !weekend && !fixed.includes(day.slice(5)) && !moving.includes(day)
 }
 
 export function bankDayFrom(country: Country, day: string): string {
   let found = day
   while (!isBankDay(country, found)) found = plusDays(found, 1)
+  return found
+}
+
+/** The first bank day of a month is 1. */
+export function bankDayIn(country: Country, month: string, nth: number): string {
+  let found = bankDayFrom(country, `${month}-01`)
+  for (let n = 1; n < nth; n++) found = bankDayFrom(country, plusDays(found, 1))
   return found
 }
 

@@ -41,9 +41,12 @@ function faultOf({ type, options }: Step['data'][number], value: string): FieldF
   return fits && value.length <= LONGEST ? null : 'invalid'
 }
 
+/** An IBAN is typed as it is printed, in fours. */
+const spelled = (name: string, value: string): string => name === 'iban' ? value.replace(/\s+/g, '').toUpperCase() : value.trim() // prettier-ignore
+
 /** The answers to a step's questions, trimmed, nothing but what was asked; or what is wrong with them. */
 export function answersTo({ data }: Step, sent: Values): { readonly values: Values; readonly faults: Faults } {
-  const values = Object.fromEntries(data.map(({ name }) => [name, (sent[name] ?? '').trim()]))
+  const values = Object.fromEntries(data.map(({ name }) => [name, spelled(name, sent[name] ?? '')]))
   const faults = data.flatMap((datum) => {
     const fault = faultOf(datum, values[datum.name] ?? '')
     return fault ? [[datum.name, fault] as const] : []

@@ -18,10 +18,11 @@ function money(amount: string, currency: string, indicator: 'credit' | 'debit'):
 
 /** What an account says of itself is free text, in English or Romanian. */
 const KINDS: readonly (readonly [kind: AccountKind, words: RegExp])[] = [
-  ['savings', /saving|economi|deposit|depozit|term/i],
-  ['card', /credit card|card de credit|\bcard\b/i],
-  ['loan', /loan|credit|imprumut|mortgage|ipotec/i],
-  ['current', /current|curent|personal|payment|salar|checking/i],
+  ['savings', /saving|economi|deposit|depozit|\bterm/i],
+  ['card', /credit card|card de credit/i],
+  ['current', /current|curent|checking|payment|salar/i],
+  ['loan', /loan|credit|[iî]mprumut|mortgage|ipotec/i],
+  ['card', /\bcard\b/i],
 ]
 
 /** What has no counterpart here (forward, opening, information) is of another day, or no balance. */

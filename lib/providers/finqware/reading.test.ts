@@ -15,6 +15,7 @@ interface Refused {
   readonly http: number
   readonly body: object
 }
+const isRefused = (answer: object): answer is Refused => 'body' in answer
 const refused = (http: number, type: string, code: string): Refused => ({ http, body: { id: 'x', type, http, code, message: 'canary' } }) // prettier-ignore
 interface Query {
   readonly path: string
@@ -48,7 +49,7 @@ async function finqware(data: {
       const answer = path === 'consents/get' ? (data.consent ?? consent('ACTIVE'))
         : path === 'accounts/get' ? (data.accounts ?? [account('a')])
         : path === 'transactions/get' ? (data.transactions?.(filter ?? {}) ?? []) : [] // prettier-ignore
-      const { http, body } = 'http' in answer && 'body' in answer ? answer : { http: 200, body: answer }
+      const { http, body } = isRefused(answer) ? answer : { http: 200, body: answer }
       response.writeHead(http, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     })
   })

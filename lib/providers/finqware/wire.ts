@@ -127,14 +127,15 @@ export const balances = z
   .max(MOST_ROWS)
 export type WireBalance = z.output<typeof balances>[number]
 
-/** Rows come by the thousand: checked as they are, without transforms, and `map.ts` reads `null` as absent. */
+/** Rows come by the thousand: checked as they are, by plain patterns without transforms, and `map.ts` reads `null` as absent. */
+const rowInstant = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/) // prettier-ignore
 export const transaction = z.object({
   id: text.min(1),
   utx_id: text.nullish(),
   account_id: text,
   data: z.object({
     amount,
-    booking_date_time: instant,
+    booking_date_time: rowInstant,
     credit_debit_indicator: direction,
     currency,
     info: text.nullish(),
