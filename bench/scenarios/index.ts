@@ -24,6 +24,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'page.overview': async function* (options) {
     yield* (await import('./pages.ts')).pageOverview(options)
   },
+  'hook.burst': async function* () {
+    yield* (await import('./hook-burst.ts')).hookBurst()
+  },
   'load.cold': async function* (options) {
     yield* (await import('./load-cold.ts')).loadCold(options)
   },

@@ -21,6 +21,11 @@ import { writesOf } from './writes.ts'
 export interface Server {
   readonly url: string
   readonly pid: number
+  /** Of the database file. */
+  readonly database: string
+  /** As a power cut would; `again` starts it anew over the same file. */
+  kill(): Promise<void>
+  again(): Promise<void>
   /** A signed-in person's cookie, by the number of rows they hold. */
   readonly cookies: ReadonlyMap<number, string>
   close(): Promise<void>
@@ -71,19 +76,33 @@ export async function openServer(sizes: readonly number[]): Promise<Server> {
     const token = await encode({ token: { sid }, secret: settings['AUTH_SECRET']!, maxAge: 43_200 })
     cookies.set(n, `passbook.session=${token}`)
   }
-  const child = spawn(process.execPath, ['scripts/serve.ts'], {
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  await Promise.race([ready(`${url}/health`), ended(child).then(() => Promise.reject(new Error('the app did not start')))]) // prettier-ignore
+  const serve = async (): Promise<ChildProcess> => {
+    const child = spawn(process.execPath, ['scripts/serve.ts'], {
+      env: { ...process.env, ...settings },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    await Promise.race([ready(`${url}/health`), ended(child).then(() => Promise.reject(new Error('the app did not start')))]) // prettier-ignore
+    return child
+  }
+  let child = await serve()
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const gone = ended(child)
+    child.kill(signal)
+    await gone
+  }
   return {
     url,
     cookies,
-    pid: child.pid!,
+    database: join(folder, 'bench.db'),
+    get pid() {
+      return child.pid!
+    },
+    kill: () => end('SIGKILL'),
+    async again() {
+      child = await serve()
+    },
     async close() {
-      const gone = ended(child)
-      child.kill('SIGTERM')
-      await gone
+      await end('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -27,6 +27,7 @@ export function screenOf(choice: Choice, connection: ConnectionView | null): Scr
       return 'fetching'
     case 'active':
       if (connection.problem) return 'error'
+      if (connection.application) return 'done'
       return connection.awaitingFirstData ? 'fetching' : 'done'
     case 'lapsed':
     case 'ended':

@@ -6,12 +6,18 @@ import type { ConnectionId } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 
 const EVERY_MS = 700
+/** While the person is at the bank, perhaps in another window. */
+const AWAY_MS = 3_000
 
-/** Whether the next view may differ without anybody here doing anything. */
-const moving = (view: ConnectionView): boolean =>
-  view.state === 'confirming' ||
-  (view.state === 'authorising' && !view.ask) ||
-  (view.state === 'active' && view.awaitingFirstData && !view.problem)
+/** How soon the next view may differ without anybody here doing anything; false when it will not. */
+function pace({ state, ask, awaitingFirstData, problem, application }: ConnectionView): number | false {
+  if (state === 'authorising' && ask) return ask.kind === 'redirect' ? AWAY_MS : false
+  const moving =
+    state === 'authorising' ||
+    state === 'confirming' ||
+    (state === 'active' && awaitingFirstData && !problem && !application)
+  return moving && EVERY_MS
+}
 
 async function fetchConnection(id: ConnectionId): Promise<ConnectionView> {
   const answer = await fetch(`/api/connections/${id}`, { cache: 'no-store' })
@@ -19,21 +25,33 @@ async function fetchConnection(id: ConnectionId): Promise<ConnectionView> {
   return (await answer.json()) as ConnectionView // our own handler's view
 }
 
-/** @returns the newest view known, and a way to put a newer one in its place. */
-export function useConnection(initial: ConnectionView | null): [ConnectionView | null, (view: ConnectionView) => void] {
+interface Following {
+  /** The newest view known. */
+  readonly connection: ConnectionView | null
+  /** Puts a newer one in its place. */
+  readonly put: (view: ConnectionView) => void
+}
+
+export function useConnection(initial: ConnectionView | null): Following {
   const queries = useQueryClient()
   const key = 'connection'
   const { data } = useQuery({
     queryKey: [key],
     queryFn: ({ client }) => fetchConnection(client.getQueryData<ConnectionView>([key])!.id),
     initialData: initial ?? undefined,
-    enabled: ({ state }) => !!state.data && moving(state.data),
-    refetchInterval: ({ state }) => (state.data && moving(state.data) ? EVERY_MS : false),
-    // Back from a bank's app: look at once.
+    enabled: ({ state }) => !!state.data,
+    refetchInterval: ({ state }) => !!state.data && pace(state.data),
+    // Back from a bank's app, or from another tab: look at once.
     refetchOnWindowFocus: 'always',
     staleTime: Number.POSITIVE_INFINITY,
     retry: true,
   })
-  const put = useCallback((view: ConnectionView) => queries.setQueryData([key], view), [queries])
-  return [data ?? null, put]
+  const put = useCallback(
+    (view: ConnectionView) => {
+      void queries.cancelQueries({ queryKey: [key] }) // a look that is still on its way would bring the older view
+      queries.setQueryData([key], view)
+    },
+    [queries],
+  )
+  return { connection: data ?? null, put }
 }

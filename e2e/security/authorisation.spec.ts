@@ -44,6 +44,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/api/connections/[connectionId]/files/[field]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}/files/id_front`, method: 'POST', anonymous: 401, stranger: 404 },
   '/api/institutions/[country]/route': { path: () => '/api/institutions/DE', anonymous: 401, stranger: 200 },
   '/bench/empty/page': open('/bench/empty', 404),
+  '/bench/hook/route': { path: () => '/bench/hook', method: 'POST', anonymous: 404, stranger: 404 },
   '/bench/literal/page': open('/bench/literal', 404),
   '/connect/[connectionId]/page': { path: ({ connectionId }) => `/connect/${connectionId}`, anonymous: 307, stranger: 404 },
   '/connect/page': page('/connect'),

@@ -130,7 +130,7 @@ export type WireBalance = z.output<typeof balances>[number]
 /** Rows come by the thousand: checked as they are, by plain patterns without transforms, and `map.ts` reads `null` as absent. */
 const rowInstant = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/) // prettier-ignore
 export const transaction = z.object({
-  id: text.min(1),
+  id: text,
   utx_id: text.nullish(),
   account_id: text,
   data: z.object({

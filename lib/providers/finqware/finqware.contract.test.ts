@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Reply } from '../../model/conversation.ts'
+import { as, type CountryCode, type FileId, type PlainDate } from '../../model/ids.ts'
+import { converse, MemoryDesk, providerContract, PSU, readAll } from '../contract.ts'
+import type { Begin, Progress } from '../provider.ts'
+import { visitBank } from '../testing/bank.ts'
+import { createFinqware, readFinqwareSettings } from './index.ts'
+
+const NOW = new Date('2026-11-20T09:00:00Z')
+const RO = as<CountryCode>('RO')
+const BACK = 'http://localhost:3000/return/'
+let sandbox: ChildProcess
+let origin = ''
+
+beforeAll(async () => {
+  const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
+  const child = spawn(process.execPath, [main], { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: NOW.toISOString() } }) // prettier-ignore
+  sandbox = child
+  origin = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /ready at (http:\/\/[^ ]+)/.exec(said)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
+  })
+})
+afterAll(() => sandbox.kill())
+
+function create() {
+  const settings = readFinqwareSettings({
+    FINQWARE_API_URL: `${origin}/finqware`,
+    FINQWARE_CLIENT_ID: '3f0d6a52-7c11-4e0b-9a55-2f6d1b7c8e90',
+    FINQWARE_CLIENT_SECRET: 'sandbox-finqware-secret',
+    FINQWARE_APP_KEY: 'sandbox-finqware-app-key',
+  })
+  if (!settings) throw new Error('no settings')
+  return createFinqware(settings, { now: () => NOW, record: () => undefined, appUrl: 'http://localhost:3000' })
+}
+
+const TYPED: Readonly<Record<string, string>> = { psu_id: '9999999998', amount: '5000', period: '12', iban: 'RO22ZYXB0000412233445566' } // prettier-ignore
+const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
+
+/** What a PSU who logs in as `login` does with an ask. */
+async function drive(
+  login: string,
+  { ask }: Extract<Progress, { status: 'asking' }>,
+  desk: MemoryDesk,
+): Promise<Reply> {
+  if (ask.kind === 'redirect' && ask.url !== null) {
+    return { kind: 'returned', params: await visitBank(ask.url, BACK, { login, press: ['approve'] }) }
+  }
+  if (ask.kind !== 'form') throw new Error(`an ask of kind ${ask.kind}`)
+  const values = ask.fields.map(({ key, type, options }) => {
+    if (type !== 'file') return [key, options?.[0]?.value ?? TYPED[key] ?? '1']
+    const id = `${key}-${Math.random()}`
+    desk.files.set(as<FileId>(id), { name: `${key}.pdf`, mediaType: 'application/pdf', bytes: PDF })
+    return [key, id]
+  })
+  return { kind: 'filled', values: Object.fromEntries(values) as Record<string, string> }
+}
+
+/** The skill of a bank, as the catalog lists it. */
+async function skillOf(name: string): Promise<string> {
+  const found = (await create().institutions(RO)).find((one) => one.name === name)
+  if (!found) throw new Error(`${name} is not offered`)
+  return found.ref
+}
+
+async function begin(name: string): Promise<Begin> {
+  const ref = await skillOf(name)
+  const institution = { ref, name, country: RO, aliases: [] }
+  return { country: RO, institution, scope: ['accounts', 'details', 'balances', 'transactions'], days: 90, returnUrl: `${BACK}finqware`, state: 's'.repeat(43), userRef: 'u'.repeat(43), psu: PSU, renewing: null } // prettier-ignore
+}
