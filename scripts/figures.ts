@@ -7,26 +7,14 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createVault } from '../db/vault.ts'
-import { openDatabase } from '../db/open.ts'
-import { createStore } from '../db/store.ts'
-import { createBanking, type Banking } from '../lib/banking/banking.ts'
 import { runHistories } from '../lib/banking/testing/histories.ts'
-import {
-  as,
-  type ConnectionId,
-  type CountryCode,
-  type ProviderId,
-  type SessionId,
-  type UserId,
-  type Viewer,
-} from '../lib/model/ids.ts'
+import { as, type ConnectionId, type Viewer } from '../lib/model/ids.ts'
 import { wizardHttp, wizardUrl, driveWizard, readStep, FIELDS } from '../lib/providers/klarna/wizard.ts'
-import { createProviders } from '../lib/providers/registry.ts'
+import { openProduct } from './product.ts'
+import { begin as beginAt, PSU, type Bank } from './psu.ts'
 import { dial, startSandbox } from './sandbox.ts'
 import { DEMO_NOW, sandboxSettings } from './settings.ts'
 
-const PSU = { ipAddress: '198.51.100.7', userAgent: 'Mozilla/5.0 (figures)', locale: 'en' }
 const DAY_SECONDS = 86_400
 
 /** A dice that always falls the same way. */
@@ -41,59 +29,23 @@ function diceOf(seed: number): (sides: number) => number {
 const folder = mkdtempSync(join(tmpdir(), 'passbook-figures-'))
 const sandbox = await startSandbox()
 const settings = sandboxSettings(sandbox.url)
-let offset = Date.parse(DEMO_NOW) - Date.now()
-const surroundings = { now: () => new Date(Date.now() + offset), record: () => {}, appUrl: 'http://localhost:3000' }
-let made = 0
-const database = await openDatabase(`file:${join(folder, 'figures.db')}`)
-const store = createStore(database, createVault({ current: { id: 'k', key: Buffer.alloc(32, 1) } }), surroundings.now)
-const banking: Banking = createBanking({
-  store,
-  providers: createProviders(settings, surroundings),
-  now: surroundings.now,
-  newId: () => `id${String(++made).padStart(12, '0')}`,
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  newSecret: () => Buffer.from(randomUUID() + randomUUID()).toString('base64url'),
-  appUrl: 'http://localhost',
-  log: { info() {}, warn() {}, error() {} },
-})
+const product = await openProduct(settings, 'http://localhost:3000', new Date(DEMO_NOW), join(folder, 'figures.db'))
+const { banking, store, surroundings, viewer, quiet } = product
 let failed = 0
 function tell(name: string, figures: Readonly<Record<string, number>>, mustBeZero: readonly string[]): void {
   failed += mustBeZero.filter((figure) => figures[figure] !== 0).length
   process.stdout.write(`${JSON.stringify({ name, ...figures })}\n`)
 }
 
-async function viewer(): Promise<Viewer> {
-  const userId = as<UserId>(randomUUID())
-  await store.people.addUser({
-    id: userId,
-    email: `${userId}@x.test`,
-    name: 'F',
-    passwordHash: null,
-    demo: true,
-    createdAt: surroundings.now(),
-  })
-  return { userId, sessionId: as<SessionId>(userId) }
-}
-async function quiet(): Promise<void> {
-  while ((await banking.runDue()) > 0);
-}
 /** Moves the product's clock and the sandbox's, for everybody. */
 async function later(seconds: number): Promise<void> {
-  offset += seconds * 1000
+  product.later(seconds)
   await dial(sandbox.url, 'clock', { advanceSeconds: seconds })
 }
 
-async function begin(who: Viewer): Promise<{ id: ConnectionId; wizard: string }> {
-  const view = await banking.begin(
-    who,
-    {
-      providerId: as<ProviderId>('klarna'),
-      country: as<CountryCode>('DE'),
-      institutionRef: '00000',
-      consentText: { version: '1', locale: 'en' },
-    },
-    PSU,
-  )
+const DEMO_BANK: Bank = { providerId: as('klarna'), country: as('DE'), institution: 'Demo Bank', login: '' }
+async function begin(viewer: Viewer): Promise<{ id: ConnectionId; wizard: string }> {
+  const view = await beginAt({ banking, viewer }, DEMO_BANK)
   if (view.ask?.kind !== 'script') throw new Error(`no ask: ${JSON.stringify(view.problem)}`)
   return { id: view.id, wizard: wizardUrl(view.ask.clientToken) }
 }
@@ -217,7 +169,7 @@ try {
   tell('sessions', links, ['open', 'owed'])
 } finally {
   await sandbox.stop()
-  await database.close()
+  await product.close()
   rmSync(folder, { recursive: true, force: true })
 }
 process.exit(failed ? 1 : 0)

@@ -46,7 +46,7 @@ export interface Manner {
 }
 
 export async function begin(
-  { banking, viewer }: Person,
+  { banking, viewer }: Pick<Person, 'banking' | 'viewer'>,
   { providerId, country, institution }: Bank,
 ): Promise<ConnectionView> {
   const { institutions } = await banking.finder(country)

@@ -36,9 +36,6 @@ interface FormPaneProps {
   onClose: () => void
 }
 
-/** A form of other questions is another screen. */
-export const formKey = ({ step, fields }: FormAsk): string => [step?.current, ...fields.map(({ key }) => key)].join(' ')
-
 const faultsOf = ({ fields }: FormAsk): Faults =>
   new Map(fields.flatMap(({ key, fault }) => (fault ? [[key, fault] as const] : [])))
 

@@ -6,15 +6,21 @@ const fetching = () => import('./fetching-pane')
 const done = () => import('./done-pane')
 const problem = () => import('./problem-pane')
 const redirect = () => import('./redirect-pane')
+const form = () => import('./form-pane')
+const choose = () => import('./choose-pane')
+const closable = () => import('./closable-pane')
 const exit = () => import('./confirm-exit')
 
 export const FetchingPane = lazy(async () => ({ default: (await fetching()).FetchingPane }))
 export const DonePane = lazy(async () => ({ default: (await done()).DonePane }))
 export const ProblemPane = lazy(async () => ({ default: (await problem()).ProblemPane }))
 export const RedirectPane = lazy(async () => ({ default: (await redirect()).RedirectPane }))
+export const FormPane = lazy(async () => ({ default: (await form()).FormPane }))
+export const ChoosePane = lazy(async () => ({ default: (await choose()).ChoosePane }))
+export const ClosablePane = lazy(async () => ({ default: (await closable()).ClosablePane }))
 export const ConfirmExit = lazy(async () => ({ default: (await exit()).ConfirmExit }))
 
 /** Asked for early, they are there when they are needed; one that fails is asked for again by whoever shows it. */
 export function fetchLater(): void {
-  for (const load of [fetching, done, problem, redirect, exit]) load().catch(() => {})
+  for (const load of [fetching, done, problem, redirect, form, choose, exit]) load().catch(() => {})
 }

@@ -34,8 +34,10 @@ interface RedirectPaneProps {
   step: { current: number; total: number }
   /** Asks for a fresh address. */
   onAgain: () => Promise<ConnectionView | null>
-  /** Looks whether the bank has answered. */
-  onLook: () => Promise<unknown>
+  /** The person says they are done: the server looks at the bank. */
+  onFinished: () => Promise<unknown>
+  /** The bank's window came back. */
+  onBack: () => void
   onClose: () => void
 }
 
@@ -46,7 +48,7 @@ const pageAt = (url: string | null): URL | null => {
 }
 
 export function RedirectPane(props: RedirectPaneProps) {
-  const { ask, connectionId, bank, name, now, step, onAgain, onLook, onClose } = props
+  const { ask, connectionId, bank, name, now, step, onAgain, onFinished, onBack, onClose } = props
   const { say } = useWords()
   const [phase, setPhase] = useState<Phase>('here')
   const [failed, setFailed] = useState(false)
@@ -96,17 +98,17 @@ export function RedirectPane(props: RedirectPaneProps) {
   }
   const look = async () => {
     setUnheard(false)
-    await onLook()
+    await onFinished()
     setUnheard(true) // whoever was heard of is on another screen by now
   }
 
   const away = phase === 'window' || phase === 'closed'
-  const looker = useRef(onLook)
-  useEffect(() => void (looker.current = onLook), [onLook])
+  const back = useRef(onBack)
+  useEffect(() => void (back.current = onBack), [onBack])
   useEffect(() => {
     if (!away) return
     const timer = setInterval(() => setPhase((at) => (at === 'window' && opened.current?.closed ? 'closed' : at)), LOOK_MS)
-    const stop = awaitBack(connectionId, () => void looker.current())
+    const stop = awaitBack(connectionId, () => back.current())
     return () => (clearInterval(timer), stop())
   }, [away, connectionId])
   useEffect(() => {

@@ -30,6 +30,8 @@ interface Following {
   readonly connection: ConnectionView | null
   /** Puts a newer one in its place. */
   readonly put: (view: ConnectionView) => void
+  /** Looks now. */
+  readonly look: () => void
 }
 
 export function useConnection(initial: ConnectionView | null): Following {
@@ -53,5 +55,6 @@ export function useConnection(initial: ConnectionView | null): Following {
     },
     [queries],
   )
-  return { connection: data ?? null, put }
+  const look = useCallback(() => void queries.invalidateQueries({ queryKey: [key] }), [queries])
+  return { connection: data ?? null, put, look }
 }

@@ -6,21 +6,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { Reply } from '@/lib/model/conversation'
-import type { ConnectionId, CountryCode, PlainDate, ProviderId } from '@/lib/model/ids'
+import type { ConnectionId, CountryCode, FileId, PlainDate, ProviderId } from '@/lib/model/ids'
 import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/model/view'
 import type { Locale } from '../locale'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
+import { BACK, sayBack } from './came-back'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { InstitutionPane } from './institution-pane'
-import { ConfirmExit, DonePane, FetchingPane, fetchLater, ProblemPane, RedirectPane } from './later'
+import { formKey } from './form-key'
+import {
+  ChoosePane,
+  ClosablePane,
+  ConfirmExit,
+  DonePane,
+  FetchingPane,
+  fetchLater,
+  FormPane,
+  ProblemPane,
+  RedirectPane,
+} from './later'
 import { type Choice, problemOf, screenOf, STEPS, type Target } from './screen'
 import { ScriptPane } from './script-pane'
 import { useConnection } from './use-connection'
 import { type Catalogue, useWords, wordsOf, WordsProvider } from './words'
 
-type BrowserReply = Extract<Reply, { kind: 'finished' | 'cancelled' | 'failed' | 'again' }>
+type BrowserReply = Exclude<Reply, { kind: 'returned' | 'polled' }>
 
 export interface WidgetActions {
   begin: (input: {
@@ -31,6 +43,7 @@ export interface WidgetActions {
   }) => Promise<Answer<ConnectionView>>
   reply: (input: { id: ConnectionId; reply: BrowserReply }) => Promise<Answer<ConnectionView>>
   renew: (input: { id: ConnectionId }) => Promise<Answer<ConnectionView>>
+  dropFile: (input: { id: ConnectionId; fileId: FileId }) => Promise<Answer<void>>
 }
 
 export interface WidgetProps extends WidgetActions {
@@ -40,8 +53,8 @@ export interface WidgetProps extends WidgetActions {
   textVersion: string
   countries: readonly CountryCode[]
   suggested: CountryCode
-  /** The product's day, for "until": its clock may stand apart from the browser's. */
-  today: PlainDate
+  /** The product's time when the page was made, an ISO instant: its clock may stand apart from the browser's. */
+  at: string
   /** The connection this page is about; null for a new one. */
   initial: ConnectionView | null
   places: { finish: string; another: string; manage: string; leave: string }
@@ -60,8 +73,8 @@ export function Widget({ catalogue, locale, ...props }: WidgetProps) {
 
 const NOTHING: Choice = { country: null, target: null }
 
-function dayAfter(today: PlainDate, days: number): PlainDate {
-  return new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate // an ISO day by its slice
+function dayAfter(instant: string, days: number): PlainDate {
+  return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate // an ISO day by its slice
 }
 
 async function fetchFinder(country: CountryCode): Promise<FinderView> {
@@ -74,20 +87,24 @@ function Conversation({
   begin,
   reply,
   renew,
+  dropFile,
   textVersion,
   countries,
   suggested,
-  today,
+  at,
   initial,
   places,
 }: Omit<WidgetProps, 'locale' | 'catalogue'>) {
   const { say, locale } = useWords()
-  const [connection, put] = useConnection(initial)
+  const { connection, put, look } = useConnection(initial)
   const [choice, setChoice] = useChoice()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ProblemView | null>(null)
   const [leaving, setLeaving] = useState(false)
   const [eager, setEager] = useState(false)
+  const [draft] = useState(() => new Map<string, string>())
+  const now = useProductClock(at)
+  const claimed = useClaimed(initial?.id ?? null)
   const country = choice.country
   const {
     data: finder = null,
@@ -144,7 +161,8 @@ function Conversation({
     // A reload, and the way back from a bank, find the conversation at an address of its own.
     if (view) window.history.replaceState(null, '', `/connect/${view.id}`)
   }
-  const answer = (kind: BrowserReply['kind']) => connection && run(() => reply({ id: connection.id, reply: { kind } }))
+  const answer = async (given: BrowserReply): Promise<ConnectionView | null> =>
+    connection && run(() => reply({ id: connection.id, reply: given }))
   const again = async () => {
     if (!connection) return
     setEager(true)
@@ -153,6 +171,13 @@ function Conversation({
     else window.location.assign('/connect')
   }
 
+  if (claimed) {
+    return (
+      <Suspense>
+        <ClosablePane bank={bankOr} />
+      </Suspense>
+    )
+  }
   return (
     <>
       {refused && (
@@ -170,7 +195,7 @@ function Conversation({
           <ConfirmExit
             open={leaving}
             onStay={() => setLeaving(false)}
-            onLeave={() => void Promise.resolve(answer('cancelled')).then(leave)}
+            onLeave={() => void answer({ kind: 'cancelled' }).then(leave)}
           />
         </Suspense>
       )}
@@ -207,7 +232,9 @@ function Conversation({
             bank={bank}
             provider={provider?.name ?? ''}
             days={provider?.consentDays ?? 0}
-            validUntil={dayAfter(today, provider?.consentDays ?? 0)}
+            validUntil={dayAfter(at, provider?.consentDays ?? 0)}
+            product={!!target && 'institution' in target && !!target.institution.product}
+            identifies={!!provider?.identifies}
             busy={busy}
             step={step}
             onAgree={() => void start()}
@@ -220,7 +247,7 @@ function Conversation({
       case 'fetching':
         return (
           connection && (
-            <FetchingPane connection={connection} bank={bankOr} step={step} leaveHref={places.finish} onClose={leave} />
+            <FetchingPane connection={connection} bank={bankOr} step={step} leaveHref={places.manage} onClose={leave} />
           )
         )
       case 'done':
@@ -256,28 +283,68 @@ function Conversation({
             provider={connection.provider.name}
             bank={bank}
             eager={eager}
-            onReply={(kind) => void answer(kind)}
+            onReply={(kind) => void answer({ kind })}
             {...common}
           />
         )
       case 'redirect':
-        return <RedirectPane ask={ask} bank={bankOr} {...common} />
-      case 'choose':
-      case 'form':
-        // No wing asks these yet; the first that does brings its pane.
         return (
-          <ProblemPane
-            code="PROVIDER_ERROR"
+          <RedirectPane
+            ask={ask}
+            connectionId={connection.id}
             bank={bankOr}
-            reference={null}
-            kept={false}
+            name={bank}
+            now={now}
+            onAgain={() => answer({ kind: 'again' })}
+            onFinished={() => answer({ kind: 'finished' })}
+            onBack={look}
+            {...common}
+          />
+        )
+      case 'form':
+        return (
+          <FormPane
+            key={formKey(ask)}
+            ask={ask}
+            connectionId={connection.id}
+            bank={bankOr}
             busy={busy}
-            onRetry={() => void again()}
-            onClose={leave}
+            draft={draft}
+            now={now}
+            onFill={(values) => answer({ kind: 'filled', values })}
+            onAgain={() => void answer({ kind: 'again' })}
+            onDropFile={(fileId) => void dropFile({ id: connection.id, fileId })}
+            {...common}
+          />
+        )
+      case 'choose':
+        return (
+          <ChoosePane
+            ask={ask}
+            busy={busy}
+            onChoose={(institutionRef) => void answer({ kind: 'chosen', institutionRef })}
+            {...common}
           />
         )
     }
   }
+}
+
+/** The product's clock, as far as the browser's has moved since the page was made. */
+function useProductClock(at: string): () => number {
+  const [ahead] = useState(() => Date.parse(at) - Date.now())
+  return useCallback(() => Date.now() + ahead, [ahead])
+}
+
+/** Whether this window came back from a bank and the page that opened it goes on from here. */
+function useClaimed(id: ConnectionId | null): boolean {
+  const [claimed, setClaimed] = useState(false)
+  useEffect(() => {
+    if (id === null || window.location.hash !== BACK) return
+    window.history.replaceState(window.history.state, '', window.location.pathname)
+    return sayBack(id, () => setClaimed(true))
+  }, [id])
+  return claimed
 }
 
 /** The choice lives in the history, so that the browser's Back is the widget's Back. */

@@ -13,6 +13,8 @@ const RO = as<CountryCode>('RO')
 const BACK = 'http://localhost:3000/return/'
 let sandbox: ChildProcess
 let origin = ''
+/** The skill of a bank whose consent is one redirect, as the catalog lists it. */
+let mures = ''
 
 beforeAll(async () => {
   const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
@@ -27,6 +29,7 @@ beforeAll(async () => {
     })
     child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
   })
+  mures = await skillOf('Banca Mureș')
 })
 afterAll(() => sandbox.kill())
 
@@ -75,3 +78,49 @@ async function begin(name: string): Promise<Begin> {
   const institution = { ref, name, country: RO, aliases: [] }
   return { country: RO, institution, scope: ['accounts', 'details', 'balances', 'transactions'], days: 90, returnUrl: `${BACK}finqware`, state: 's'.repeat(43), userRef: 'u'.repeat(43), psu: PSU, renewing: null } // prettier-ignore
 }
+
+providerContract('Finqware', () => ({
+  create,
+  ways: ['mihai', 'andreea', 'good'],
+  refusal: { way: 'denied', problem: 'ACCESS_DENIED' },
+  request: { country: 'RO', institutionRef: mures },
+  categorises: false,
+  openSessions: () => Promise.resolve(0), // no call closes a session: it ends by itself
+  now: () => NOW,
+  drive,
+}))
+
+async function granted(name: string, login: string, extra: Partial<Begin> = {}, desk = new MemoryDesk()) {
+  const provider = create()
+  const end = await converse(provider, desk, { ...(await begin(name)), ...extra }, (asking) => drive(login, asking, desk)) // prettier-ignore
+  if (end.status !== 'granted') throw new Error(`it came to ${JSON.stringify(end)}`)
+  return { provider, desk, ...end }
+}
+
+const SINCE = as<PlainDate>('2024-11-20')
+
+test('a renewed consent names the same entries alike, and the old consent is ended by what is owed', async () => {
+  const first = await granted('Banca Mureș', 'mihai')
+  const second = await granted('Banca Mureș', 'mihai', { renewing: first.access })
+  const read = ({ provider, desk, access }: typeof first) => readAll(provider, desk, access, SINCE, PSU)
+  const [before, after] = [await read(first), await read(second)]
+  expect(after.accounts[0]?.ref).not.toBe(before.accounts[0]?.ref)
+  expect(after.transactions.map(({ ref }) => ref)).toEqual(before.transactions.map(({ ref }) => ref))
+  expect(second.desk.debts.size).toBe(1)
+  for (const debt of second.desk.debts.values()) await second.provider.pay(debt)
+  await expect(read(first)).rejects.toMatchObject({ code: 'consent_lapsed', why: 'revoked' })
+  await expect(read(second)).resolves.toMatchObject({ accounts: after.accounts })
+})
+
+test('a consent is ended once and again', async () => {
+  const { provider, desk, access } = await granted('Banca Mureș', 'good')
+  await provider.revoke(access, desk)
+  await expect(provider.revoke(access, desk)).resolves.toBeUndefined()
+  await expect(readAll(provider, desk, access, SINCE, null)).rejects.toMatchObject({ why: 'revoked' })
+})
+
+test('a token of another user of the tenant opens nothing', async () => {
+  const { provider, desk, access } = await granted('Banca Mureș', 'mihai')
+  const foreign = { ...(access as object), userRef: 'v'.repeat(43) }
+  await expect(readAll(provider, desk, foreign, SINCE, null)).rejects.toMatchObject({ code: 'provider_refused' })
+})
