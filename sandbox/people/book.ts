@@ -11,8 +11,14 @@ export interface Draft extends Omit<TrueEntry, 'key' | 'currency' | 'truth'> {
 
 export type AccountPlan = Omit<TrueAccount, 'entries'>
 
-export interface Book {
+/** Where an account is lived on. */
+export interface Place {
   readonly country: Country
+  /** Printed on card lines, as banks do it: in capitals, mostly the first. */
+  readonly cities: readonly [home: string, ...others: string[]]
+}
+
+export interface Book extends Place {
   readonly plan: AccountPlan
   readonly drafts: Draft[]
   /** Outside the World's days nothing is written; then null. */
@@ -21,10 +27,11 @@ export interface Book {
   balances(): readonly (readonly [day: string, balance: number])[]
 }
 
-export function openBook(plan: AccountPlan, country: Country): Book {
+export function openBook(plan: AccountPlan, { country, cities }: Place): Book {
   const drafts: Draft[] = []
   return {
     country,
+    cities,
     plan,
     drafts,
     write(draft) {

@@ -12,7 +12,10 @@ interface Crowd {
   readonly code: (at: number) => string
 }
 
-const counted = (first: number, width = 0) => (at: number) => String(first + at).padStart(width, '0')
+const counted =
+  (first: number, width = 0) =>
+  (at: number) =>
+    String(first + at).padStart(width, '0')
 /** Real Romanian codes begin with the letters of a bank's name; none begins with QZ. */
 const lettered = (at: number) => `QZ${String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26))}`
 

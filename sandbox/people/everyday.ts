@@ -1,4 +1,4 @@
-/** What everybody buys now and then, in both countries: how often a week, when, and for how much. */
+/** What everybody buys now and then, in every country: how often a week, when, and for how much. */
 import { FESTIVE, SHOPPING_DAYS, SUMMER, WEEKENDS, WORKDAYS, rounded, spread, weekly } from './habits.ts'
 import type { Habit, Payee, Season } from './habits.ts'
 
@@ -58,7 +58,8 @@ const ROWS = {
 } as const satisfies Readonly<Record<string, Row>>
 
 export type Want = keyof typeof ROWS
-export type Shops = Readonly<Record<Want, readonly Payee[]>>
+/** What a country's people do not buy, or not with the card, is left out. */
+export type Shops = Readonly<Partial<Record<Want, readonly Payee[]>>>
 
 export interface Taste {
   /** How often instead of the usual, per week. */
@@ -79,17 +80,21 @@ export function everyday(
 ): readonly Habit[] {
   // Object.keys forgets that it knows the keys.
   const wanted = (only ?? (Object.keys(ROWS) as Want[])).filter((want) => !except.includes(want))
-  return wanted.map((want): Habit => {
+  return wanted.flatMap((want): readonly Habit[] => {
+    const payees = shops[want]
+    if (!payees) return []
     const [category, mcc, times, median, sigma, weights, season]: Row = ROWS[want]
-    return {
-      id: `${prefix}${want}`,
-      category,
-      mcc,
-      method: 'card',
-      payees: shops[want],
-      when: weekly(often[want] ?? times, { ...(weights && { weights }), ...(season && { season }) }),
-      amount: spread(median * dear, sigma),
-    }
+    return [
+      {
+        id: `${prefix}${want}`,
+        category,
+        mcc,
+        method: 'card',
+        payees,
+        when: weekly(often[want] ?? times, { ...(weights && { weights }), ...(season && { season }) }),
+        amount: spread(median * dear, sigma),
+      },
+    ]
   })
 }
 
@@ -105,7 +110,7 @@ export const cash = (payees: readonly Payee[], timesAWeek: number, most = 20_000
 })
 
 type Method = Habit['method']
-type Extra = Partial<Pick<Habit, 'income' | 'bankCode' | 'mcc'>> & { readonly recurring?: boolean }
+type Extra = Partial<Pick<Habit, 'income' | 'bankCode' | 'mcc' | 'rail' | 'person'>> & { readonly recurring?: boolean }
 
 /** A contract: one payee, and a stream that a detector should find unless `recurring` is false. */
 export const bill = (

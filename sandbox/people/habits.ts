@@ -1,6 +1,6 @@
 /** What a person does over and over: when, for how much, and with whom. Combinators for the tables in people/. */
-import { ALL_DAYS, ALL_MONTHS, FIRST_DAY, LAST_DAY, bankDayFrom, bankDayUpTo, dayIn, lastDayOf } from './calendar.ts'
-import { monthOf, plusDays, weekday } from './calendar.ts'
+import { ALL_DAYS, ALL_MONTHS, FIRST_DAY, LAST_DAY, bankDayFrom, bankDayIn, bankDayUpTo } from './calendar.ts'
+import { dayIn, lastDayOf, monthOf, plusDays, weekday } from './calendar.ts'
 import type { Dice } from './random.ts'
 import type { Country, TrueEntry } from './types.ts'
 
@@ -25,6 +25,10 @@ export interface Habit {
   readonly method: TrueEntry['method']
   readonly mcc?: string
   readonly bankCode?: string
+  /** The country's own rail, where it does not follow from the method. */
+  readonly rail?: string
+  /** The other side is a human being, not a firm. */
+  readonly person?: boolean
   readonly income?: boolean
   /** Paid in another currency: its code and what one unit costs, and what the bank calls its fee for that. */
   readonly abroad?: { readonly currency: string; readonly rate: number; readonly fee: string }
@@ -71,6 +75,12 @@ export const sameDay =
     ALL_MONTHS.map((month) => dayIn(month, day))
 
 export const lastBankDay: When = (_dice, country) => ALL_MONTHS.map((month) => bankDayUpTo(country, lastDayOf(month)))
+
+/** The first bank day of a month is 1. */
+export const nthBankDay =
+  (nth: number): When =>
+  (_dice, country) =>
+    ALL_MONTHS.map((month) => bankDayIn(country, month, nth))
 
 export const everyFew =
   (low: number, high: number): When =>

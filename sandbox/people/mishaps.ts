@@ -1,8 +1,8 @@
 /** What goes other than planned: money back, double bookings, debits that bounce. Run after a book's habits are written. */
 import type { Book, Draft } from './book.ts'
 import { LAST_DAY, bankDayFrom, plusDays } from './calendar.ts'
+import { CUSTOMS } from './customs.ts'
 import type { Life } from './life.ts'
-import type { Country } from './types.ts'
 
 const RETURNABLE: readonly string[] = [
   'shopping.clothing',
@@ -27,14 +27,11 @@ export function refunds(life: Life, book: Book, share: number): void {
       book.write({
         ...again(purchase, day),
         amount,
-        remittance: creditLine(purchase.remittance, country),
+        remittance: CUSTOMS[country].credit(purchase.remittance).slice(0, 140),
         refundOf: purchase,
       })
   }
 }
-
-const creditLine = (line: string, country: Country): string =>
-  country === 'DE' ? `GUTSCHRIFT ${line}`.slice(0, 140) : `${line} REFUND`.slice(0, 140)
 
 /** The bank gives the money back for the time being. */
 export function chargeback(

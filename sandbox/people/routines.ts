@@ -11,11 +11,16 @@ interface Own {
   readonly lines: readonly [out: string, into: string]
 }
 
-/** Pays what the card owed at the end of the month before. Run when all of the card's purchases are written. */
-export function payCard(life: Life, current: Book, card: Book, bill: Own & { readonly day: number }): void {
+/** Pays what the card owed when its last statement closed: at the end of the month before, or on another day of it. Run when all of the card's purchases are written. */
+export function payCard(
+  life: Life,
+  current: Book,
+  card: Book,
+  bill: Own & { readonly day: number; readonly closes?: number; readonly rail?: string },
+): void {
   for (const month of ALL_MONTHS.slice(1)) {
     const day = dayIn(month, bill.day)
-    const owed = -balanceOn(card, plusDays(dayIn(month, 1), -1))
+    const owed = -balanceOn(card, closing(month, bill.closes ?? 31))
     if (owed <= 0 || bankDayFrom(card.country, day) > LAST_DAY) continue
     life.move(current, card, {
       ...bill,
@@ -26,6 +31,8 @@ export function payCard(life: Life, current: Book, card: Book, bill: Own & { rea
     })
   }
 }
+
+const closing = (month: string, day: number): string => dayIn(plusDays(`${month}-01`, -1).slice(0, 7), day)
 
 /** A standing order into savings. */
 export function savePlan(

@@ -16,7 +16,7 @@ export interface Circumstances {
 
 /**
  * `{n6}` digits, `{a6}` letters and digits, `{#6}` digits that stay with the payee, `{city}`, `{time}`, `{iso}`, `{date}`
- * 14.11.2026, `{dm}` 14.11, `{month}` 11/2026, `{Monat}` November 2026, `{mon}` 14 NOV, `{year}`, `{yy}`.
+ * 14.11.2026, `{dm}` 14.11, `{slash}` 14/11, `{month}` 11/2026, `{Monat}` November 2026, `{mon}` 14 NOV, `{year}`, `{yy}`.
  */
 export function fill(template: string, { day, dice, steady, city }: Circumstances): string {
   const [year = '', month = '', date = ''] = day.split('-')
@@ -26,6 +26,7 @@ export function fill(template: string, { day, dice, steady, city }: Circumstance
     iso: () => day,
     date: () => german(day),
     dm: () => `${date}.${month}`,
+    slash: () => `${date}/${month}`,
     month: () => `${month}/${year}`,
     Monat: () => `${MONATE[Number(month) - 1]} ${year}`,
     mon: () => `${date} ${MONTHS[Number(month) - 1]}`,

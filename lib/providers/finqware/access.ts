@@ -12,8 +12,6 @@ export const access = z.object({
   skill: z.string(),
   /** Null where the provider does not say. */
   consentEndsAt: instant.nullable(),
-  /** When Finqware erases what it cached. */
-  retainedUntil: instant.nullable(),
   /** What was granted is an application for a product: there are no accounts to read. */
   product: z.boolean(),
 })

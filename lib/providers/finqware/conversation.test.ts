@@ -93,7 +93,7 @@ test('a bank is a redirect whose way back carries our state, and its token is ha
   const granted = await back(asked, { state: 'state-1', temp_token: 'temp-1' })
   expect(granted).toMatchObject({
     status: 'granted', ref: 'cred-1',
-    access: { credentialsId: 'cred-1', token: 'acc-1', userRef: 'user-1', skill: 'emu', retainedUntil: PAIR.max_data_retention, product: false },
+    access: { credentialsId: 'cred-1', token: 'acc-1', userRef: 'user-1', skill: 'emu', product: false },
     consent: { status: 'valid', validUntil: new Date(PAIR.consent_exp) },
   }) // prettier-ignore
   expect(sent).toEqual([
@@ -182,7 +182,7 @@ test.each(['javascript:alert(1)', 'ftp://bank', 'https://user@bank/', 'bank'])(
 
 test('a renewal owes the end of the consent it replaces', async () => {
   const { begin, back, desk, provider, sent } = await finqware(SESSION('n1'), BANK, PAIR, { code: 'credentials_deleted' }) // prettier-ignore
-  const old = { credentialsId: 'cred-0', token: 'acc-0', userRef: 'user-1', skill: 'emu', consentEndsAt: null, retainedUntil: null, product: false } // prettier-ignore
+  const old = { credentialsId: 'cred-0', token: 'acc-0', userRef: 'user-1', skill: 'emu', consentEndsAt: null, product: false } // prettier-ignore
   const asked = await begin('emu', { renewing: old })
   expect(desk.debts.size).toBe(0)
   await back(asked, { temp_token: 't' })
@@ -192,7 +192,7 @@ test('a renewal owes the end of the consent it replaces', async () => {
 
 test('a consent that is deleted already is ended', async () => {
   const { provider, desk } = await finqware({ refused: 'inactive_credentials', type: 'unauthorized' })
-  const access = { credentialsId: 'c', token: 't', userRef: 'u', skill: 'emu', consentEndsAt: null, retainedUntil: null, product: false } // prettier-ignore
+  const access = { credentialsId: 'c', token: 't', userRef: 'u', skill: 'emu', consentEndsAt: null, product: false } // prettier-ignore
   await expect(provider.revoke(access, desk)).resolves.toBeUndefined()
 })
 

@@ -29,7 +29,6 @@ export async function grant(client: Client, memo: Memo, tempToken: string, desk:
     userRef,
     skill,
     consentEndsAt: pair.consent_exp ?? null,
-    retainedUntil: pair.max_data_retention ?? null,
     product: product !== null,
   }
   // The old consent ends when the new one is safely stored: the clock pays what is owed after the conversation.

@@ -8,7 +8,7 @@ import type { Reading } from '../provider.ts'
 import { createFinqware, readFinqwareSettings } from './index.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
-const ACCESS = { credentialsId: 'cred', token: 'acc', userRef: 'user', skill: 'emu', consentEndsAt: '2027-02-18T11:20:00Z', retainedUntil: null, product: false } // prettier-ignore
+const ACCESS = { credentialsId: 'cred', token: 'acc', userRef: 'user', skill: 'emu', consentEndsAt: '2027-02-18T11:20:00Z', product: false } // prettier-ignore
 const SINCE = as<PlainDate>('2026-10-22')
 
 interface Refused {

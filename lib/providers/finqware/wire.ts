@@ -83,7 +83,6 @@ export const tokens = z.object({
   credentials_id: text.min(1),
   access_token: secret,
   consent_exp: optional(instant),
-  max_data_retention: optional(instant),
 })
 
 // ---------------------------------------------------------------- 6 data
@@ -151,8 +150,6 @@ export const consent = z
   .object({
     result: z.object({
       status: z.enum(['ACTIVE', 'DELETED', 'EXPIRED']),
-      originator: optional(z.object({ skill: optionalText })),
-      consent_exp: optional(instant),
     }),
   })
   .transform(({ result }) => result)
