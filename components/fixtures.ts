@@ -4,6 +4,7 @@ import {
   as, type AccountId, type ConnectionId, type CountryCode, type CurrencyCode, type PlainDate, type ProviderId, type TransactionId,
 } from '@/lib/model/ids' // prettier-ignore
 import type { Money } from '@/lib/model/money'
+import type { OfferedInstitution } from '@/lib/model/institution'
 import type { AccountView, ConnectionView, Health, OverviewView, TransactionView } from '@/lib/model/view'
 
 export const EUR = as<CurrencyCode>('EUR')
@@ -128,12 +129,49 @@ export const aConnection = (
   createdAt: '2026-06-03T08:58:00Z',
   syncedAt: '2026-11-21T02:02:00Z',
   nextSyncAt: null,
+  readings: { left: 4, of: 4, opensAt: null },
+  application: null,
   awaitingFirstData: false,
   accounts: 3,
   transactions: 1284,
   owed: 0,
   ...more,
 })
+
+type Application = NonNullable<ConnectionView['application']>
+
+export const anApplication = (status: Application['status']): Application => ({
+  product: 'Depozit la termen',
+  status,
+  submittedAt: '2026-11-21T08:40:00Z',
+  facts: [
+    { label: 'Suma depozitului', value: '12 000 RON' },
+    { label: 'Durata', value: '12 luni' },
+  ],
+})
+
+const BANKS: readonly (readonly [name: string, country: string, product?: true])[] = [
+  ['Banca Mureș', 'RO'], ['Carpat Credit', 'RO'], ['Nordlicht Bank', 'DE'], ['Albion Bank', 'GB'], ['Banco Ipê', 'BR'],
+  ['Bank Wisła', 'PL'], ['Vltava Banka', 'CZ'], ['Carpat Credit: Depozit la termen', 'RO', true], ['Banca Mureș: Card de credit', 'RO', true],
+] // prettier-ignore
+
+/** As many banks as the longest list of a country, under invented names. */
+export const manyBanks = (count: number): readonly OfferedInstitution[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...banks[index % 7]!,
+    ref: `many-${index}`,
+    name: `${['Łódzki', 'Brașov', 'Müßen', 'Ipê', 'Vltavská'][index % 5]} ${['Bank', 'Kasa', 'Union', 'Banco'][index % 4]} ${index + 1}`,
+    aliases: [`DEMO${String(index).padStart(4, '0')}XXX`],
+  }))
+
+export const banks: readonly OfferedInstitution[] = BANKS.map(([name, country, product], index) => ({
+  ref: `bank-${index}`,
+  name,
+  country: as<CountryCode>(country),
+  aliases: [],
+  providerId: as<ProviderId>('finqware'),
+  ...(product && { product }),
+}))
 
 const FLOW: readonly (readonly [month: string, inflow: number, outflow: number])[] = [
   ['2025-12', 412_000, 398_200], ['2026-01', 318_452, 262_300], ['2026-02', 318_452, 251_070], ['2026-03', 331_200, 284_990],

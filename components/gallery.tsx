@@ -1,18 +1,24 @@
-/** Every part in both themes side by side, and every page from fixtures: `/preview`, `/preview?show=overview`. */
+/** Every part in both themes side by side, every page and every screen of the widget from fixtures: `/preview`, `/preview?show=overview`. */
+import { useMessages } from 'next-intl'
 import type { ReactNode } from 'react'
-import { as, type PlainDate } from '@/lib/model/ids'
-import type { Answer, Health } from '@/lib/model/view'
+import { as, type ConnectionId, type PlainDate } from '@/lib/model/ids'
+import type { Answer, ConnectionView, Health } from '@/lib/model/view'
 import { AccountList } from './accounts/account-list'
 import { AccountPage } from './accounts/account-page'
 import { HealthChip } from './accounts/health-chip'
 import { AuthSheet } from './auth/auth-sheet'
 import { Landing } from './auth/landing'
-import { accounts, eurMoney, overview, rows } from './fixtures'
+import { ConnectionList } from './connections/connection-list'
+import { ConnectionPage } from './connections/connection-page'
+import { ConsentGallery } from './consent/gallery'
+import type { Catalogue } from './consent/words'
+import { aConnection, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
 import { Amount } from './money'
 import { Overview } from './overview/overview'
 import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
+import type { ConnectionActions } from './connections/connection-buttons'
 import type { Recategorise } from './transactions/category-desk'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
@@ -32,7 +38,26 @@ interface GalleryActions extends Required<PreferenceActions> {
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
   recategorise: Recategorise
+  connections: ConnectionActions
 }
+
+const NOW = '2026-11-21T09:00:00Z'
+const ending = (day: string) => ({
+  consent: { scope: ['accounts', 'balances', 'transactions', 'identity'] as const, grantedAt: '2026-06-03T09:00:00Z', validUntil: `${day}T09:00:00Z` },
+}) // prettier-ignore
+const id = (name: string) => as<ConnectionId>(`preview-${name}`)
+const CONNECTIONS: readonly ConnectionView[] = [
+  aConnection(id('ipe'), 'Banco Ipê', 'expiring', {
+    ...ending('2026-12-19'),
+    nextSyncAt: '2026-11-21T14:05:00Z',
+    readings: { left: 2, of: 4, opensAt: null },
+    retainedUntil: '2027-06-03T09:00:00Z',
+  }),
+  aConnection(id('wisla'), 'Bank Wisła', 'expiring', ending('2026-12-03')),
+  aConnection(id('vltava'), 'Vltava Banka', 'expiring', ending('2026-11-25')),
+  aConnection(id('carpat'), 'Carpat Credit', 'fresh', { consent: null, application: anApplication('submitted'), accounts: 0, transactions: 0 }),
+  aConnection(id('mures'), 'Banca Mureș', 'revoked', { state: 'ended', owed: 1, owedNextAt: '2026-11-21T09:20:00Z' }),
+] // prettier-ignore
 
 const HEALTHS: readonly Health[] = [
   'linking', 'syncing', 'fresh', 'stale', 'expiring', 'expired', 'needs_user', 'bank_down', 'revoked', 'failed',
@@ -40,6 +65,9 @@ const HEALTHS: readonly Health[] = [
 
 export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
   const { recategorise } = actions
+  const locale = useLanguage()
+  // The catalogue is our own file; next-intl types messages as anything.
+  const catalogue = useMessages().consent as Catalogue
   const pages: Record<string, ReactNode> = {
     overview: <Overview overview={overview} />,
     blank: (
@@ -69,6 +97,16 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         recategorise={recategorise}
       />
     ),
+    connections: <ConnectionList connections={CONNECTIONS} now={NOW} lostReturn={null} {...actions.connections} />,
+    connection: (
+      <ConnectionPage
+        connection={CONNECTIONS[0]!}
+        identity={{ name: 'Beatriz da Conceição Albuquerque', taxId: { scheme: 'cpf', masked: '•••••••••25' } }}
+        now={NOW}
+        {...actions.connections}
+      />
+    ),
+    application: <ConnectionPage connection={CONNECTIONS[3]!} identity={null} now={NOW} {...actions.connections} />,
     skeleton: (
       <div className="flex flex-col gap-6 p-6">
         <OverviewSkeleton label={show} />
@@ -82,6 +120,14 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
     )
   if (show === 'sign-in') return <AuthSheet kind="signIn" submit={actions.signIn} explore={actions.exploreDemo} />
   if (show === 'sign-up') return <AuthSheet kind="signUp" submit={actions.signUp} />
+  if (show === 'resume') return <AuthSheet kind="signIn" submit={actions.signIn} resume="/return/klavi?resume=1" />
+  if (show.startsWith('cw-')) {
+    return (
+      <main className="flex min-h-dvh flex-col items-center justify-center sm:p-6">
+        <ConsentGallery show={show} catalogue={catalogue} locale={locale} />
+      </main>
+    )
+  }
   const page = pages[show]
   if (page) {
     return (

@@ -4,6 +4,7 @@ import { as, type ConnectionId } from '@/lib/model/ids'
 import { AccountList } from './accounts/account-list'
 import { AccountPage } from './accounts/account-page'
 import { ConnectionList } from './connections/connection-list'
+import { ConnectionPage } from './connections/connection-page'
 import { aConnection, accounts, overview, rows } from './fixtures'
 import { renderIn } from './in-language'
 import { Overview } from './overview/overview'
@@ -40,6 +41,7 @@ function madeOf(container: HTMLElement): readonly string[] {
   return [...elements, ...attributes, ...images]
 }
 
+const NOW = '2026-11-21T09:00:00Z'
 const actions = { refresh: vi.fn<never>(), renew: vi.fn<never>(), stop: vi.fn<never>() }
 const recategorise = vi.fn<never>()
 
@@ -55,11 +57,15 @@ describe.each(PAYLOADS)('%j', (payload) => {
     said: { provider: payload, label: payload, id: null }, category: { ...row.category, because: payload },
   })) // prettier-ignore
   const connection = aConnection(as<ConnectionId>('c1'), payload, 'fresh')
+  const application = { product: payload, status: 'submitted' as const, submittedAt: NOW, facts: [{ label: payload, value: payload }] } // prettier-ignore
+  const applied = aConnection(as<ConnectionId>('c2'), payload, 'fresh', { application })
   const views = {
     ledger: <EditableLedger rows={hostileRows} showAccount recategorise={recategorise} />,
     account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further recategorise={recategorise} />,
     accounts: <AccountList accounts={hostileAccounts} />,
-    connections: <ConnectionList connections={[connection]} lostReturn={payload} {...actions} />,
+    connections: <ConnectionList connections={[connection, applied]} now={NOW} lostReturn={payload} {...actions} />,
+    connection: <ConnectionPage connection={connection} identity={{ name: payload, taxId: { scheme: payload, masked: payload } }} now={NOW} {...actions} />,
+    application: <ConnectionPage connection={applied} identity={null} now={NOW} {...actions} />,
     overview: <Overview overview={{ ...overview, accounts: hostileAccounts, latest: hostileRows, connections: [connection] }} />,
   } // prettier-ignore
 

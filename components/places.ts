@@ -6,5 +6,8 @@ import type { ConnectionId } from '@/lib/model/ids'
 export const connectHref = '/connect' as Route
 /** The conversation of one connection: to finish or to renew it. */
 export const connectionHref = (id: ConnectionId): Route => `/connect/${id}` as Route
+export const connectionsHref = '/connections' as Route
+/** Everything about it on a page of its own. */
+export const connectionPageHref = (id: ConnectionId): Route => `/connections/${id}` as Route
 /** Its card among the connected accounts, with everything that can be done about it. */
 export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route

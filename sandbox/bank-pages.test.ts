@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createBankPages } from './bank-pages.ts'
 import type { BankPages, Visit } from './bank-pages.ts'
 import { html } from './bank-pages/html.ts'
-import type { Bank } from './people/types.ts'
+import { LANGUAGES, WORDS, otherLanguage, ownLanguage } from './bank-pages/words.ts'
+import type { Bank, Country } from './people/types.ts'
 import type { Answer, Call } from './wing.ts'
 
 const BANK: Bank = {
@@ -42,7 +43,15 @@ function call(method: string, target: string, form: Record<string, string> = {})
 }
 
 const visit = (more: Partial<Visit> = {}) =>
-  pages.open({ id: 'v1', bank: BANK, language: 'en', returnTo: BACK, login: null, ...more })
+  pages.open({
+    id: 'v1',
+    bank: BANK,
+    language: 'en',
+    asks: 'Open Banking by Klarna',
+    returnTo: BACK,
+    login: null,
+    ...more,
+  })
 const text = async (target: string) => String((await call('GET', target))?.body)
 const logIn = (username: string) => call('POST', '/bank/visit/v1/login?lang=de', { username, password: 'x' })
 const decide = (decision: string) => call('POST', '/bank/visit/v1/decision?lang=de', { decision })
@@ -56,6 +65,31 @@ describe('a visit', () => {
     expect(await text(address)).toContain('href="/bank/visit/v1?lang=en"')
     expect(await text('/bank/visit/v1?lang=en')).toContain('Log in')
     expect(visit({ id: 'v2', bank: ALBION })).toBe('/bank/visit/v2?lang=en')
+  })
+
+  test.each<[Country, string]>([
+    ['BR', 'pt-BR'],
+    ['RO', 'ro'],
+    ['PL', 'pl'],
+    ['CZ', 'cs'],
+  ])('at a bank of %s is in %s, with English beside it, and from English back again', async (country, language) => {
+    const address = visit({ bank: { ...BANK, country } })
+    expect(address).toBe(`/bank/visit/v1?lang=${language}`)
+    const own = await text(address)
+    expect(own).toContain(`<html lang="${language}">`)
+    expect(own).toContain('href="/bank/visit/v1?lang=en"')
+    expect(await text('/bank/visit/v1?lang=en')).toContain(`href="/bank/visit/v1?lang=${language}"`)
+  })
+
+  test('names who asks, in every language', async () => {
+    visit({ login: 'anna', asks: 'Finqware & Co' })
+    for (const language of LANGUAGES)
+      expect(await text(`/bank/visit/v1?lang=${language}`)).toContain(
+        WORDS[language].asks.replace('{}', 'Finqware &amp; Co'),
+      )
+    expect(await text(visit({ id: 'v2', login: 'anna' }).replace('=de', '=en'))).toContain(
+      'Open Banking by Klarna asks on behalf of a website to see:',
+    )
   })
 
   test('asks for the login first, then for the decision, and goes back with success', async () => {
@@ -79,6 +113,12 @@ describe('a visit', () => {
     visit({ login: 'anna' })
     expect(whereTo(await decide('decline'))).toBe(`${BACK}&result=abort`)
     expect(pages.find('v1')?.outcome).toBe('refused')
+  })
+
+  test('at a bank that breaks down goes back with failed', async () => {
+    expect(await text(visit({ login: 'anna' }))).toContain('name="decision" value="error"')
+    expect(whereTo(await decide('error'))).toBe(`${BACK}&result=failed`)
+    expect(pages.find('v1')?.outcome).toBe('failed')
   })
 
   test('is decided once: later answers change nothing, and the page leads back', async () => {
@@ -175,6 +215,19 @@ describe('what a page may do', () => {
       })
     }
   })
+})
+
+test('every language says something of its own for everything, who asks included', () => {
+  for (const language of LANGUAGES.filter((one) => one !== 'en')) {
+    expect(Object.keys(WORDS[language])).toEqual(Object.keys(WORDS.en))
+    const same = Object.entries(WORDS[language]).filter(
+      ([key, said]) => said === Object.entries(WORDS.en).find(([one]) => one === key)?.[1],
+    )
+    expect(same).toEqual([])
+    expect(WORDS[language].asks).toContain('{}')
+  }
+  expect(ownLanguage(ALBION)).toBe('en')
+  expect(otherLanguage(ALBION, 'en')).toBe('de')
 })
 
 test('markup inside markup stays, everything else is escaped', () => {

@@ -1,6 +1,7 @@
 /** The banks' own pages: where a PSU logs in, approves or refuses, and is sent back. One for all wings. */
 import { approvalPage, loginPage, overPage, unknownPage } from './bank-pages/pages.ts'
 import { SHEET, tintSheet } from './bank-pages/style.ts'
+import { LANGUAGES, ownLanguage } from './bank-pages/words.ts'
 import type { Language } from './bank-pages/words.ts'
 import type { Bank } from './people/types.ts'
 import type { Answer, Call, Wing } from './wing.ts'
@@ -92,6 +93,7 @@ function decide(visit: Visit, call: Call): Answer {
   const decision = formOf(call).get('decision')
   if (visit.outcome !== 'open' || visit.login === null) return again(visit, call)
   if (decision === 'decline') return sendBack(visit, 'refused')
+  if (decision === 'error') return sendBack(visit, 'failed')
   if (decision !== 'approve') return again(visit, call)
   return sendBack(visit, OUTCOMES[keywordOf(visit.login)] ?? 'approved')
 }
@@ -125,11 +127,9 @@ const keywordOf = (login: string) => (login.split('+')[0] ?? '').trim().toLowerC
 
 const formOf = ({ body }: Call) => new URLSearchParams(body.toString('utf8'))
 
-const ownLanguage = ({ country }: Bank): Language => (country === 'DE' ? 'de' : 'en')
-
 function languageOf({ query }: Call, otherwise: Language): Language {
   const asked = query.get('lang')
-  return asked === 'de' || asked === 'en' ? asked : otherwise
+  return LANGUAGES.find((language) => language === asked) ?? otherwise
 }
 
 function page(status: number, body: string, visit?: Visit): Answer {

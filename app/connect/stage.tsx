@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { getMessages } from 'next-intl/server'
 import type { Catalogue } from '@/components/consent/words'
 import { Widget } from '@/components/consent/widget'
-import { as, type CountryCode, type PlainDate } from '@/lib/model/ids'
+import { as, type CountryCode } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { locale } from '../_i18n/locale'
 import { now, product } from '../_server/banking'
-import { begin, renew, reply } from '../actions'
+import { begin, dropFile, renew, reply } from '../actions'
 
 const PLACES = { finish: '/overview', another: '/connect', manage: '/connections', leave: '/connections' }
 /** Which country a language speaks for, when the person has not said. */
@@ -28,12 +28,13 @@ export async function Stage({ initial }: { initial: ConnectionView | null }) {
       textVersion={textVersion}
       countries={countries}
       suggested={countries.includes(home) ? home : (countries[0] ?? home)}
-      today={as<PlainDate>(now().toISOString().slice(0, 10))}
+      at={now().toISOString()}
       initial={initial}
       places={PLACES}
       begin={begin}
       reply={reply}
       renew={renew}
+      dropFile={dropFile}
     />
   )
 }

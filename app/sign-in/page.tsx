@@ -1,7 +1,8 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { AuthSheet } from '@/components/auth/auth-sheet'
+import { keptReturn } from '../_server/comeback'
 import { env } from '../_server/env'
 import { viewer } from '../_server/session'
 import { exploreDemo, signIn } from '../actions'
@@ -11,6 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignIn() {
-  if (await viewer()) redirect('/overview')
-  return <AuthSheet kind="signIn" submit={signIn} explore={env().demo ? exploreDemo : undefined} />
+  const kept = await keptReturn()
+  // Only the provider's name is told: what the bank sent along stays in the sealed cookie.
+  const resume = kept ? `/return/${encodeURIComponent(kept.provider)}?resume=1` : null
+  if (await viewer()) redirect((resume ?? '/overview') as Route) // a handler, which typed routes do not know
+  return <AuthSheet kind="signIn" submit={signIn} explore={env().demo ? exploreDemo : undefined} resume={resume} />
 }

@@ -13,9 +13,16 @@ interface AuthSheetProps<T extends Record<string, string>> {
   submit: (values: T) => Promise<Answer<void>>
   /** Absent where there is no demo. */
   explore?: (nothing: undefined) => Promise<Answer<void>>
+  /** Where a return from a bank goes on that came without a session. */
+  resume?: string | null
 }
 
-export function AuthSheet<T extends Record<string, string>>({ kind, submit, explore }: AuthSheetProps<T>) {
+export function AuthSheet<T extends Record<string, string>>({
+  kind,
+  submit,
+  explore,
+  resume = null,
+}: AuthSheetProps<T>) {
   const t = useTranslations('auth')
   const fresh = kind === 'signUp'
   const name: FormField = {
@@ -57,10 +64,11 @@ export function AuthSheet<T extends Record<string, string>>({ kind, submit, expl
             <Wordmark />
           </Link>
           <h1 className="mt-8 text-28">{t(`${kind}.title`)}</h1>
-          <p className="mt-1 mb-6 text-ink-soft">{t(`${kind}.lead`)}</p>
+          <p className="mt-1 mb-6 text-ink-soft">{t(resume === null ? `${kind}.lead` : 'signIn.resume')}</p>
           <CredentialsForm
             fields={fields}
             submit={submit}
+            resume={resume}
             labels={{ submit: t(`${kind}.submit`), working: t('working'), title: t('problem.title'), problems }}
           />
           <p className="mt-4 text-13 text-ink-soft">
@@ -74,7 +82,14 @@ export function AuthSheet<T extends Record<string, string>>({ kind, submit, expl
           </p>
           {explore && (
             <div className="mt-8 flex flex-col gap-2 border-t border-rule pt-5">
-              <ExploreDemo label={t('landing.demo')} working={t('working')} failed={failed} explore={explore} wide />
+              <ExploreDemo
+                label={t('landing.demo')}
+                working={t('working')}
+                failed={failed}
+                explore={explore}
+                resume={resume}
+                wide
+              />
               <p className="text-12 text-ink-soft">{t('landing.demoNote')}</p>
             </div>
           )}

@@ -2,12 +2,12 @@
 /**
  * The form of signing in and signing up. What was typed stays when it is refused; the summary takes the focus and says what to do.
  */
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition, type FormEvent } from 'react'
 import type { Answer, ProblemView } from '@/lib/model/view'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Field, Input } from '../ui/field'
+import { useEnter } from './enter'
 
 export interface FormField {
   name: string
@@ -32,6 +32,7 @@ interface CredentialsFormProps<T extends Record<string, string>> {
   fields: readonly FormField[]
   labels: FormLabels
   submit: (values: T) => Promise<Answer<void>>
+  resume: string | null
 }
 
 const sentence = (problem: ProblemView, problems: FormLabels['problems']): string =>
@@ -39,8 +40,9 @@ const sentence = (problem: ProblemView, problems: FormLabels['problems']): strin
     .replace('{seconds}', String(problem.retryAfterSeconds ?? 60))
     .replace('{reference}', problem.reference)
 
-export function CredentialsForm<T extends Record<string, string>>({ fields, labels, submit }: CredentialsFormProps<T>) {
-  const router = useRouter()
+export function CredentialsForm<T extends Record<string, string>>(props: CredentialsFormProps<T>) {
+  const { fields, labels, submit, resume } = props
+  const enter = useEnter(resume)
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const [busy, start] = useTransition()
   const summary = useRef<HTMLDivElement>(null)
@@ -60,8 +62,7 @@ export function CredentialsForm<T extends Record<string, string>>({ fields, labe
       // The form's own fields are strings; the type of FormData also admits files.
       const answer = await submit(Object.fromEntries(values) as T)
       if (!answer.ok) return setProblem(answer.error)
-      router.replace('/overview')
-      router.refresh()
+      enter()
     })
   }
 

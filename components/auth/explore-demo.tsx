@@ -1,9 +1,9 @@
 'use client'
 /** One click into the demo: a seeded person, signed in. */
-import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import type { Answer } from '@/lib/model/view'
 import { Button, type ButtonStyle } from '../ui/button'
+import { useEnter } from './enter'
 
 interface ExploreDemoProps extends ButtonStyle {
   label: string
@@ -11,17 +11,17 @@ interface ExploreDemoProps extends ButtonStyle {
   /** `{reference}` is filled in here. */
   failed: string
   explore: (nothing: undefined) => Promise<Answer<void>>
+  resume?: string | null
 }
 
-export function ExploreDemo({ label, working, failed, explore, ...style }: ExploreDemoProps) {
-  const router = useRouter()
+export function ExploreDemo({ label, working, failed, explore, resume = null, ...style }: ExploreDemoProps) {
+  const enter = useEnter(resume)
   const [busy, start] = useTransition()
   const [reference, setReference] = useState<string | null>(null)
   const go = async () => {
     const answer = await explore(undefined)
     if (!answer.ok) return setReference(answer.error.reference)
-    router.replace('/overview')
-    router.refresh()
+    enter()
   }
   return (
     <>

@@ -16,38 +16,40 @@ export interface ConnectionActions {
   stop: (input: { id: ConnectionId; data: 'keep' | 'erase' }) => Promise<Answer<void>>
 }
 
-interface ButtonsProps extends ConnectionActions {
-  id: ConnectionId
-  state: ConnectionState
-  labels: {
-    refresh: string
-    renew: string
-    stop: string
-    finish: string
-    failed: string
-    limited: string
-    busy: string
-    close: string
-    dialog: {
-      title: string
-      text: string
-      question: string
-      keep: string
-      keepText: string
-      erase: string
-      eraseText: string
-      confirm: string
-      cancel: string
-    }
+export interface ButtonLabels {
+  refresh: string
+  renew: string
+  stop: string
+  finish: string
+  failed: string
+  limited: string
+  busy: string
+  close: string
+  dialog: {
+    title: string
+    text: string
+    /** Null where there is nothing to keep. */
+    choice: { question: string; keep: string; keepText: string; erase: string; eraseText: string } | null
+    confirm: string
+    cancel: string
   }
 }
 
-export function ConnectionButtons({ id, state, labels, refresh, renew, stop }: ButtonsProps) {
+interface ButtonsProps extends ConnectionActions {
+  id: ConnectionId
+  state: ConnectionState
+  /** Whether there is anything to read again: an application shares no accounts. */
+  reads: boolean
+  labels: ButtonLabels
+}
+
+export function ConnectionButtons({ id, state, reads, labels, refresh, renew, stop }: ButtonsProps) {
+  const { choice: keeping } = labels.dialog
   const router = useRouter()
   const [busy, start] = useTransition()
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const [asking, setAsking] = useState(false)
-  const [data, setData] = useState<'keep' | 'erase'>('keep')
+  const [data, setData] = useState<'keep' | 'erase'>(keeping ? 'keep' : 'erase')
 
   const run = (act: () => Promise<Answer<unknown>>, then: () => void = () => router.refresh()) =>
     start(async () => {
@@ -73,12 +75,12 @@ export function ConnectionButtons({ id, state, labels, refresh, renew, stop }: B
             {labels.finish}
           </a>
         )}
-        {state === 'active' && (
+        {reads && state === 'active' && (
           <Button disabled={busy} onClick={() => run(() => refresh({ id }))}>
             {busy ? labels.busy : labels.refresh}
           </Button>
         )}
-        {(state === 'active' || state === 'lapsed') && (
+        {reads && (state === 'active' || state === 'lapsed') && (
           <Button
             tone={state === 'lapsed' ? 'primary' : 'plain'}
             disabled={busy}
@@ -108,28 +110,30 @@ export function ConnectionButtons({ id, state, labels, refresh, renew, stop }: B
           }}
         >
           <p>{labels.dialog.text}</p>
-          <fieldset className="flex flex-col gap-3">
-            <legend className="mb-2 font-medium">{labels.dialog.question}</legend>
-            {(['keep', 'erase'] as const).map((choice) => (
-              <label
-                key={choice}
-                className="flex cursor-pointer gap-3 rounded-control border border-edge p-3 has-checked:border-stamp"
-              >
-                <input
-                  type="radio"
-                  name="data"
-                  value={choice}
-                  checked={data === choice}
-                  onChange={() => setData(choice)}
-                  className="mt-0.5 size-4 accent-(--stamp)"
-                />
-                <span>
-                  <span className="block font-medium">{labels.dialog[choice]}</span>
-                  <span className="block text-13 text-ink-soft">{labels.dialog[`${choice}Text`]}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          {keeping && (
+            <fieldset className="flex flex-col gap-3">
+              <legend className="mb-2 font-medium">{keeping.question}</legend>
+              {(['keep', 'erase'] as const).map((choice) => (
+                <label
+                  key={choice}
+                  className="flex cursor-pointer gap-3 rounded-control border border-edge p-3 has-checked:border-stamp"
+                >
+                  <input
+                    type="radio"
+                    name="data"
+                    value={choice}
+                    checked={data === choice}
+                    onChange={() => setData(choice)}
+                    className="mt-0.5 size-4 accent-(--stamp)"
+                  />
+                  <span>
+                    <span className="block font-medium">{keeping[choice]}</span>
+                    <span className="block text-13 text-ink-soft">{keeping[`${choice}Text`]}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => setAsking(false)}>{labels.dialog.cancel}</Button>
             <Button type="submit" tone="alarm" disabled={busy}>

@@ -1,15 +1,30 @@
+/** A connection as a consent passport: what is shared, until when, and what can be done about it. */
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { ConnectionView } from '@/lib/model/view'
 import { HealthChip } from '../accounts/health-chip'
-import { Day, dayOf, formatDay } from '../dates'
+import { dayOf, formatDay } from '../dates'
 import { Moment } from '../moment'
+import { connectionPageHref } from '../places'
 import { Alert } from '../ui/alert'
-import { Fact, Facts } from '../ui/facts'
 import { Monogram } from '../ui/monogram'
-import { Sheet } from '../ui/sheet'
+import { Sheet, sheetLink } from '../ui/sheet'
 import { Stamp, type StampState } from '../ui/stamp'
 import { useLanguage } from '../use-language'
+import { ApplicationChip, ApplicationFacts } from './application'
+import { useButtonLabels } from './button-labels'
 import { ConnectionButtons, type ConnectionActions } from './connection-buttons'
+import { ConnectionFacts } from './connection-facts'
+import { ExpiryChip } from './expiry-chip'
+
+interface ConnectionCardProps extends ConnectionActions {
+  connection: ConnectionView
+  /** The product's time, an ISO instant. */
+  now: string
+  /** On a page of its own it says everything, and does not point at itself. */
+  alone?: boolean
+}
 
 const stampOf = ({ state, health }: ConnectionView): StampState =>
   state === 'ended' || health === 'revoked'
@@ -18,56 +33,53 @@ const stampOf = ({ state, health }: ConnectionView): StampState =>
       ? 'expired'
       : 'granted'
 
-export function ConnectionCard({ connection, ...actions }: ConnectionActions & { connection: ConnectionView }) {
+export function useBankName({ institution, provider }: ConnectionView): string {
+  const t = useTranslations('connections')
+  return institution?.name ?? t('unknownBank', { provider: provider.name })
+}
+
+export function ConnectionCard({ connection, now, alone = false, ...actions }: ConnectionCardProps) {
   const t = useTranslations('connections')
   const common = useTranslations('common')
   const problems = useTranslations('consent.problems')
   const locale = useLanguage()
-  const { id, provider, consent, problem, owed, state } = connection
-  const bank = connection.institution?.name ?? t('unknownBank', { provider: provider.name })
+  const { id, consent, application, problem, owed, owedNextAt, state } = connection
+  const bank = useBankName(connection)
   const stamp = stampOf(connection)
-  const granted = consent?.grantedAt ? dayOf(consent.grantedAt) : null
-  const labels = {
-    refresh: t('actions.refresh'),
-    renew: t('actions.renew'),
-    stop: t('actions.stop'),
-    finish: t('actions.finish'),
-    failed: String(t.raw('actions.failed')),
-    limited: String(t.raw('actions.limited')),
-    busy: t('actions.busy'),
-    close: common('close'),
-    dialog: {
-      title: t('stop.title', { bank }),
-      text: t('stop.text'),
-      question: t('stop.question'),
-      keep: t('stop.keep'),
-      keepText: t('stop.keepText'),
-      erase: t('stop.erase'),
-      eraseText: t('stop.eraseText'),
-      confirm: t('stop.confirm'),
-      cancel: t('stop.cancel'),
-    },
-  }
+  const dated = application?.submittedAt ?? consent?.grantedAt
+  const stamped = dated ? dayOf(dated) : null
+  const labels = useButtonLabels(bank, application ? 'application' : 'consent')
+  const Heading = alone ? 'h2' : 'h3'
+  const when = (): ReactNode => owedNextAt && <Moment at={owedNextAt} locale={locale} />
   return (
     <Sheet aria-labelledby={`connection-${id}`} data-state={state} className="flex flex-col">
       <header className="flex items-start gap-3 px-4 pt-4 sm:px-6">
         <Monogram name={bank} size={36} />
         <div className="min-w-0 flex-1">
-          <h3 id={`connection-${id}`} className="text-16">
-            {bank}
-          </h3>
-          <p className="text-13 text-ink-soft">{t(`state.${state}`)}</p>
+          <Heading id={`connection-${id}`} className="text-16 [overflow-wrap:anywhere]">
+            {alone ? t(application ? 'application.title' : 'consent') : bank}
+          </Heading>
+          <p className="text-13 text-ink-soft">{t(application ? 'state.applied' : `state.${state}`)}</p>
           <div className="mt-2">
-            <HealthChip health={connection.health} always />
+            {application ? (
+              <ApplicationChip status={application.status} />
+            ) : connection.health === 'expiring' && consent?.validUntil ? (
+              <ExpiryChip validUntil={consent.validUntil} now={now} />
+            ) : (
+              <HealthChip health={connection.health} always />
+            )}
           </div>
         </div>
-        {granted && (
+        {stamped && (
           <Stamp
             bank={bank}
-            date={granted}
+            date={stamped}
             state={stamp}
             locale={locale}
-            label={common(`stamp.${stamp}`, { date: formatDay(granted, locale), bank })}
+            label={common(`stamp.${application && stamp === 'granted' ? 'sent' : stamp}`, {
+              date: formatDay(stamped, locale),
+              bank,
+            })}
             className="size-20"
           />
         )}
@@ -77,33 +89,24 @@ export function ConnectionCard({ connection, ...actions }: ConnectionActions & {
           {t('problem', { what: problems(`${problem.code}.title`, { bank }), reference: problem.reference })}
         </Alert>
       )}
+      {owed > 0 && (
+        <Alert kind="info" title={t('owed.title', { bank })} className="mx-4 mt-4 sm:mx-6">
+          {owedNextAt ? t.rich('owed.next', { when }) : t('owed.text')}
+        </Alert>
+      )}
       <div className="px-4 py-2 sm:px-6">
-        <Facts>
-          {consent && (
-            <Fact name={t('facts.scope')}>{consent.scope.map((scope) => t(`scope.${scope}`)).join(', ')}</Fact>
-          )}
-          {consent && state !== 'ended' && (
-            <Fact name={t('facts.until')}>
-              {consent.validUntil ? <Day date={dayOf(consent.validUntil)} locale={locale} /> : t('facts.noEnd')}
-            </Fact>
-          )}
-          <Fact name={t('facts.accounts')}>{connection.accounts}</Fact>
-          <Fact name={t('facts.transactions')}>{connection.transactions.toLocaleString(locale)}</Fact>
-          {connection.syncedAt && (
-            <Fact name={t('facts.updated')}>
-              <Moment at={connection.syncedAt} locale={locale} />
-            </Fact>
-          )}
-          {connection.nextSyncAt && (
-            <Fact name={t('facts.next')}>
-              <Moment at={connection.nextSyncAt} locale={locale} />
-            </Fact>
-          )}
-          <Fact name={t('facts.by')}>{provider.name}</Fact>
-          {owed > 0 && <Fact name={t('facts.owed')}>{owed}</Fact>}
-        </Facts>
+        {application ? (
+          <ApplicationFacts application={application} />
+        ) : (
+          <ConnectionFacts connection={connection} whole={alone} />
+        )}
+        {!alone && (
+          <Link href={connectionPageHref(id)} className={`${sheetLink} mt-1 mb-2 min-h-9`}>
+            {t('details', { bank })}
+          </Link>
+        )}
       </div>
-      <ConnectionButtons id={id} state={state} labels={labels} {...actions} />
+      <ConnectionButtons id={id} state={state} reads={!application} labels={labels} {...actions} />
     </Sheet>
   )
 }

@@ -12,15 +12,17 @@ import type { ConnectionActions } from './connection-buttons'
 
 interface ConnectionListProps extends ConnectionActions {
   connections: readonly ConnectionView[]
+  /** The product's time, an ISO instant. */
+  now: string
   /** Of a return from a bank that no longer counts. */
   lostReturn: string | null
 }
 
 /** A conversation that came to nothing and left nothing is not worth a card. */
-const worthShowing = ({ state, consent, accounts, owed }: ConnectionView): boolean =>
-  state !== 'ended' || consent !== null || accounts > 0 || owed > 0
+const worthShowing = ({ state, consent, application, accounts, owed }: ConnectionView): boolean =>
+  state !== 'ended' || consent !== null || application !== null || accounts > 0 || owed > 0
 
-export function ConnectionList({ connections, lostReturn, ...actions }: ConnectionListProps) {
+export function ConnectionList({ connections, now, lostReturn, ...actions }: ConnectionListProps) {
   const t = useTranslations()
   const shown = connections.filter(worthShowing)
   const open = shown.filter(({ state }) => state !== 'ended')
@@ -46,7 +48,7 @@ export function ConnectionList({ connections, lostReturn, ...actions }: Connecti
       )}
       <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
         {open.map((connection) => (
-          <ConnectionCard key={connection.id} connection={connection} {...actions} />
+          <ConnectionCard key={connection.id} connection={connection} now={now} {...actions} />
         ))}
       </div>
       {past.length > 0 && (
@@ -56,7 +58,7 @@ export function ConnectionList({ connections, lostReturn, ...actions }: Connecti
           </h2>
           <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
             {past.map((connection) => (
-              <ConnectionCard key={connection.id} connection={connection} {...actions} />
+              <ConnectionCard key={connection.id} connection={connection} now={now} {...actions} />
             ))}
           </div>
         </section>

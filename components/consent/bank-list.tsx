@@ -1,7 +1,7 @@
 'use client'
 /** The one list of banks: a combobox over all of them, and below them what a person may apply for instead of showing accounts. */
 import { ChevronRight, Search } from 'lucide-react'
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Institution } from '@/lib/model/institution'
 import { Button } from '../ui/button'
 import { controlStyles } from '../ui/field'
@@ -20,7 +20,12 @@ interface BankListProps<B extends Institution> {
 
 const byRef = ({ ref }: Institution): string => ref
 
-export function BankList<B extends Institution>({ banks, keyOf = byRef, disabled = false, onChoose }: BankListProps<B>) {
+export function BankList<B extends Institution>({
+  banks,
+  keyOf = byRef,
+  disabled = false,
+  onChoose,
+}: BankListProps<B>) {
   const { say, count } = useWords()
   const id = useId()
   const [query, setQuery] = useState('')
@@ -35,9 +40,9 @@ export function BankList<B extends Institution>({ banks, keyOf = byRef, disabled
     if (currentId) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' })
   }, [currentId])
 
-  const choose = (bank: B) => {
-    if (!disabled) onChoose(bank)
-  }
+  const newest = useRef(onChoose)
+  useEffect(() => void (newest.current = onChoose), [onChoose])
+  const choose = useCallback((bank: B) => !disabled && newest.current(bank), [disabled])
   const onKeyDown = (event: React.KeyboardEvent) => {
     const last = found.length - 1
     const to = { ArrowDown: Math.min(active + 1, last), ArrowUp: Math.max(active - 1, 0), PageDown: Math.min(active + 8, last), PageUp: Math.max(active - 8, 0) }[event.key] // prettier-ignore
@@ -53,23 +58,16 @@ export function BankList<B extends Institution>({ banks, keyOf = byRef, disabled
   }
 
   const option = (bank: B, index: number) => (
-    // The keyboard works the list from the field above, as a combobox does.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
+    <Option
       key={keyOf(bank)}
       id={`${id}-${keyOf(bank)}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={bank === current}
-      aria-disabled={disabled || undefined}
-      onClick={() => choose(bank)}
-      onPointerMove={() => setActive(index)}
-      className="flex min-h-14 items-center gap-3 rounded-control px-2 aria-disabled:opacity-55 aria-selected:bg-wash"
-    >
-      <Monogram name={bank.name} size={36} />
-      <span className="min-w-0 flex-1 truncate text-16">{bank.name}</span>
-      <ChevronRight size={16} aria-hidden="true" className="text-ink-soft" />
-    </div>
+      bank={bank}
+      index={index}
+      selected={bank === current}
+      disabled={disabled}
+      onPoint={setActive}
+      onChoose={choose}
+    />
   )
 
   const firstProduct = found.length - products
@@ -136,4 +134,38 @@ export function BankList<B extends Institution>({ banks, keyOf = byRef, disabled
 function arranged<B extends Institution>(hits: readonly B[]): { found: readonly B[]; products: number } {
   const products = hits.filter(({ product }) => product)
   return { found: products.length ? [...hits.filter(({ product }) => !product), ...products] : hits, products: products.length } // prettier-ignore
+}
+
+interface OptionProps<B extends Institution> {
+  id: string
+  bank: B
+  index: number
+  selected: boolean
+  disabled: boolean
+  onPoint: (index: number) => void
+  onChoose: (bank: B) => void
+}
+
+/** Remembered, and laid out only where it shows: there are hundreds, and a keystroke touches few. */
+const Option = memo(OptionRow) as typeof OptionRow // memo forgets that it is generic
+
+function OptionRow<B extends Institution>({ id, bank, index, selected, disabled, onPoint, onChoose }: OptionProps<B>) {
+  return (
+    // The keyboard works the list from the field above, as a combobox does.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-disabled={disabled || undefined}
+      onClick={() => onChoose(bank)}
+      onPointerMove={() => onPoint(index)}
+      className="flex min-h-14 items-center gap-3 rounded-control px-2 [contain-intrinsic-size:auto_56px] [content-visibility:auto] aria-disabled:opacity-55 aria-selected:bg-wash"
+    >
+      <Monogram name={bank.name} size={36} />
+      <span className="min-w-0 flex-1 truncate text-16">{bank.name}</span>
+      <ChevronRight size={16} aria-hidden="true" className="text-ink-soft" />
+    </div>
+  )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { CountryCode } from '@/lib/model/ids'
 import { Button } from '../ui/button'
 import { FORMAT_TAG } from '../locale'
@@ -17,7 +17,11 @@ interface CountryPaneProps {
 export function CountryPane({ countries, suggested, step, onChoose, onClose }: CountryPaneProps) {
   const { say, locale } = useWords()
   const [country, setCountry] = useState(suggested)
-  const names = new Intl.DisplayNames(FORMAT_TAG[locale], { type: 'region' })
+  const named = useMemo(() => {
+    const names = new Intl.DisplayNames(FORMAT_TAG[locale], { type: 'region' })
+    const inOrder = new Intl.Collator(FORMAT_TAG[locale]).compare
+    return countries.map((code) => ({ code, name: names.of(code) ?? code })).toSorted((a, b) => inOrder(a.name, b.name))
+  }, [countries, locale])
   const foot = (
     <Button type="submit" form="cw-country" tone="primary" size="large" wide>
       {say('continue')}
@@ -36,7 +40,7 @@ export function CountryPane({ countries, suggested, step, onChoose, onClose }: C
         <fieldset>
           <legend className="sr-only">{say('country.title')}</legend>
           <div className="divide-y divide-rule border-y border-rule">
-            {countries.map((code) => (
+            {named.map(({ code, name }) => (
               <label key={code} className="flex min-h-14 cursor-pointer items-center gap-3 px-1 hover:bg-wash">
                 <input
                   type="radio"
@@ -46,7 +50,7 @@ export function CountryPane({ countries, suggested, step, onChoose, onClose }: C
                   onChange={() => setCountry(code)}
                   className="size-4 accent-(--stamp)"
                 />
-                <span className="flex-1 text-16">{names.of(code)}</span>
+                <span className="flex-1 text-16">{name}</span>
                 <span aria-hidden="true" className="text-13 text-ink-soft">
                   {code}
                 </span>

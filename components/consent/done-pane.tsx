@@ -1,5 +1,6 @@
 'use client'
-/** The receipt: what is shared, until when, and how to stop. */
+/** The receipt: what is shared, until when, and how to stop; or what was applied for, and what the bank says to it. */
+import type { PlainDate } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { dayOf, formatDay } from '../dates'
 import { buttonStyles } from '../ui/button'
@@ -15,7 +16,16 @@ interface DonePaneProps {
   onClose: () => void
 }
 
-export function DonePane({ connection, bank, places, onClose }: DonePaneProps) {
+export function DonePane({ connection, ...rest }: DonePaneProps) {
+  const { application } = connection
+  return application ? (
+    <ApplicationReceipt application={application} {...rest} />
+  ) : (
+    <ConsentReceipt connection={connection} {...rest} />
+  )
+}
+
+function ConsentReceipt({ connection, bank, places, onClose }: DonePaneProps) {
   const { say, count, locale } = useWords()
   const { consent, accounts, transactions } = connection
   const granted = dayOf(consent?.grantedAt ?? connection.createdAt)
@@ -31,15 +41,7 @@ export function DonePane({ connection, bank, places, onClose }: DonePaneProps) {
   )
   return (
     <Frame screen="done" title={say('done.title', { bank })} onClose={onClose} foot={foot}>
-      <div className="flex justify-center py-2">
-        <Stamp
-          bank={bank}
-          date={granted}
-          state="granted"
-          locale={locale}
-          label={say('done.stamp', { bank, date: formatDay(granted, locale) })}
-        />
-      </div>
+      <Stamped bank={bank} date={granted} label={say('done.stamp', { bank, date: formatDay(granted, locale) })} />
       <Facts>
         <Fact name={say('done.accounts')}>{count('done.accountsText', accounts)}</Fact>
         <Fact name={say('done.transactions')}>{count('done.transactionsText', transactions)}</Fact>
@@ -52,5 +54,52 @@ export function DonePane({ connection, bank, places, onClose }: DonePaneProps) {
         </a>
       </p>
     </Frame>
+  )
+}
+
+type Application = NonNullable<ConnectionView['application']>
+
+function ApplicationReceipt({
+  application,
+  bank,
+  places,
+  onClose,
+}: Omit<DonePaneProps, 'connection'> & { application: Application }) {
+  const { say, locale } = useWords()
+  const { product, status, submittedAt, facts } = application
+  const sent = dayOf(submittedAt)
+  const foot = (
+    <>
+      <a href={places.manage} className={buttonStyles({ tone: 'primary', size: 'large', wide: true })}>
+        {say('applied.manage')}
+      </a>
+      <a href={places.another} className={buttonStyles({ size: 'large', wide: true })}>
+        {say('done.another')}
+      </a>
+    </>
+  )
+  return (
+    <Frame screen="done" title={say(`applied.${status}.title`, { bank })} onClose={onClose} foot={foot}>
+      <Stamped bank={bank} date={sent} label={say('applied.stamp', { bank, date: formatDay(sent, locale) })} />
+      <Facts>
+        <Fact name={say('applied.product')}>{product}</Fact>
+        {facts.map(({ label, value }) => (
+          <Fact key={label} name={label}>
+            {value}
+          </Fact>
+        ))}
+        <Fact name={say('applied.sent')}>{formatDay(sent, locale)}</Fact>
+      </Facts>
+      <p className="text-13 text-ink-soft">{say(`applied.${status}.text`, { bank })}</p>
+    </Frame>
+  )
+}
+
+function Stamped({ bank, date, label }: { bank: string; date: PlainDate; label: string }) {
+  const { locale } = useWords()
+  return (
+    <div className="flex justify-center py-2">
+      <Stamp bank={bank} date={date} state="granted" locale={locale} label={label} />
+    </div>
   )
 }

@@ -1,5 +1,8 @@
 'use client'
-/** Waiting for the first data, with what has arrived so far. Leaving is fine: it goes on without anybody looking. */
+/**
+ * Waiting for the first data, with what has arrived so far. Leaving is fine: it goes on without anybody looking, and a bank that
+ * prepares its data first says so from the start.
+ */
 import { Check, LoaderCircle } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ConnectionView } from '@/lib/model/view'
@@ -25,9 +28,11 @@ export function FetchingPane({ connection, bank, step, leaveHref, onClose }: Fet
     const timer = setTimeout(() => setLong(true), LONG_MS)
     return () => clearTimeout(timer)
   }, [])
-  const { accounts, transactions, state } = connection
+  const { accounts, transactions, state, preparing } = connection
+  const reading = preparing && accounts === 0
   const lines = [
     { text: say('fetching.connected', { bank }), done: state === 'active' },
+    ...(reading ? [{ text: say('fetching.preparing', { bank }), done: false }] : []),
     { text: accounts > 0 ? count('fetching.accounts', accounts) : say('fetching.findAccounts'), done: accounts > 0 },
     {
       text: transactions > 0 ? count('fetching.transactions', transactions) : say('fetching.findTransactions'),
@@ -42,9 +47,9 @@ export function FetchingPane({ connection, bank, step, leaveHref, onClose }: Fet
       step={step}
       onClose={onClose}
       foot={
-        long && (
+        (long || reading) && (
           <>
-            <p className="text-13 text-ink-soft">{say('fetching.long')}</p>
+            <p className="text-13 text-ink-soft">{say(reading ? 'fetching.withoutYou' : 'fetching.long')}</p>
             <a href={leaveHref} className={buttonStyles({ size: 'large', wide: true })}>
               {say('fetching.background')}
             </a>
@@ -71,6 +76,7 @@ export function FetchingPane({ connection, bank, step, leaveHref, onClose }: Fet
           </li>
         ))}
       </ul>
+      {reading && <p className="text-ink-soft">{say('fetching.preparingText', { bank })}</p>}
     </Frame>
   )
 }

@@ -11,7 +11,11 @@ import { Button } from '../ui/button'
 import { faultOf, sendFile, UploadError, type FileFault, type KeptFile } from './upload'
 import { useWords, type Words } from './words'
 
-const TYPES: Readonly<Record<MediaType, string>> = { 'image/jpeg': 'JPEG', 'image/png': 'PNG', 'application/pdf': 'PDF' }
+const TYPES: Readonly<Record<MediaType, string>> = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'application/pdf': 'PDF',
+}
 
 /** What has become of the file. Nothing else of the form knows more than its id. */
 type Sent =
@@ -174,7 +178,11 @@ export function FileField({ id, field, label, connectionId, error, onChange, onD
         </p>
       )}
       <p role="status" className="sr-only">
-        {sent.phase === 'kept' ? say('form.file.arrived', { name: sent.kept.name }) : sent.phase === 'failed' ? trouble : ''}
+        {sent.phase === 'kept'
+          ? say('form.file.arrived', { name: sent.kept.name })
+          : sent.phase === 'failed'
+            ? trouble
+            : ''}
       </p>
     </div>
   )

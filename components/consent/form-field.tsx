@@ -22,7 +22,7 @@ export function FormField({ id, field, label, error, draft }: FormFieldProps) {
   const note = (event: { currentTarget: { value: string } }) => void draft.set(key, event.currentTarget.value)
   const common = { defaultValue: draft.get(key) ?? '', required, onChange: note, 'data-field': key }
   return (
-    <Field id={id} label={required ? label : say('form.optional', { label })} hint={hint} error={error}>
+    <Field id={id} label={label} hint={hint} error={error}>
       {(control) => {
         if (type === 'select') {
           return (

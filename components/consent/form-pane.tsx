@@ -48,16 +48,15 @@ export function FormPane(props: FormPaneProps) {
   const [files] = useState(() => new Map<string, FileId | 'sending'>())
   /** How often the provider turned a file down: each time its field begins anew. */
   const [refusals, setRefusals] = useState<ReadonlyMap<string, number>>(new Map())
-  const [ours, setOurs] = useState<Faults | null>(null)
   const theirs = useMemo(() => faultsOf(ask), [ask])
-  const [sendings, setSendings] = useState(0)
+  /** What the last attempt came to; before one, what the ask itself says. */
+  const [ours, setOurs] = useState<Faults | null>(null)
   const faults = ours ?? theirs
   const minutes = useExpiry(ask.expiresAt, now)
 
-  // After every attempt, also when the answer is the same as before.
   useEffect(() => {
     if (faults.size > 0) summary.current?.focus()
-  }, [faults, sendings])
+  }, [faults])
 
   const fieldId = (key: string) => `${id}-${key}`
   const labelOf = (field: Field): string => {
@@ -83,8 +82,8 @@ export function FormPane(props: FormPaneProps) {
     const refused = next.filter(({ type, fault }) => type === 'file' && fault)
     for (const { key } of refused) files.delete(key)
     setRefusals((known) => new Map([...known, ...refused.map(({ key }) => [key, (known.get(key) ?? 0) + 1] as const)]))
-    setOurs(null)
-    setSendings((sent) => sent + 1)
+    // A new map every time: who is refused twice for the same reason is told twice.
+    setOurs(view?.ask?.kind === 'form' ? faultsOf(view.ask) : null)
   }
 
   const wrong = ask.fields.filter(({ key }) => faults.has(key))
@@ -132,7 +131,8 @@ export function FormPane(props: FormPaneProps) {
       {/* `post`, so that not even a form sent before the script is ready puts anything into the address. */}
       <form id={id} method="post" noValidate onSubmit={(event) => void send(event)} className="flex flex-col gap-5">
         {ask.fields.map((field) => {
-          const common = { id: fieldId(field.key), field, label: labelOf(field), error: sentence(field) }
+          const label = field.required ? labelOf(field) : say('form.optional', { label: labelOf(field) })
+          const common = { id: fieldId(field.key), field, label, error: sentence(field) }
           return field.type === 'file' ? (
             <FileField
               key={`${field.key} ${refusals.get(field.key) ?? 0}`}

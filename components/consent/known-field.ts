@@ -22,7 +22,7 @@ const capitals = (typed: string): string => typed.replace(/[^0-9A-Za-z]/g, '').t
 function checkDigit(text: string, highest: number): number {
   let weight = 2
   let sum = 0
-  for (const letter of [...text].toReversed()) {
+  for (const letter of text.split('').toReversed()) {
     sum += (letter.charCodeAt(0) - 48) * weight
     weight = weight === highest ? 2 : weight + 1
   }
@@ -36,9 +36,15 @@ function brazilian(bare: string, highest: number): boolean {
   return bare.slice(-2) === `${first}${checkDigit(`${body}${first}`, highest)}` && new Set(bare).size > 1
 }
 
-const ibanHolds = (bare: string): boolean =>
-  /^[A-Z]{2}\d{2}[0-9A-Z]{11,30}$/.test(bare) &&
-  [...(bare.slice(4) + bare.slice(0, 4))].reduce((rest, letter) => Number(`${rest}${Number.parseInt(letter, 36)}`) % 97, 0) === 1 // prettier-ignore
+/** Modulo 97, letters as numbers from 10 on. */
+function ibanHolds(bare: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[0-9A-Z]{11,30}$/.test(bare)) return false
+  let rest = 0
+  for (const letter of bare.slice(4) + bare.slice(0, 4)) {
+    rest = Number(`${rest}${Number.parseInt(letter, 36)}`) % 97
+  }
+  return rest === 1
+}
 
 export const KNOWN: Readonly<Record<KnownKey, KnownField>> = {
   cpf: {

@@ -107,7 +107,10 @@ export function RedirectPane(props: RedirectPaneProps) {
   useEffect(() => void (back.current = onBack), [onBack])
   useEffect(() => {
     if (!away) return
-    const timer = setInterval(() => setPhase((at) => (at === 'window' && opened.current?.closed ? 'closed' : at)), LOOK_MS)
+    const timer = setInterval(
+      () => setPhase((at) => (at === 'window' && opened.current?.closed ? 'closed' : at)),
+      LOOK_MS,
+    )
     const stop = awaitBack(connectionId, () => back.current())
     return () => (clearInterval(timer), stop())
   }, [away, connectionId])
@@ -184,7 +187,11 @@ export function RedirectPane(props: RedirectPaneProps) {
         </Alert>
       )}
       {away && (
-        <Alert kind={unheard ? 'caution' : 'info'} live title={say(phase === 'closed' ? 'handoff.closed' : 'handoff.opened', { bank })}>
+        <Alert
+          kind={unheard ? 'caution' : 'info'}
+          live
+          title={say(phase === 'closed' ? 'handoff.closed' : 'handoff.opened', { bank })}
+        >
           {unheard ? say('handoff.unheard', { bank }) : say('handoff.openedText')}
         </Alert>
       )}

@@ -8,7 +8,7 @@ const DE = as<CountryCode>('DE')
 const NOBODY = { country: null, target: null }
 const view = (state: ConnectionState, more: Partial<ConnectionView> = {}): ConnectionView => ({
   id: as<ConnectionId>('c'), provider: { id: as<ProviderId>('p'), name: 'P' }, institution: null, state, health: 'linking', ask: null,
-  problem: null, consent: null, createdAt: '2026-11-20T09:00:00Z', syncedAt: null, nextSyncAt: null, awaitingFirstData: true,
+  problem: null, consent: null, createdAt: '2026-11-20T09:00:00Z', syncedAt: null, nextSyncAt: null, awaitingFirstData: true, readings: { left: 4, of: 4, opensAt: null }, application: null,
   accounts: 0, transactions: 0, owed: 0, ...more,
 }) // prettier-ignore
 const ask = { kind: 'script' as const, launcher: 'x', src: 'https://x', clientToken: 't' }
@@ -25,6 +25,16 @@ test('with a connection only the server’s word counts, whatever was chosen her
   expect(screenOf(NOBODY, view('confirming'))).toBe('fetching')
   expect(screenOf(NOBODY, view('active'))).toBe('fetching')
   expect(screenOf(NOBODY, view('active', { awaitingFirstData: false }))).toBe('done')
+})
+
+test('an application has no first data to wait for', () => {
+  const application = {
+    product: 'Deposit',
+    status: 'submitted' as const,
+    submittedAt: '2026-11-20T09:00:00Z',
+    facts: [],
+  }
+  expect(screenOf(NOBODY, view('active', { application }))).toBe('done')
 })
 
 test('what came to nothing is explained: by its problem, by expiry, or as the person’s own choice', () => {

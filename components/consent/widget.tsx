@@ -5,34 +5,22 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useState } from 'react'
-import type { Reply } from '@/lib/model/conversation'
 import type { ConnectionId, CountryCode, FileId, PlainDate, ProviderId } from '@/lib/model/ids'
 import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/model/view'
 import type { Locale } from '../locale'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
-import { BACK, sayBack } from './came-back'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { InstitutionPane } from './institution-pane'
-import { formKey } from './form-key'
-import {
-  ChoosePane,
-  ClosablePane,
-  ConfirmExit,
-  DonePane,
-  FetchingPane,
-  fetchLater,
-  FormPane,
-  ProblemPane,
-  RedirectPane,
-} from './later'
-import { type Choice, problemOf, screenOf, STEPS, type Target } from './screen'
-import { ScriptPane } from './script-pane'
+import { Handoff, type BrowserReply } from './handoff'
+import { ClosablePane, ConfirmExit, DonePane, FetchingPane, fetchLater, ProblemPane } from './later'
+import { problemOf, screenOf, STEPS, type Target } from './screen'
+import { useChoice } from './use-choice'
+import { useClaimed } from './use-claimed'
 import { useConnection } from './use-connection'
+import { useProductClock } from './use-product-clock'
 import { type Catalogue, useWords, wordsOf, WordsProvider } from './words'
-
-type BrowserReply = Exclude<Reply, { kind: 'returned' | 'polled' }>
 
 export interface WidgetActions {
   begin: (input: {
@@ -70,8 +58,6 @@ export function Widget({ catalogue, locale, ...props }: WidgetProps) {
     </Queries>
   )
 }
-
-const NOTHING: Choice = { country: null, target: null }
 
 function dayAfter(instant: string, days: number): PlainDate {
   return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate // an ISO day by its slice
@@ -243,7 +229,24 @@ function Conversation({
           />
         )
       case 'handoff':
-        return handoff()
+        return (
+          connection?.ask && (
+            <Handoff
+              ask={connection.ask}
+              connection={connection}
+              bank={bank}
+              eager={eager}
+              busy={busy}
+              draft={draft}
+              now={now}
+              step={step}
+              onReply={answer}
+              onBack={look}
+              onDropFile={(fileId) => void dropFile({ id: connection.id, fileId })}
+              onClose={() => setLeaving(true)}
+            />
+          )
+        )
       case 'fetching':
         return (
           connection && (
@@ -269,95 +272,4 @@ function Conversation({
         )
     }
   }
-
-  function handoff() {
-    if (!connection?.ask) return null
-    const { ask } = connection
-    const common = { step, onClose: () => setLeaving(true) }
-    switch (ask.kind) {
-      case 'script':
-        return (
-          <ScriptPane
-            key={ask.clientToken}
-            ask={ask}
-            provider={connection.provider.name}
-            bank={bank}
-            eager={eager}
-            onReply={(kind) => void answer({ kind })}
-            {...common}
-          />
-        )
-      case 'redirect':
-        return (
-          <RedirectPane
-            ask={ask}
-            connectionId={connection.id}
-            bank={bankOr}
-            name={bank}
-            now={now}
-            onAgain={() => answer({ kind: 'again' })}
-            onFinished={() => answer({ kind: 'finished' })}
-            onBack={look}
-            {...common}
-          />
-        )
-      case 'form':
-        return (
-          <FormPane
-            key={formKey(ask)}
-            ask={ask}
-            connectionId={connection.id}
-            bank={bankOr}
-            busy={busy}
-            draft={draft}
-            now={now}
-            onFill={(values) => answer({ kind: 'filled', values })}
-            onAgain={() => void answer({ kind: 'again' })}
-            onDropFile={(fileId) => void dropFile({ id: connection.id, fileId })}
-            {...common}
-          />
-        )
-      case 'choose':
-        return (
-          <ChoosePane
-            ask={ask}
-            busy={busy}
-            onChoose={(institutionRef) => void answer({ kind: 'chosen', institutionRef })}
-            {...common}
-          />
-        )
-    }
-  }
-}
-
-/** The product's clock, as far as the browser's has moved since the page was made. */
-function useProductClock(at: string): () => number {
-  const [ahead] = useState(() => Date.parse(at) - Date.now())
-  return useCallback(() => Date.now() + ahead, [ahead])
-}
-
-/** Whether this window came back from a bank and the page that opened it goes on from here. */
-function useClaimed(id: ConnectionId | null): boolean {
-  const [claimed, setClaimed] = useState(false)
-  useEffect(() => {
-    if (id === null || window.location.hash !== BACK) return
-    window.history.replaceState(window.history.state, '', window.location.pathname)
-    return sayBack(id, () => setClaimed(true))
-  }, [id])
-  return claimed
-}
-
-/** The choice lives in the history, so that the browser's Back is the widget's Back. */
-function useChoice(): [Choice, (choice: Choice) => void] {
-  const [choice, setChoice] = useState<Choice>(NOTHING)
-  useEffect(() => {
-    const onPop = (event: PopStateEvent) => setChoice((event.state as { choice?: Choice } | null)?.choice ?? NOTHING)
-    window.addEventListener('popstate', onPop)
-    return () => window.removeEventListener('popstate', onPop)
-  }, [])
-  const choose = useCallback((next: Choice) => {
-    window.history.pushState({ ...(window.history.state as object | null), choice: next }, '')
-    setChoice(next)
-  }, [])
-  return [choice, choose]
 }

@@ -23,7 +23,8 @@ const KIND = {
 } as const satisfies Record<SpokenHealth, string> // prettier-ignore
 
 /** A running update is news only until the first data is there. */
-function spokenOf({ health, awaitingFirstData }: ConnectionView): SpokenHealth | undefined {
+function spokenOf({ health, application, awaitingFirstData }: ConnectionView): SpokenHealth | undefined {
+  if (application) return undefined // it shares nothing that could fail
   if (health === 'syncing' && !awaitingFirstData) return undefined
   return SPOKEN.find((each) => each === health)
 }

@@ -8,14 +8,21 @@ import type { CountryCode } from '../model/ids.ts'
 import type { Money } from '../model/money.ts'
 import { groupOf, kindOf } from '../model/taxonomy/index.ts'
 import type { DetailId } from '../model/taxonomy/index.ts'
+import { KEYWORDS_CS } from '../model/taxonomy/keywords/cs.ts'
 import { KEYWORDS_DE } from '../model/taxonomy/keywords/de.ts'
 import { KEYWORDS_EN } from '../model/taxonomy/keywords/en.ts'
+import { KEYWORDS_PL } from '../model/taxonomy/keywords/pl.ts'
+import { KEYWORDS_PT } from '../model/taxonomy/keywords/pt.ts'
+import { KEYWORDS_RO } from '../model/taxonomy/keywords/ro.ts'
 import type { Lexicon } from '../model/taxonomy/lexicon.ts'
 import { categoryOfMcc } from '../model/taxonomy/mcc.ts'
 import { categoryOfBankCode } from '../model/taxonomy/mechanism.ts'
+import { MERCHANTS_BR } from '../model/taxonomy/merchants/br.ts'
 import { MERCHANTS_DE } from '../model/taxonomy/merchants/de.ts'
 import { MERCHANTS_GB } from '../model/taxonomy/merchants/gb.ts'
 import { MERCHANTS_INTERNATIONAL } from '../model/taxonomy/merchants/international.ts'
+import { MERCHANTS_CZ, MERCHANTS_PL } from '../model/taxonomy/merchants/pl.ts'
+import { MERCHANTS_RO } from '../model/taxonomy/merchants/ro.ts'
 import { indexPhrases, words } from '../model/taxonomy/phrases.ts'
 import type { Found, PhraseIndex } from '../model/taxonomy/phrases.ts'
 import type { Method } from '../model/transaction.ts'
@@ -85,7 +92,7 @@ const GIVES_BACK = new Set([
   'family',
   'tax',
 ])
-const REFUND = indexPhrases([['other.adjustment' as DetailId, `refund, refunded, erstattung, rueckerstattung, gutschrift, retoure, rueckzahlung, guthaben, storno, stornierung, chargeback, rueckbuchung, ruecklastschrift, ruecksendung, returned, reversal, credit note, return, unpaid, jahresabrechnung, rueckgabe, rfnd, recredit, kulanzgutschrift, rueckueberweisung, lastschriftrueckgabe`]]) // prettier-ignore
+const REFUND = indexPhrases([['other.adjustment' as DetailId, `refund, refunded, erstattung, rueckerstattung, gutschrift, retoure, rueckzahlung, guthaben, storno, stornierung, chargeback, rueckbuchung, ruecklastschrift, ruecksendung, returned, reversal, credit note, return, unpaid, jahresabrechnung, rueckgabe, rfnd, recredit, kulanzgutschrift, rueckueberweisung, lastschriftrueckgabe, estorno, devolucao, devolvido, reembolso compra, rambursare, retur, returnare, restituire plata, zwrot, zwrot towaru, zwrot za, zwrot zakupu, vraceni, vratka, vraceni platby`]]) // prettier-ignore
 
 const knownOf = (...lexica: readonly Lexicon[]): (readonly [DetailId, string])[] =>
   lexica.flatMap((lexicon) => Object.entries(lexicon) as [DetailId, string][])
@@ -109,7 +116,22 @@ function learn(merchants: readonly Lexicon[], keywords: readonly Lexicon[]): Kno
 const GERMAN = learn([MERCHANTS_DE, MERCHANTS_INTERNATIONAL], [KEYWORDS_DE])
 const BRITISH = learn([MERCHANTS_GB, MERCHANTS_INTERNATIONAL], [KEYWORDS_EN])
 const ANY = learn([MERCHANTS_INTERNATIONAL, MERCHANTS_DE, MERCHANTS_GB], [KEYWORDS_DE, KEYWORDS_EN])
-const KNOWLEDGE: Readonly<Record<string, Knowledge>> = { DE: GERMAN, AT: GERMAN, CH: GERMAN, GB: BRITISH, IE: BRITISH }
+const BRAZILIAN = learn([MERCHANTS_BR, MERCHANTS_INTERNATIONAL], [KEYWORDS_PT])
+const ROMANIAN = learn([MERCHANTS_RO, MERCHANTS_INTERNATIONAL], [KEYWORDS_RO])
+// Who lives at this border shops on both sides of it.
+const POLISH = learn([MERCHANTS_PL, MERCHANTS_INTERNATIONAL, MERCHANTS_CZ], [KEYWORDS_PL])
+const CZECH = learn([MERCHANTS_CZ, MERCHANTS_INTERNATIONAL, MERCHANTS_PL], [KEYWORDS_CS])
+const KNOWLEDGE: Readonly<Record<string, Knowledge>> = {
+  DE: GERMAN,
+  AT: GERMAN,
+  CH: GERMAN,
+  GB: BRITISH,
+  IE: BRITISH,
+  BR: BRAZILIAN,
+  RO: ROMANIAN,
+  PL: POLISH,
+  CZ: CZECH,
+}
 
 /**
  * Names repeat, texts do not: what is kept is the answer for a text without its dates and long numbers, which no phrase of the

@@ -3,7 +3,7 @@ import type { Visit } from '../bank-pages.ts'
 import { html } from './html.ts'
 import type { Markup } from './html.ts'
 import { mannerOf } from './style.ts'
-import { WORDS } from './words.ts'
+import { WORDS, otherLanguage } from './words.ts'
 import type { Language } from './words.ts'
 
 interface Frame {
@@ -38,11 +38,7 @@ function page({ language, title, visit, content }: Frame): string {
                   <p class="name">${name}</p>
                   <p class="soft">${say.secure}</p>
                 </div>
-                <a
-                  href="/bank/visit/${visit.id}?lang=${language === 'de' ? 'en' : 'de'}"
-                  lang="${language === 'de' ? 'en' : 'de'}"
-                  >${say.otherLanguage}</a
-                >`
+                ${switchTo(visit, otherLanguage(visit.bank, language))}`
             }
           </div>
         </header>
@@ -59,6 +55,9 @@ function page({ language, title, visit, content }: Frame): string {
     </html>`
   return markup
 }
+
+const switchTo = (visit: Visit, other: Language): Markup =>
+  html`<a href="/bank/visit/${visit.id}?lang=${other}" hreflang="${other}" lang="${other}">${WORDS[other].itself}</a>`
 
 /** @param missing the name was left out the time before */
 export function loginPage(visit: Visit, language: Language, missing: boolean): string {
@@ -91,7 +90,7 @@ export function loginPage(visit: Visit, language: Language, missing: boolean): s
 export function approvalPage(visit: Visit, language: Language): string {
   const say = WORDS[language]
   const content = html`<p class="customer">${say.customer} <strong>${visit.login}</strong></p>
-    <p>${say.asks}</p>
+    <p>${say.asks.replace('{}', () => visit.asks)}</p>
     <ul>
       ${say.seen.map((item) => html`<li>${item}</li>`)}
     </ul>
@@ -101,6 +100,7 @@ export function approvalPage(visit: Visit, language: Language): string {
         <button class="first" name="decision" value="approve" data-testid="bank-approve">${say.approve}</button>
         <button name="decision" value="decline" data-testid="bank-decline">${say.decline}</button>
       </div>
+      <button class="quiet" name="decision" value="error" data-testid="bank-error">${say.fail}</button>
     </form>`
   return page({ language, title: say.approval, visit, content })
 }

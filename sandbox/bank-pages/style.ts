@@ -114,6 +114,18 @@ button {
   cursor: pointer;
 }
 .young button { border-radius: 99px; }
+.quiet {
+  justify-self: start;
+  min-height: 44px;
+  padding: 8px 0;
+  color: var(--soft);
+  font-size: 14px;
+  font-weight: 400;
+  text-decoration: underline;
+  text-underline-offset: 3px;
+  border-color: transparent;
+}
+.quiet:hover { color: var(--ink); }
 .first { color: var(--on-tint); background: var(--tint); }
 :focus-visible { outline: 3px solid var(--tint); outline-offset: 2px; }
 .foot { padding: 20px 0; font-size: 13px; border-top: 1px solid var(--rule); }

@@ -29,6 +29,8 @@ export interface Customs {
   readonly abroad: number
   /** How a card payment comes back. */
   readonly credit: (line: string) => string
+  /** What books on Sundays and at night as well. */
+  readonly always: readonly Method[]
   /** @param steady the same for all payments of one payee */
   readonly parts: (payment: Payment, steady: Dice, mine: Dice) => Parts
 }
@@ -127,15 +129,16 @@ const czech: Customs['parts'] = (payment, steady) => {
 }
 
 export const CUSTOMS: Readonly<Record<Country, Customs>> = {
-  DE: { pump: 10_000, abroad: 0.0175, credit: (line) => `GUTSCHRIFT ${line}`, parts: german },
+  DE: { pump: 10_000, abroad: 0.0175, credit: (line) => `GUTSCHRIFT ${line}`, always: [], parts: german },
   GB: {
     pump: 10_000,
     abroad: 0.0175,
     credit: (line) => `${line} REFUND`,
+    always: [],
     parts: ({ name }) => ({ counterparty: { name } }),
   },
-  BR: { pump: 30_000, abroad: 0.035, credit: (line) => `ESTORNO ${line}`, parts: brazilian },
-  RO: { pump: 40_000, abroad: 0.02, credit: (line) => `RETUR ${line}`, parts: romanian },
-  PL: { pump: 40_000, abroad: 0.03, credit: (line) => `ZWROT ${line}`, parts: polish },
-  CZ: { pump: 200_000, abroad: 0.01, credit: (line) => `VRATKA ${line}`, parts: czech },
+  BR: { pump: 30_000, abroad: 0.035, credit: (line) => `ESTORNO ${line}`, always: ['instant'], parts: brazilian },
+  RO: { pump: 40_000, abroad: 0.02, credit: (line) => `RETUR ${line}`, always: [], parts: romanian },
+  PL: { pump: 40_000, abroad: 0.03, credit: (line) => `ZWROT ${line}`, always: ['instant'], parts: polish },
+  CZ: { pump: 200_000, abroad: 0.01, credit: (line) => `VRATKA ${line}`, always: ['instant'], parts: czech },
 }

@@ -66,17 +66,23 @@ export interface Taste {
   readonly often?: Partial<Record<Want, number>>
   /** How dear, as a factor. */
   readonly dear?: number
+  /** How often all of it, as a factor. */
+  readonly busy?: number
   /** Only these; all by default. */
   readonly only?: readonly Want[]
   readonly except?: readonly Want[]
   /** Begins the ids, so that two accounts of a person can share a table. */
   readonly prefix?: string
+  /** How the bank prints the shop, which stands for `{}`; by default it prints just that. */
+  readonly line?: string
+  /** By card, or as told. */
+  readonly by?: Pick<Habit, 'method' | 'rail'>
 }
 
-/** Card payments for all that a person wants. */
+/** Payments for all that a person wants, by card if nothing else is said. */
 export function everyday(
   shops: Shops,
-  { often = {}, dear = 1, only, except = [], prefix = '' }: Taste = {},
+  { often = {}, dear = 1, busy = 1, only, except = [], prefix = '', line = '{}', by = { method: 'card' } }: Taste = {},
 ): readonly Habit[] {
   // Object.keys forgets that it knows the keys.
   const wanted = (only ?? (Object.keys(ROWS) as Want[])).filter((want) => !except.includes(want))
@@ -88,10 +94,10 @@ export function everyday(
       {
         id: `${prefix}${want}`,
         category,
-        mcc,
-        method: 'card',
-        payees,
-        when: weekly(often[want] ?? times, { ...(weights && { weights }), ...(season && { season }) }),
+        ...(by.method === 'card' && { mcc }),
+        ...by,
+        payees: payees.map((payee) => ({ ...payee, line: line.replace('{}', payee.line) })),
+        when: weekly((often[want] ?? times) * busy, { ...(weights && { weights }), ...(season && { season }) }),
         amount: spread(median * dear, sigma),
       },
     ]

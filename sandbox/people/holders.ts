@@ -79,7 +79,7 @@ function quietAccount(like: TrueAccount, i: number): HeldAccount {
     name: `${like.name} ${i + 1}`,
     currency,
     number,
-    iban: renumbered(like.iban, number),
+    iban: like.iban === '' ? '' : renumbered(like.iban, number),
     entries: like.entries.slice(0, 3).map((entry, n) => ({ ...entry, key: `${key}-${n}`, currency })),
   }
 }

@@ -14,6 +14,7 @@ const HOLD = { fuel: 0.5, tipped: 0.12, vanishing: 0.006 }
 
 /** Cards book one to three days later, only around long holidays more; all else on a bank day. */
 export function bookingDay(country: Country, day: string, method: Method, mine: Dice): string {
+  if (CUSTOMS[country].always.includes(method)) return day
   if (method !== 'card') return bankDayFrom(country, day)
   const soon = [1, 1, 2, 2, 3].map((days) => plusDays(day, days)).filter((one) => isBankDay(country, one))
   return soon.length === 0 ? bankDayFrom(country, plusDays(day, 4)) : mine.pick(soon)

@@ -1,8 +1,9 @@
 /** What people do between their own accounts. */
 import type { Book } from './book.ts'
 import { ALL_MONTHS, FIRST_DAY, LAST_DAY, bankDayFrom, dayIn, daysBetween, isBankDay, plusDays } from './calendar.ts'
-import type { Amount } from './habits.ts'
-import type { Life } from './life.ts'
+import type { Amount, When } from './habits.ts'
+import type { Life, Single } from './life.ts'
+import { exchanged } from './rates.ts'
 
 interface Own {
   /** The account holder, who is the counterparty of both halves. */
@@ -20,7 +21,7 @@ export function payCard(
 ): void {
   for (const month of ALL_MONTHS.slice(1)) {
     const day = dayIn(month, bill.day)
-    const owed = -balanceOn(card, closing(month, bill.closes ?? 31))
+    const owed = -balanceOn(card, lastClosing(dayIn(month, bill.day), bill.closes ?? 31))
     if (owed <= 0 || bankDayFrom(card.country, day) > LAST_DAY) continue
     life.move(current, card, {
       ...bill,
@@ -32,7 +33,11 @@ export function payCard(
   }
 }
 
-const closing = (month: string, day: number): string => dayIn(plusDays(`${month}-01`, -1).slice(0, 7), day)
+/** The last time before a day that the month's n-th day came. */
+function lastClosing(before: string, day: number): string {
+  const closed = dayIn(before.slice(0, 7), day)
+  return closed < before ? closed : dayIn(plusDays(`${before.slice(0, 7)}-01`, -1).slice(0, 7), day)
+}
 
 /** A standing order into savings. */
 export function savePlan(
@@ -93,4 +98,79 @@ export function keepLevel(
 /** Booked balance at the end of a day. */
 function balanceOn(book: Book, day: string): number {
   return book.balances().findLast(([at]) => at <= day)?.[1] ?? book.plan.opening
+}
+
+/** Something bought in parts: the first on its day, the others each a month later. */
+export interface InstalmentPlan {
+  readonly id: string
+  readonly category: string
+  readonly mcc: string
+  readonly day: string
+  /** Of one part, positive minor units. */
+  readonly amount: number
+  readonly of: number
+  /** As on the card's statement, without the part. */
+  readonly line: string
+}
+
+/** Parts that lie ahead of today are known all the same; those beyond the World's days are left out. */
+export function buyInParts(life: Life, card: Book, plans: readonly InstalmentPlan[]): void {
+  for (const { id, category, mcc, day, amount, of, line } of plans)
+    for (let number = 1; number <= of; number++) {
+      const due = dayIn(monthAfter(day.slice(0, 7), number - 1), Number(day.slice(8)))
+      if (due > LAST_DAY) break
+      const part = `${String(number).padStart(2, '0')}/${String(of).padStart(2, '0')}`
+      life.once(card, {
+        day: due,
+        amount: -amount,
+        category,
+        name: '',
+        line: `${line} PARC ${part}`,
+        method: 'card',
+        more: { booked: due, mcc, instalment: { number, of }, ...(of > 2 && { recurring: `${card.plan.key}-${id}` }) },
+      })
+    }
+}
+
+const monthAfter = (month: string, months: number): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
+}
+
+/** Buys one currency with another: both accounts are one's own, the rate is the bank's. */
+export function exchange(
+  life: Life,
+  from: Book,
+  to: Book,
+  { when, amount, ...own }: Own & { readonly when: When; readonly amount: Amount },
+): void {
+  const mine = life.dice(`exchange ${from.plan.key} ${to.plan.key}`)
+  for (const wanted of when(mine, from.country)) {
+    const day = bankDayFrom(from.country, wanted)
+    if (day < FIRST_DAY) continue
+    const paid = amount(mine, day)
+    life.move(from, to, {
+      ...own,
+      day,
+      amount: paid,
+      received: exchanged(paid, day, from.plan.currency, to.plan.currency),
+      categories: ['transfer.currency_exchange', 'transfer.currency_exchange'],
+    })
+  }
+}
+
+/** Somebody helps out when the account runs dry: what is sent, `single` says but for day and amount. Run last. */
+export function helpOut(
+  life: Life,
+  book: Book,
+  { low, amount, ...single }: Omit<Single, 'day'> & { readonly low: number },
+): void {
+  let given = 0
+  const days = book.balances()
+  for (const [i, [day]] of days.entries()) {
+    const coming = (days[i + 1]?.[1] ?? days[i]?.[1] ?? 0) + given
+    if (coming >= low || !isBankDay(book.country, day)) continue
+    life.once(book, { ...single, day, amount })
+    given += amount
+  }
 }

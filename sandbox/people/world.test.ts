@@ -3,12 +3,17 @@ import { describe, expect, test, vi } from 'vitest'
 import { FIRST_DAY, LAST_DAY, TODAY, daysBetween, isBankDay, lastDayOf, monthOf, plusDays } from './calendar.ts'
 import { CATEGORIES } from './categories.ts'
 import { isValidIban } from './iban.ts'
-import type { TrueAccount, TrueEntry } from './types.ts'
+import { rateOn } from './rates.ts'
+import { isCnp, isCnpj, isCpf, isPesel } from './tax-ids.ts'
+import type { Country, TrueAccount, TrueEntry } from './types.ts'
 import { createWorld } from './world.ts'
 
 const world = createWorld()
 const accounts = world.people.flatMap((person) => person.accounts)
 const entries = accounts.flatMap((account) => account.entries)
+/** Where an account is kept; in Brazil accounts have no IBAN. */
+const countryOf = ({ iban }: TrueAccount) => (iban.slice(0, 2) || 'BR') as Country // World accounts are of its countries
+const accountOf = new Map(accounts.flatMap((one) => one.entries.map((entry) => [entry.key, one] as const)))
 const byKey = new Map(entries.map((entry) => [entry.key, entry]))
 
 const account = (key: string): TrueAccount => {
@@ -16,7 +21,16 @@ const account = (key: string): TrueAccount => {
   if (!found) throw new Error(`No account ${key}`)
   return found
 }
+const whereOf = (key: string): Country => {
+  const found = accountOf.get(key)
+  if (!found) throw new Error(`No entry ${key}`)
+  return countryOf(found)
+}
 const stream = (id: string): readonly TrueEntry[] => entries.filter((entry) => entry.truth.recurring === id)
+/** Entries a month up to today, rounded. */
+const PER_MONTH = {
+  'lucas-conta': 0,
+}
 const digest = (seed?: number): string =>
   createHash('sha256')
     .update(JSON.stringify(createWorld(seed).people.map(({ accounts }) => accounts)))
@@ -61,7 +75,10 @@ describe('the World', () => {
 
   test('everybody the documentation names is there, with their accounts', () => {
     const counts = Object.fromEntries(world.people.map(({ login, accounts }) => [login, accounts.length]))
-    expect(counts).toEqual({ anna: 3, krueger: 3, oliver: 3, priya: 3, one: 1, many: 24, empty: 1 })
+    expect(counts).toEqual({
+      ...{ anna: 3, krueger: 3, oliver: 3, priya: 3, one: 1, many: 24, empty: 1 },
+      ...{ lucas: 3, beatriz: 2, andreea: 3, mihai: 1, kasia: 4, ewa: 2 },
+    })
     expect(account('empty-current').entries).toEqual([])
   })
 })
@@ -74,11 +91,22 @@ describe('banks', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  test('each country has sixty fillers and one bank that is down', () => {
-    for (const country of ['DE', 'GB'] as const) {
+  test('there are 314, in each country a crowd and one that is down, every BIC once', () => {
+    expect(world.banks).toHaveLength(314)
+    expect(new Set(world.banks.map(({ bic }) => bic)).size).toBe(314)
+    const crowds = { DE: 60, GB: 60, BR: 44, RO: 44, PL: 44, CZ: 43 }
+    for (const [country, count] of Object.entries(crowds)) {
       const here = world.banks.filter((bank) => bank.country === country)
-      expect(here.filter(({ id }) => id.includes('filler'))).toHaveLength(60)
+      expect(here.filter(({ id }) => id.includes('filler'))).toHaveLength(count)
       expect(here.filter(({ up }) => !up)).toHaveLength(1)
+    }
+  })
+
+  test('BICs and codes have the form of their country', () => {
+    const form = { DE: /^\d{8}$/, GB: /^\d{6}$/, BR: /^\d{3}$/, RO: /^[A-Z]{4}$/, PL: /^\d{8}$/, CZ: /^\d{4}$/ }
+    for (const { country, code, bic } of world.banks) {
+      expect(code).toMatch(form[country])
+      expect(bic).toMatch(new RegExp(`^[A-Z]{4}${country}[A-Z0-9]{5}$`))
     }
   })
 })
@@ -95,8 +123,16 @@ describe('entries', () => {
     for (const { seen, booked } of entries) {
       expect(seen >= FIRST_DAY && (booked ?? seen) <= LAST_DAY && seen <= (booked ?? seen)).toBe(true)
     }
-    for (const key of ['anna-current', 'krueger-joint', 'oliver-current', 'priya-current'])
-      expect(account(key).entries.at(-1)?.seen.slice(0, 7)).toBe(LAST_DAY.slice(0, 7))
+    const used = [
+      'anna-current',
+      'krueger-joint',
+      'oliver-current',
+      'priya-current',
+      'lucas-conta',
+      'andreea-curent',
+      'ewa-zlote',
+    ]
+    for (const key of used) expect(account(key).entries.at(-1)?.seen.slice(0, 7)).toBe(LAST_DAY.slice(0, 7))
   })
 
   test('opening balance and bookings never lead below the limit', () => {
@@ -113,7 +149,13 @@ describe('entries', () => {
     const charged = accounts.filter(({ entries }) =>
       entries.some(({ truth }) => truth.category === 'finance.interest_overdraft'),
     )
-    expect(charged.map(({ key }) => key)).toEqual(['anna-current', 'krueger-joint', 'priya-current'])
+    expect(charged.map(({ key }) => key)).toEqual([
+      'anna-current',
+      'krueger-joint',
+      'priya-current',
+      'lucas-conta',
+      'mihai-curent',
+    ])
     for (const { opening, entries } of charged) {
       const fee = entries.findIndex(({ truth }) => truth.category === 'finance.interest_overdraft')
       let balance = opening
@@ -152,7 +194,7 @@ describe('entries', () => {
 
   test('every IBAN is valid', () => {
     const ibans = [
-      ...accounts.map(({ iban }) => iban),
+      ...accounts.map(({ iban }) => iban).filter((iban) => iban !== ''),
       ...entries.flatMap(({ counterparty }) => counterparty.iban ?? []),
     ]
     expect(ibans.filter((iban) => !isValidIban(iban))).toEqual([])
@@ -160,13 +202,18 @@ describe('entries', () => {
 })
 
 describe('what belongs together', () => {
-  test('both halves of an own transfer name each other, lie on two accounts and net to zero', () => {
+  test('both halves of an own transfer name each other, lie on two accounts and net to zero, or to a fair rate', () => {
     const halves = entries.filter(({ truth }) => truth.pair !== undefined)
     expect(halves.length).toBeGreaterThan(200)
     for (const half of halves) {
       const other = byKey.get(half.truth.pair ?? '')
       expect(other?.truth.pair).toBe(half.key)
-      expect(other && other.amount + half.amount).toBe(0)
+      if (!other || half.currency === other.currency) expect(other && other.amount + half.amount).toBe(0)
+      else {
+        expect(half.truth.category).toBe('transfer.currency_exchange')
+        const fair = -half.amount * rateOn(half.valueDate, half.currency, other.currency)
+        expect(Math.abs(other.amount / fair - 1)).toBeLessThan(0.01)
+      }
       expect(other?.key.slice(0, -7)).not.toBe(half.key.slice(0, -7))
     }
   })
@@ -203,11 +250,20 @@ describe('what belongs together', () => {
 
 describe('time', () => {
   test('salaries come on bank days; once at most they are late', () => {
-    for (const id of ['anna-salary', 'krueger-salary-jens', 'krueger-salary-petra', 'oliver-salary']) {
+    const ids = [
+      'anna-salary',
+      'krueger-salary-jens',
+      'krueger-salary-petra',
+      'oliver-salary',
+      'lucas-salary',
+      'andreea-salary',
+      'kasia-salary',
+      'ewa-salary',
+    ]
+    for (const id of ids) {
       const salaries = stream(id)
-      const country = id.startsWith('oliver') ? 'GB' : 'DE'
       expect(salaries.length).toBeGreaterThan(25)
-      expect(salaries.filter(({ booked }) => !booked || !isBankDay(country, booked))).toEqual([])
+      expect(salaries.filter(({ booked, key }) => !booked || !isBankDay(whereOf(key), booked))).toEqual([])
     }
     const days = stream('anna-salary').map(({ seen }) => seen)
     expect(days.filter((day) => lastDayOf(day.slice(0, 7)) > day && Number(day.slice(8)) < 26)).toHaveLength(1)
@@ -224,8 +280,8 @@ describe('time', () => {
     expect(year.map(({ seen }) => monthOf(seen))).not.toContain(2)
   })
 
-  test('today Anna and Oliver have several pending entries, among them one that changes and one that vanishes', () => {
-    for (const login of ['anna', 'oliver']) {
+  test('today the six of the first row have several pending entries, among them one that changes and one that vanishes', () => {
+    for (const login of ['anna', 'oliver', 'lucas', 'andreea', 'kasia', 'ewa']) {
       const person = world.people.find((one) => one.login === login)
       const pending = (person?.accounts ?? []).flatMap(({ entries }) =>
         entries.filter(({ seen, booked, vanishes }) => seen <= TODAY && (booked ?? vanishes ?? '') > TODAY),
@@ -238,8 +294,9 @@ describe('time', () => {
 
   test('only card payments are pending before they are booked, and only holidays keep them longer than three days', () => {
     expect(entries.filter(({ seen, booked, method }) => seen !== booked && method !== 'card')).toEqual([])
-    for (const { entries, currency } of accounts) {
-      const country = currency === 'EUR' ? 'DE' : 'GB'
+    for (const one of accounts) {
+      const { entries } = one
+      const country = countryOf(one)
       const long = entries.filter(({ seen, booked }) => booked !== null && daysBetween(seen, booked) > 3)
       for (const { seen } of long) {
         // Those that are told by hand are told with their days.
@@ -247,5 +304,99 @@ describe('time', () => {
         expect([1, 2, 3].filter((days) => isBankDay(country, plusDays(seen, days)))).toEqual([])
       }
     }
+  })
+})
+
+describe('Brazil, Romania, Poland and Czechia', () => {
+  const person = (login: string) => world.people.find((one) => one.login === login)
+
+  test('tax numbers have the right check digits', () => {
+    for (const { country, taxId = '', businessTaxId } of world.people.filter((one) => one.taxId !== undefined)) {
+      expect({ BR: isCpf, RO: isCnp, PL: isPesel, CZ: isPesel, DE: isPesel, GB: isPesel }[country](taxId)).toBe(true)
+      if (businessTaxId !== undefined) expect(isCnpj(businessTaxId)).toBe(true)
+    }
+    const told = entries.flatMap(({ counterparty }) => counterparty.taxId ?? [])
+    expect(told.length).toBeGreaterThan(1_000)
+    expect(told.filter((id) => !isCpf(id) && !isCnpj(id))).toEqual([])
+    for (const login of ['lucas', 'beatriz', 'andreea', 'mihai', 'kasia', 'ewa']) {
+      expect(person(login)?.taxId?.includes(person(login)?.bornOn?.slice(2).replaceAll('-', '') ?? '')).toBe(
+        !['lucas', 'beatriz'].includes(login),
+      )
+    }
+  })
+
+  test('only Brazil goes without IBANs and has branches and check digits instead', () => {
+    for (const one of accounts) {
+      const isBrazilian = one.currency === 'BRL'
+      expect(one.iban === '').toBe(isBrazilian)
+      expect(/^\d{4}$/.test(one.branch ?? '')).toBe(isBrazilian)
+    }
+  })
+
+  test('the months are as full as the documentation says', () => {
+    const perMonth = Object.fromEntries(
+      accounts
+        .filter((one) => !['DE', 'GB'].includes(countryOf(one)))
+        .map(({ key, entries }) => [key, Math.round(entries.filter(({ seen }) => seen <= TODAY).length / 24)]),
+    )
+    expect(perMonth).toEqual(PER_MONTH)
+  })
+
+  test('card statements are paid on their day, with what they closed with', () => {
+    for (const { opening, card, entries } of accounts.filter((one) => one.card)) {
+      const bills = entries.filter(({ truth }) => truth.category === 'transfer.card_bill')
+      expect(bills.length).toBeGreaterThan(25)
+      for (const { booked, amount } of bills) {
+        const paid = booked ?? ''
+        const month =
+          Number(card?.closes) < Number(card?.due)
+            ? paid.slice(0, 7)
+            : plusDays(`${paid.slice(0, 7)}-01`, -1).slice(0, 7)
+        const last = lastDayOf(month)
+        const closed = [`${month}-${String(card?.closes).padStart(2, '0')}`, last].toSorted()[0] ?? last
+        const owed = entries.reduce(
+          (sum, one) => sum + (one.booked !== null && one.booked <= closed ? one.amount : 0),
+          opening,
+        )
+        expect(amount).toBe(-owed)
+      }
+    }
+  })
+
+  test('what is bought in parts comes in all its parts, a month apart, and some lie ahead of today', () => {
+    const parts = entries.filter(({ instalment }) => instalment !== undefined)
+    const plans = Map.groupBy(parts, ({ remittance }) => remittance.replace(/PARC \d\d/, ''))
+    expect(plans.size).toBe(22)
+    for (const plan of plans.values()) {
+      const first = plan[0]
+      expect(plan.map(({ instalment }) => instalment?.number)).toEqual(plan.map((_part, i) => i + 1))
+      expect(new Set(plan.map(({ amount }) => amount)).size).toBe(1)
+      const isWhole = plan.length === first?.instalment?.of
+      expect(isWhole || (plan.at(-1)?.seen ?? '') > plusDays(LAST_DAY, -31)).toBe(true)
+    }
+    expect(parts.filter(({ booked }) => (booked ?? '') > TODAY).length).toBeGreaterThan(10)
+  })
+
+  test('nearly half of what Lucas pays from his account goes by PIX, a fifth of what Kasia pays by BLIK', () => {
+    const share = (key: string, rail: string) => {
+      const all = account(key).entries
+      return all.filter((entry) => entry.rail === rail).length / all.length
+    }
+    expect(share('lucas-conta', 'PIX')).toBeGreaterThan(0.4)
+    expect(share('lucas-conta', 'PIX')).toBeLessThan(0.58)
+    expect(share('kasia-ror', 'BLIK')).toBeGreaterThan(0.15)
+    expect(share('kasia-ror', 'BLIK')).toBeLessThan(0.3)
+  })
+
+  test('the thirteenth salary comes in two halves before Christmas', () => {
+    const halves = account('lucas-conta').entries.filter(({ remittance }) => remittance.includes('13 SALARIO'))
+    expect(halves.map(({ seen }) => seen.slice(0, 7))).toEqual([
+      '2024-11',
+      '2024-12',
+      '2025-11',
+      '2025-12',
+      '2026-11',
+      '2026-12',
+    ])
   })
 })

@@ -1,22 +1,38 @@
 /**
- * Where a bank sends the PSU back. The one-time state is checked and used up before anything else happens; whatever else
- * the address carries is a hint, and is gone from the address bar after this redirect.
+ * Where a bank sends the PSU back, in this tab or in a window of its own. The one-time state is checked and used up before
+ * anything else happens; whatever else the address carries is a hint, and is gone from the address bar after this redirect.
+ * Who comes back signed out signs in first, and `?resume=1` goes on with what was kept for them.
  */
+import { BACK } from '@/components/consent/came-back'
 import { as, type ProviderId } from '@/lib/model/ids'
 import { product } from '../../_server/banking'
-import { env } from '../../_server/env'
+import { dropReturn, keepReturn, keptReturn } from '../../_server/comeback'
 import { problemOf } from '../../_server/doors'
+import { env } from '../../_server/env'
 import { viewer } from '../../_server/session'
 
-export async function GET(request: Request, { params: address }: { params: Promise<{ provider: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params: address }: { params: Promise<{ provider: string }> },
+): Promise<Response> {
   const to = (path: string) => new Response(null, { status: 303, headers: { location: env().appUrl + path } })
+  const { provider } = await address
+  const given = Object.fromEntries(new URL(request.url).searchParams)
   const someone = await viewer()
-  if (!someone) return to('/sign-in')
+  const resuming = given.resume === '1'
+  if (!someone) {
+    if (!resuming) await keepReturn(provider, given)
+    return to('/sign-in')
+  }
+  const kept = resuming ? await keptReturn() : null
+  if (resuming) {
+    if (kept?.provider !== provider) return to('/connections') // resumed already, or waited too long
+    await dropReturn()
+  }
   try {
-    const params = Object.fromEntries(new URL(request.url).searchParams)
     const { banking } = await product()
-    const view = await banking.returned(someone, as<ProviderId>((await address).provider), params)
-    return to(`/connect/${view.id}`)
+    const view = await banking.returned(someone, as<ProviderId>(provider), kept?.params ?? given)
+    return to(`/connect/${view.id}${BACK}`)
   } catch (error) {
     const { reference } = problemOf(error)
     return to(`/connections?return=unknown&reference=${reference}`)

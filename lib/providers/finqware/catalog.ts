@@ -8,7 +8,7 @@ import type { Institution } from '../../model/institution.ts'
 import type { Step } from './access.ts'
 import type { Client } from './client.ts'
 import { RO as KNOWN } from './institutions/ro.ts'
-import type { Datum, WireSkill, WireStep } from './wire.ts'
+import type { Datum, WireSkill, WireStep, Words } from './wire.ts'
 
 const RO = as<CountryCode>('RO')
 /** The way back, which a step asks for as if it were an answer. */
@@ -34,49 +34,57 @@ async function skills(client: Client): Promise<readonly WireSkill[]> {
   }
 }
 
-const isProduct = ({ type }: WireSkill): boolean => type === 'marketplace'
+/** What a marketplace skill sells, which is only in its name: `carpat_ro_deposit_sbx_#1.0`. Null for a skill of accounts. */
+function productOf({ type, skill, servicer_name: bank }: WireSkill): string | null {
+  const kind = /^[^_]+_[a-z]{2}_([a-z]+)_/i.exec(skill)?.[1]
+  return type !== 'marketplace' ? null : kind ? capitalised(kind) : (bank ?? skill)
+}
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
 
 /** What the finder lists: a bank that is down could only disappoint. */
 export async function institutionsOf(client: Client): Promise<readonly Institution[]> {
   return (await skills(client))
     .filter(({ status }) => status !== 'down')
-    .map((skill) => ({
-      ref: skill.skill,
-      name: skill.servicer_name ?? skill.skill,
-      country: RO,
-      aliases: [skill.skill.split('_')[0]!.toUpperCase()], // a split has a first part
-      ...(isProduct(skill) && { product: true as const }),
-    }))
+    .map((one) => {
+      const { skill, servicer_name: bank = skill } = one
+      const product = productOf(one)
+      return {
+        ref: skill,
+        name: product !== null && product !== bank ? `${bank}: ${product}` : bank,
+        country: RO,
+        aliases: [skill.split('_')[0]!.toUpperCase()], // a split has a first part
+        ...(product !== null && { product: true as const }),
+      }
+    })
 }
 
 /** Words the product has of its own. */
 const OUR_WORDS: ReadonlySet<string> = new Set(['iban', 'psu_id'])
 const TYPES: Readonly<Record<string, 'number' | 'date'>> = { number: 'number', integer: 'number', decimal: 'number', amount: 'number', date: 'date' } // prettier-ignore
 
-function describe({ name, label, type, options }: Datum): Step['data'][number] {
-  const spelled = label ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
-  return {
-    name,
-    label: OUR_WORDS.has(name) ? null : spelled,
-    type: options ? 'select' : (TYPES[type ?? ''] ?? 'text'),
-    ...(options && { options: [...options] }),
-  }
-}
-
-/** The steps of a skill and, where it is a product, its name. A skill that nobody describes has the one step of a bank. */
+/** The steps of a skill in the PSU's language and, where it is a product, its name. One that nobody describes has a bank's one step. */
 export async function describeSkill(
   client: Client,
   skill: string,
+  locale: string,
 ): Promise<{ readonly steps: Step[]; readonly product: string | null }> {
   const found = (await skills(client)).find((one) => one.skill === skill)
   const steps = found?.steps.length ? found.steps : [SCA]
+  const said = (words: Words | undefined, name: string): string =>
+    (typeof words === 'object' ? (words[locale] ?? words['en'] ?? words['ro']) : words) ?? capitalised(name)
+  const describe = ({ name, label, type, options }: Datum): Step['data'][number] => ({
+    name,
+    label: OUR_WORDS.has(name) ? null : said(label, name),
+    type: options ? 'select' : (TYPES[type ?? ''] ?? 'text'),
+    ...(options && { options: options.map(({ value, label }) => ({ value, label: said(label, value) })) }),
+  })
   return {
     steps: steps.map(({ step, required_data: data, uploads }) => ({
       step,
       data: data.filter(({ name }) => name !== RETURN_LINK).map(describe),
-      uploads: uploads.map(({ type, label }) => ({ type, label: label ?? describe({ name: type }).label ?? type })),
+      uploads: uploads.map(({ type, label }) => ({ type, label: said(label, type) })),
       returns: step === SCA.step || data.some(({ name }) => name === RETURN_LINK),
     })),
-    product: found && isProduct(found) ? (found.servicer_name ?? skill) : null,
+    product: found ? productOf(found) : null,
   }
 }

@@ -24,8 +24,8 @@ const CATALOG = [
   { skill: 'gone', type: 'aisp', servicer_name: 'Banca Inchisa', country: 'Romania', status: 'down' },
   { skill: 'hr', type: 'aisp', servicer_name: 'Erste HR', country: 'Croatia', status: 'active' },
   { skill: 'pay', type: 'pisp', servicer_name: 'Plati', country: 'Romania', status: 'active' },
-  { skill: 'depo', type: 'marketplace', servicer_name: 'Depozit Emulat', country: 'Romania', status: 'active', steps: [
-    { step: 'product_form', required_data: [{ name: 'amount', label: 'Suma', type: 'number' }, { name: 'period', label: 'Perioada', options: [{ value: '6', label: '6 luni' }] }, { name: 'cnp', label: 'CNP' }] },
+  { skill: 'emu_ro_deposit_sbx_#1.0', type: 'marketplace', servicer_name: 'Banca Emulata', country: 'Romania', status: 'active', steps: [
+    { step: 'product_form', required_data: [{ name: 'amount', label: 'Suma', type: 'number' }, { name: 'period', label: { ro: 'Perioada', en: 'Term' }, options: [{ value: '6', label: { ro: '6 luni', en: '6 months' } }] }, { name: 'cnp', label: 'CNP' }] },
     { step: 'documents', uploads: ['id_front', { type: 'selfie', label: 'Selfie' }] },
     { step: 'confirm', required_data: ['terms_accepted'] },
   ] },
@@ -76,7 +76,7 @@ const REFUSED = { psu: { status: 'refused', reason: 'psu', problem: 'ACCESS_DENI
 
 test('the finder lists Romania’s banks and products that are up; payments and what does not fit are left out', async () => {
   const { provider } = await finqware()
-  expect(await provider.institutions(as<CountryCode>('RO'))).toMatchObject([{ ref: 'emu', name: 'Banca Emulata' }, { ref: 'slow' }, { ref: 'depo', product: true }]) // prettier-ignore
+  expect(await provider.institutions(as<CountryCode>('RO'))).toMatchObject([{ ref: 'emu', name: 'Banca Emulata' }, { ref: 'slow' }, { ref: 'emu_ro_deposit_sbx_#1.0', name: 'Banca Emulata: Deposit', product: true }]) // prettier-ignore
   expect(await provider.institutions(as<CountryCode>('DE'))).toEqual([])
 })
 
@@ -202,8 +202,8 @@ const NEXT = (nonce: string) => ({ nonce, step_id: `step-${nonce}`, status: 'SES
 
 test('a product: its form, its documents one by one, its confirmation; and what was applied for, without who', async () => {
   const { begin, fill, desk, sent, paths } = await finqware(SESSION('n1'), NEXT('n2'), NEXT('n3'), { upload_id: 'u1', status: 'UPLOADED' }, { refused: 'invalid_input' }, { upload_id: 'u2', status: 'UPLOADED' }, { temp_token: 'temp', status: 'SESSION_COMPLETED' }, PAIR) // prettier-ignore
-  const form = await begin('depo')
-  expect(form).toMatchObject({ ask: { step: { current: 1, total: 3 }, fields: [{ key: 'amount', label: 'Suma', type: 'number' }, { key: 'period', type: 'select', options: [{ value: '6', label: '6 luni' }] }, { key: 'cnp' }] } }) // prettier-ignore
+  const form = await begin('emu_ro_deposit_sbx_#1.0')
+  expect(form).toMatchObject({ ask: { title: 'Deposit', step: { current: 1, total: 3 }, fields: [{ key: 'amount', label: 'Suma', type: 'number' }, { key: 'period', label: 'Term', type: 'select', options: [{ value: '6', label: '6 months' }] }, { key: 'cnp' }] } }) // prettier-ignore
   expect(await fill(form, { ...FORM, amount: 'ten', period: '7' })).toMatchObject({ ask: { fields: [{ fault: 'invalid' }, { fault: 'invalid' }, { key: 'cnp' }] } }) // prettier-ignore
   const documents = await fill(form, FORM)
   expect(documents).toMatchObject({ ask: { step: { current: 2, total: 3 }, fields: [{ key: 'id_front', label: 'Id front', type: 'file', mostBytes: 10_485_760 }, { key: 'selfie', label: 'Selfie' }] } }) // prettier-ignore
@@ -217,7 +217,7 @@ test('a product: its form, its documents one by one, its confirmation; and what 
   expect(await fill(confirm, { terms_accepted: 'true' })).toMatchObject({
     status: 'granted',
     consent: { scope: [] },
-    application: { product: 'Depozit Emulat', status: 'submitted', facts: [{ label: 'Suma', value: '10000' }, { label: 'Perioada', value: '6 luni' }, { label: 'Terms accepted', value: 'true' }] },
+    application: { product: 'Deposit', status: 'submitted', facts: [{ label: 'Suma', value: '10000' }, { label: 'Term', value: '6 months' }, { label: 'Terms accepted', value: 'true' }] },
   }) // prettier-ignore
   const upload = 'sessions/s-n1/steps/step-n3/upload'
   expect(paths()).toEqual(['sessions', 'sessions/s-n1/steps', 'sessions/s-n1/steps', upload, upload, upload, 'sessions/s-n1/steps', 'tokens']) // prettier-ignore
@@ -230,21 +230,21 @@ test('a product: its form, its documents one by one, its confirmation; and what 
 test('the last step of a product is not handed in twice', async () => {
   const { begin, fill, desk, paths } = await finqware(SESSION('n1'), NEXT('n2'), NEXT('n3'), {}, {}, 'killed', SESSION('n9')) // prettier-ignore
   for (const id of ['f1', 'f2']) desk.files.set(as<FileId>(id), png)
-  const confirm = await fill(await fill(await begin('depo'), FORM), { id_front: 'f1', selfie: 'f2' })
+  const confirm = await fill(await fill(await begin('emu_ro_deposit_sbx_#1.0'), FORM), { id_front: 'f1', selfie: 'f2' })
   expect(await fill(confirm, { terms_accepted: 'true' })).toEqual(REFUSED.expired)
   expect(paths().filter((path) => path === 'sessions')).toHaveLength(1)
 })
 
 test('answers that Finqware does not take are asked for again, in a fresh session', async () => {
   const { begin, fill } = await finqware(SESSION('n1'), { refused: 'invalid_field' }, SESSION('n2'), NEXT('n3'), NEXT('n4')) // prettier-ignore
-  const asked = await fill(await begin('depo'), FORM)
+  const asked = await fill(await begin('emu_ro_deposit_sbx_#1.0'), FORM)
   expect(asked).toMatchObject({ ask: { step: { current: 1 }, fields: [{ fault: 'rejected' }, { fault: 'rejected' }, { fault: 'rejected' }] } }) // prettier-ignore
   expect(await fill(asked, FORM)).toMatchObject({ ask: { fields: [{ key: 'id_front' }, { key: 'selfie' }] } })
 })
 
 test('a document that is not there any more is asked for again', async () => {
   const { begin, fill, paths } = await finqware(SESSION('n1'), NEXT('n2'), NEXT('n3'))
-  const documents = await fill(await begin('depo'), FORM)
+  const documents = await fill(await begin('emu_ro_deposit_sbx_#1.0'), FORM)
   expect(await fill(documents, { id_front: 'nowhere' })).toMatchObject({ ask: { fields: [{ fault: 'required' }, { fault: 'required' }] } }) // prettier-ignore
   expect(paths()).toHaveLength(3)
 })

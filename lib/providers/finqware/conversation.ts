@@ -52,11 +52,14 @@ export function createConversation(client: Client, settings: FinqwareSettings, {
     memo,
   })
 
-  async function begin({ institution, returnUrl, state, userRef, renewing }: Begin, turn: Turn): Promise<Stepping> {
+  async function begin(
+    { institution, returnUrl, state, userRef, psu, renewing }: Begin,
+    turn: Turn,
+  ): Promise<Stepping> {
     if (!institution) throw new InvalidInputError({ institutionRef: 'required' })
     return open(
       {
-        ...(await describeSkill(client, institution.ref)),
+        ...(await describeSkill(client, institution.ref, psu.locale)),
         skill: institution.ref,
         returnLink: `${returnUrl}?state=${encodeURIComponent(state)}`,
         userRef,

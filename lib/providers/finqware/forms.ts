@@ -27,7 +27,7 @@ export function formOf(memo: Memo, faults: Faults = {}): FormAsk {
     ...(uploads.length > 0 ? [{ at, files: true }] : []),
   ])
   const current = 1 + forms.findIndex(({ at, files }) => at === memo.at && files === (memo.uploading !== null))
-  return { kind: 'form', title: null, fields, step: { current, total: forms.length }, expiresAt: memo.endsAt }
+  return { kind: 'form', title: memo.product, fields, step: { current, total: forms.length }, expiresAt: memo.endsAt }
 }
 
 const FITS: Readonly<Record<string, RegExp>> = {

@@ -1,10 +1,14 @@
-import { createVerify, generateKeyPairSync, verify } from 'node:crypto'
+import { createHash, createVerify, generateKeyPairSync, verify } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { InvalidInputError } from '../../model/errors.ts'
+import { as, type CountryCode } from '../../model/ids.ts'
 import { readFinqwareSettings } from './config.ts'
+import { createFinqware } from './index.ts'
 import { authorization, digestOf } from './signing.ts'
 
 const NOW = new Date('2026-11-21T09:00:00Z')
@@ -60,4 +64,26 @@ test.each([
   expect(read).toThrow(InvalidInputError)
   expect(read).toThrow(name)
   expect(read).not.toThrow('canary')
+})
+
+test('with a signer every call goes to /v1s, signed over the very text that is sent', async () => {
+  const heard: { path: string | undefined; digest: string; signed: unknown }[] = []
+  const server = createServer((request, response) => {
+    let text = ''
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    request.on('end', () => {
+      const claims = Buffer.from(request.headers.authorization?.split('.')[1] ?? '', 'base64url').toString('utf8')
+      const { digest } = JSON.parse(claims) as { digest?: unknown }
+      heard.push({ path: request.url, digest: createHash('sha256').update(text).digest('base64'), signed: digest })
+      response.writeHead(200, { 'content-type': 'application/json' }).end('[]')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const signer = { FINQWARE_SIGNER_EMAIL: 'a@b', FINQWARE_SIGNER_KEY_FILE: pem, FINQWARE_SIGNER_AUDIENCE: 'x' }
+  const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const settings = readFinqwareSettings({ ...KEYS, ...signer, FINQWARE_API_URL: api })
+  const provider = settings && createFinqware(settings, { now: () => NOW, record: () => undefined, appUrl: 'http://localhost:3000' }) // prettier-ignore
+  await provider?.institutions(as<CountryCode>('RO'))
+  server.close()
+  expect(heard).toMatchObject([{ path: '/v1s/catalogs/get', signed: heard[0]?.digest }])
 })

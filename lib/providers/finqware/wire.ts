@@ -26,26 +26,29 @@ export const refusal = z.object({ type: word, code: word })
 
 // ---------------------------------------------------------------- 3 catalog
 
-const choice = z.union([text.transform((value) => ({ value, label: value })), z.object({ value: text, label: text })])
+/** Words for the PSU: one text, or one for each language. */
+const words = z.union([text.min(1), z.record(z.string(), text)])
+export type Words = z.output<typeof words>
+const choice = z.union([text.transform((value) => ({ value, label: value })), z.object({ value: text, label: words })])
 /** What a step wants to know: a plain name, or a description. */
 const datum = z.union([
-  text.min(1).transform((name) => ({ name })),
+  text.min(1).transform((name): Datum => ({ name })),
   z.object({
     name: text.min(1),
-    label: optionalText,
+    label: words.optional().catch(undefined),
     type: optionalText,
     options: optional(z.array(choice).max(200)),
   }),
 ])
 export type Datum = {
   readonly name: string
-  readonly label?: string | undefined
+  readonly label?: Words | undefined
   readonly type?: string | undefined
-  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined
+  readonly options?: readonly { readonly value: string; readonly label: Words }[] | undefined
 }
 const upload = z.union([
   text.min(1).transform((type) => ({ type, label: undefined })),
-  z.object({ type: text.min(1), label: optionalText }),
+  z.object({ type: text.min(1), label: words.optional().catch(undefined) }),
 ])
 const listOf = <S extends z.ZodType>(item: S) => z.array(item).max(50).nullish().transform((list) => list ?? []) // prettier-ignore
 export const step = z.object({ step: text.min(1), required_data: listOf(datum), uploads: listOf(upload) })
