@@ -47,3 +47,16 @@ test('who is signed in is taken to the overview', async () => {
   await send({ ok: true, value: undefined })
   await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/overview'))
 })
+
+test('who came back from a bank signed out goes on there, by a full navigation', async () => {
+  const go = vi.fn<(href: string) => void>()
+  vi.stubGlobal('location', { replace: go })
+  renderIn('en', <AuthSheet kind="signIn" submit={() => Promise.resolve({ ok: true, value: undefined })} resume="/return/klavi?resume=1" />) // prettier-ignore
+  expect(screen.getByText(/Sign in to finish connecting your bank/)).toBeVisible()
+  const user = userEvent.setup()
+  await user.type(screen.getByLabelText('E-mail address'), 'ana@example.com')
+  await user.type(screen.getByLabelText('Password'), 'a good sentence')
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  await vi.waitFor(() => expect(go).toHaveBeenCalledWith('/return/klavi?resume=1'))
+  vi.unstubAllGlobals()
+})

@@ -4,8 +4,7 @@ import type { Ask, Reply } from '@/lib/model/conversation'
 import type { FileId } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { formKey } from './form-key'
-import { ChoosePane, FormPane, RedirectPane } from './later'
-import { ScriptPane } from './script-pane'
+import { ChoosePane, FormPane, RedirectPane, ScriptPane } from './later'
 import { useWords } from './words'
 
 /** `returned` comes from the return route, `polled` from the clock. */

@@ -1,10 +1,11 @@
 'use client'
-/** The screens that come after the bank's window. They are fetched while the person reads the consent, not with the first one. */
+/** The screens that come after the consent. They are fetched while the person reads the consent, not with the first one. */
 import { lazy } from 'react'
 
 const fetching = () => import('./fetching-pane')
 const done = () => import('./done-pane')
 const problem = () => import('./problem-pane')
+const script = () => import('./script-pane')
 const redirect = () => import('./redirect-pane')
 const form = () => import('./form-pane')
 const choose = () => import('./choose-pane')
@@ -14,6 +15,7 @@ const exit = () => import('./confirm-exit')
 export const FetchingPane = lazy(async () => ({ default: (await fetching()).FetchingPane }))
 export const DonePane = lazy(async () => ({ default: (await done()).DonePane }))
 export const ProblemPane = lazy(async () => ({ default: (await problem()).ProblemPane }))
+export const ScriptPane = lazy(async () => ({ default: (await script()).ScriptPane }))
 export const RedirectPane = lazy(async () => ({ default: (await redirect()).RedirectPane }))
 export const FormPane = lazy(async () => ({ default: (await form()).FormPane }))
 export const ChoosePane = lazy(async () => ({ default: (await choose()).ChoosePane }))
@@ -22,5 +24,5 @@ export const ConfirmExit = lazy(async () => ({ default: (await exit()).ConfirmEx
 
 /** Asked for early, they are there when they are needed; one that fails is asked for again by whoever shows it. */
 export function fetchLater(): void {
-  for (const load of [fetching, done, problem, redirect, form, choose, exit]) load().catch(() => {})
+  for (const load of [script, redirect, form, choose, fetching, done, problem, exit]) load().catch(() => {})
 }

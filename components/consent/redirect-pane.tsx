@@ -192,7 +192,9 @@ export function RedirectPane(props: RedirectPaneProps) {
           live
           title={say(phase === 'closed' ? 'handoff.closed' : 'handoff.opened', { bank })}
         >
-          {unheard ? say('handoff.unheard', { bank }) : say('handoff.openedText')}
+          {unheard
+            ? say('handoff.unheard', { bank })
+            : say(phase === 'closed' ? 'handoff.closedText' : 'handoff.openedText')}
         </Alert>
       )}
     </Frame>

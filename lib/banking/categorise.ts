@@ -94,6 +94,9 @@ const GIVES_BACK = new Set([
 ])
 const REFUND = indexPhrases([['other.adjustment' as DetailId, `refund, refunded, erstattung, rueckerstattung, gutschrift, retoure, rueckzahlung, guthaben, storno, stornierung, chargeback, rueckbuchung, ruecklastschrift, ruecksendung, returned, reversal, credit note, return, unpaid, jahresabrechnung, rueckgabe, rfnd, recredit, kulanzgutschrift, rueckueberweisung, lastschriftrueckgabe, estorno, devolucao, devolvido, reembolso compra, rambursare, retur, returnare, restituire plata, zwrot, zwrot towaru, zwrot za, zwrot zakupu, vraceni, vratka, vraceni platby`]]) // prettier-ignore
 
+/** What banks write before a purchase that moved like a transfer: by BLIK, by a PIX code on the counter. */
+const PURCHASE = indexPhrases([['other.uncategorised' as DetailId, `^zakup, ^platnosc blik, ^platnosc karta, ^pix qr code, ^pix qrs, ^compra, ^pos, ^platba kartou`]]) // prettier-ignore
+
 const knownOf = (...lexica: readonly Lexicon[]): (readonly [DetailId, string])[] =>
   lexica.flatMap((lexicon) => Object.entries(lexicon) as [DetailId, string][])
 
@@ -192,9 +195,13 @@ function read(evidence: Evidence, inflow: boolean): Category {
 }
 
 /** A name nobody lists. Where the bank does not say how the money moved, no word of trade may be in it either. */
-function isPerson({ method, counterpartyName }: Evidence, known: Knowledge, name: readonly string[]): boolean {
+function isPerson(
+  { method, counterpartyName, remittance }: Evidence,
+  known: Knowledge,
+  name: readonly string[],
+): boolean {
   if (method === 'card' || method === 'direct_debit' || !looksLikePerson(counterpartyName)) return false
-  if (known.merchants.find(name)) return false
+  if (known.merchants.find(name) || PURCHASE.find(words(remittance))) return false
   return method === 'transfer' || method === 'instant' || !known.outgoing.find(name)
 }
 

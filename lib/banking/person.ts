@@ -12,7 +12,16 @@ const NOT_A_PERSON = new Set(
   payroll hospital klinik clinic institut institute akademie academy labs lab office partner partners team gruppe werke betriebe direkt direct
   loans loan credit card isa pension investments capital finance leasing tagesgeld festgeld autohaus werkstatt express mobility central
   logistik logistics technologies technology software agency agentur verlag haus house und and the of fuer von der umzuege mobilfunk
-  strom gas telecom telekom post church kirche kirchengemeinde tax revenue customs welfare`
+  strom gas telecom telekom post church kirche kirchengemeinde tax revenue customs welfare
+  ltda eireli mei me epp cia instituicao pagamento pagamentos tecnologia comercio industria servicos condominio edificio paroquia igreja
+  farmacia drogaria padaria restaurante lanchonete mercado supermercado barbearia salao academia posto clinica escola colegio cooperativa
+  associacao instituto prefeitura secretaria banco seguros embalagens distribuidora oficina pousada quiosque bar marmitas laticinios
+  imobiliaria loja mobilidade
+  srl fundatia asociatia asociatie parohia primaria biserica scoala universitatea gradinita cabinet banca compania directia casa
+  trezoreria magazin societatea clubul teatrul
+  sp spolka fundacja stowarzyszenie parafia przedszkole zlobek szkola uniwersytet politechnika urzad spoldzielnia wspolnota zaklad gmina
+  miasto apteka sklep piekarnia firma towarzystwo tfi klub kancelaria przychodnia szpital biuro dom maklerski stacja
+  sro skola skolka urad pojistovna nadace svaz spolecenstvi svj lekarna mesto obec druzstvo divadlo`
     .split(/\s+/)
     .filter(Boolean),
 )

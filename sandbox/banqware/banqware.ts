@@ -23,7 +23,12 @@ export interface BanqwareCredentials {
 const ENVIRONMENT = /^\/(?:sandbox|production)(?=\/)/
 const HUB = /^\/hub\/bank\/\d+\/(authorize|return)$/
 
-export function createBanqware({ world, credentials, ...parts }: WingParts & { credentials: BanqwareCredentials }): ProviderWing { // prettier-ignore
+export function createBanqware({
+  world,
+  credentials,
+  ...parts
+}: WingParts & { credentials: BanqwareCredentials }): ProviderWing {
+  // prettier-ignore
   const state: BanqwareState = {
     clock: parts.clock,
     ids: parts.ids,

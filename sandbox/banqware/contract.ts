@@ -174,7 +174,14 @@ export function transactionId(state: BanqwareState, consent: Consent, row: Row):
 
 export const itemId = ({ entry }: Row) => entry.key.toUpperCase()
 
-export function presentTransaction(state: BanqwareState, consent: Consent, account: HeldAccount, row: Row, status: string) { // prettier-ignore
+export function presentTransaction(
+  state: BanqwareState,
+  consent: Consent,
+  account: HeldAccount,
+  row: Row,
+  status: string,
+) {
+  // prettier-ignore
   const { entry, amount } = row
   const { name, iban } = entry.counterparty
   const other = { ...(iban !== undefined && { accountNumber: iban }), ...(name !== '' && { nameAddress: { value: [name] } }) } // prettier-ignore

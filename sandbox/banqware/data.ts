@@ -1,5 +1,12 @@
 /** What was read: accounts, their transactions page by page, and who owns them. @see contract 8, 9 */
-import { accountId, PAGE, presentAccount, presentTransaction, TRANSACTION_STATUSES, transactionStatus } from './contract.ts'
+import {
+  accountId,
+  PAGE,
+  presentAccount,
+  presentTransaction,
+  TRANSACTION_STATUSES,
+  transactionStatus,
+} from './contract.ts'
 import { statusOf } from './consents.ts'
 import { invalid, notFound } from './errors.ts'
 import type { BanqwareState, Consent, StoredAccount, User } from './state.ts'

@@ -68,7 +68,7 @@ export function skillsOf(banks: readonly Bank[]): Skill[] {
 
 export const servicerId = (bank: Bank) => seededUuid(`servicer ${bank.id}`)
 
-export function presentSkill({ skill, type, bank, steps }: Skill, base: string) {
+export function presentSkill({ skill, type, bank, steps }: Skill) {
   return {
     skill,
     type,
@@ -77,8 +77,10 @@ export function presentSkill({ skill, type, bank, steps }: Skill, base: string) 
     servicer_id: servicerId(bank),
     servicer_name: bank.name,
     country: 'Romania',
-    logo_url: `${base}/logos/${bank.id}.svg`,
+    logo_url: '',
     steps,
     status: bank.up ? 'active' : 'down',
   }
 }
+
+export const skillNamed = (skills: readonly Skill[], name: string) => skills.find(({ skill }) => skill === name)

@@ -18,11 +18,7 @@ export interface FinqwareCredentials {
 }
 
 export type SessionStatus =
-  | 'SESSION_CREATED'
-  | 'SESSION_IN_PROGRESS'
-  | 'SESSION_COMPLETED'
-  | 'SESSION_FAILED'
-  | 'SESSION_EXPIRED'
+  'SESSION_CREATED' | 'SESSION_IN_PROGRESS' | 'SESSION_COMPLETED' | 'SESSION_FAILED' | 'SESSION_EXPIRED'
 
 export interface Nonce {
   readonly value: string

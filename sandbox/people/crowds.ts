@@ -77,7 +77,7 @@ const CROWD: Readonly<Record<Country, Crowd>> = {
 }
 
 /** Codes know no marks. */
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('Ł', 'L')
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[Łł]/g, 'L')
 
 export const CROWDS: readonly Bank[] = (Object.keys(CROWD) as Country[]) // the record's own keys
   .flatMap((country) => crowd(country, CROWD[country]))

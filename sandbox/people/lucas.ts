@@ -70,7 +70,7 @@ const CARTAO: readonly Habit[] = [
 
 // prettier-ignore
 const PLANS: readonly InstalmentPlan[] = [
-  { id: 'fridge', category: 'housing.furnishing', mcc: '5722', day: '2024-12-14', amount: 34_990, of: 12, line: 'CASAS BAHIA {n4} SAO PAULO' },
+  { id: 'fridge', category: 'housing.furnishing', mcc: '5722', day: '2024-12-14', amount: 34_990, of: 12, line: 'CASAS BAHIA 1407 SAO PAULO' },
   { id: 'flight', category: 'travel.flights', mcc: '4511', day: '2025-01-22', amount: 41_270, of: 6, line: 'LATAM AIR SAO PAULO' },
   { id: 'trainers', category: 'shopping.sports_hobby', mcc: '5941', day: '2025-03-08', amount: 17_997, of: 3, line: 'CENTAURO CE114 SAO PAULO' },
   { id: 'glasses', category: 'wellbeing.optician', mcc: '8043', day: '2025-04-17', amount: 22_480, of: 5, line: 'OTICAS CAROL 221 SAO PAULO' },

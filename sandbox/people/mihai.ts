@@ -8,7 +8,7 @@ import { createLife } from './life.ts'
 import type { Life, Single } from './life.ts'
 import { bounce, pick, refunds } from './mishaps.ts'
 import { RO } from './payees-ro.ts'
-import { helpOut } from './routines.ts'
+import { chargeOverdraft, helpOut } from './routines.ts'
 import type { Person } from './types.ts'
 
 const dd = (id: string, category: string) => [id, category, 'direct_debit'] as const
@@ -32,7 +32,6 @@ const CURENT: readonly Habit[] = [
   bill(card('netflix', 'leisure.video_streaming'), between('2025-10-01', '2026-05-31', sameDay(17)), exactly(2_999), ['', 'POS {dm} NETFLIX.COM AMSTERDAM NL'], { mcc: '4899' }),
   bill(['fee', 'finance.account_fees', 'fee'], monthly(30, { direction: 'before' }), steps(500, ['2026-01-01', 700]), ['', 'Comision administrare cont {month}']),
   bill(['sms-fee', 'finance.account_fees', 'fee'], monthly(30, { direction: 'before' }), exactly(250), ['', 'Comision serviciu alerte SMS {month}']),
-  bill(['overdraft', 'finance.interest_overdraft', 'fee'], monthly(2, { months: [3, 4, 6, 7, 10, 11, 12] }), range(180, 1_240), ['', 'Dobanda descoperit de cont {month}'], SINGLE),
   bill(['atm-fee', 'finance.card_atm_fees', 'fee'], weekly(0.2), exactly(500), ['', 'Comision retragere numerar ATM alta banca'], SINGLE),
   bill(card('betting', 'leisure.gambling'), weekly(0.25, { weights: [2, 0, 0, 0, 0, 1, 3] }), range(1_000, 3_000), ['', 'POS {dm} SUPERBET {n8} BUCURESTI'], { mcc: '7995', recurring: false }),
   { id: 'friends', category: 'transfer.to_person', when: weekly(0.7), amount: spread(3_200, 0.5), payees: RO.friendsOut, method: 'instant', person: true },
@@ -87,5 +86,6 @@ export function mihai(seed: number): Person['accounts'] {
     method: 'transfer',
     person: true,
   })
+  chargeOverdraft(life, curent, { yearly: 0.179, name: '', line: 'Dobanda descoperit de cont {month}' })
   return life.seal()
 }

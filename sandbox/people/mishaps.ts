@@ -15,7 +15,9 @@ const RETURNABLE: readonly string[] = [
 /** Sends goods back now and then; a fifth of the refunds is partial. @param share of the purchases that can be returned */
 export function refunds(life: Life, book: Book, share: number): void {
   const { country } = book
-  const purchases = book.drafts.filter(({ booked, category }) => booked !== null && RETURNABLE.includes(category))
+  const purchases = book.drafts.filter(
+    ({ booked, category, instalment }) => booked !== null && !instalment && RETURNABLE.includes(category),
+  )
   for (const purchase of purchases) {
     const { key } = book.plan
     // Dice for each purchase: one more of them in the future must not send another one of the past back.

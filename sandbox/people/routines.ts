@@ -145,7 +145,8 @@ export function exchange(
   { when, amount, ...own }: Own & { readonly when: When; readonly amount: Amount },
 ): void {
   const mine = life.dice(`exchange ${from.plan.key} ${to.plan.key}`)
-  for (const wanted of when(mine, from.country)) {
+  // Dice of their own for the days, as habits have.
+  for (const wanted of when(life.dice(`exchange days ${from.plan.key} ${to.plan.key}`), from.country)) {
     const day = bankDayFrom(from.country, wanted)
     if (day < FIRST_DAY) continue
     const paid = amount(mine, day)
@@ -172,5 +173,27 @@ export function helpOut(
     if (coming >= low || !isBankDay(book.country, day)) continue
     life.once(book, { ...single, day, amount })
     given += amount
+  }
+}
+
+/** What a month below zero costs, charged at the beginning of the next one. Run when nothing else is to come. */
+export function chargeOverdraft(
+  life: Life,
+  book: Book,
+  { yearly, ...single }: Omit<Single, 'day' | 'amount' | 'category' | 'method'> & { readonly yearly: number },
+): void {
+  const owed = new Map<string, number>()
+  const days = book.balances()
+  for (const [i, [day, balance]] of days.entries()) {
+    const until = days[i + 1]?.[0] ?? day
+    if (balance >= 0) continue
+    const month = day.slice(0, 7)
+    owed.set(month, (owed.get(month) ?? 0) - (balance * yearly * daysBetween(day, until)) / 365)
+  }
+  for (const [month, interest] of owed) {
+    const day = bankDayFrom(book.country, dayIn(monthAfter(month, 1), 2))
+    const amount = -Math.round(interest)
+    if (amount < 0 && day <= LAST_DAY)
+      life.once(book, { ...single, day, amount, category: 'finance.interest_overdraft', method: 'fee' })
   }
 }

@@ -11,6 +11,9 @@ import { problemOf } from '../../_server/doors'
 import { env } from '../../_server/env'
 import { viewer } from '../../_server/session'
 
+/** A provider's id, and nothing that could lead elsewhere. */
+const PLAIN = /^[\w-]{1,32}$/
+
 export async function GET(
   request: Request,
   { params: address }: { params: Promise<{ provider: string }> },
@@ -21,7 +24,7 @@ export async function GET(
   const someone = await viewer()
   const resuming = given.resume === '1'
   if (!someone) {
-    if (!resuming) await keepReturn(provider, given)
+    if (!resuming && PLAIN.test(provider)) await keepReturn(provider, given)
     return to('/sign-in')
   }
   const kept = resuming ? await keptReturn() : null

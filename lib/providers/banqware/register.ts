@@ -1,6 +1,7 @@
 /** The tenant's addresses, registered when the app is deployed: Banqware sends nobody anywhere else. @see contracts/banqware.md 4 */
 import type { Surroundings } from '../provider.ts'
 import { createClient } from './client.ts'
+import { isGone } from './codes.ts'
 import type { BanqwareSettings } from './config.ts'
 
 /** `callbackUrl` holds a secret, and is null where updates are polled only. */
@@ -16,7 +17,10 @@ export const urlsOf = ({ callbackToken }: BanqwareSettings, { appUrl }: Pick<Sur
 export async function registerUrls(settings: BanqwareSettings, surroundings: Surroundings): Promise<void> {
   const client = createClient(settings, surroundings)
   const { returnUrl, callbackUrl } = urlsOf(settings, surroundings)
-  const { redirectUrls, updateCallbackUrls } = await client.tenantUrls()
+  const { redirectUrls, updateCallbackUrls } = await client.tenantUrls().catch((error: unknown) => {
+    if (!isGone(error)) throw error
+    return { redirectUrls: [], updateCallbackUrls: [] } // nothing was registered yet
+  })
   const others = (urls: readonly string[]) => urls.filter((url) => !url.startsWith(`${surroundings.appUrl}/`))
   await client.putTenantUrls({
     redirectUrls: [...others(redirectUrls), returnUrl],

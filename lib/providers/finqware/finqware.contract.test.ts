@@ -44,7 +44,7 @@ function create() {
   return createFinqware(settings, { now: () => NOW, record: () => undefined, appUrl: 'http://localhost:3000' })
 }
 
-const TYPED: Readonly<Record<string, string>> = { psu_id: '9999999998', amount: '5000', period: '12', iban: 'RO22ZYXB0000412233445566' } // prettier-ignore
+const TYPED: Readonly<Record<string, string>> = { amount: '5000', period: '12', iban: 'RO22ZYXB0000412233445566' } // prettier-ignore
 const PDF = new TextEncoder().encode('%PDF-1.4\n%%EOF\n')
 
 /** What a PSU who logs in as `login` does with an ask. */
@@ -58,7 +58,8 @@ async function drive(
   }
   if (ask.kind !== 'form') throw new Error(`an ask of kind ${ask.kind}`)
   const values = ask.fields.map(({ key, type, options }) => {
-    if (type !== 'file') return [key, options?.[0]?.value ?? TYPED[key] ?? '1']
+    if (key === 'psu_id') return [key, login] // who they are at the bank
+    if (type !== 'file') return [key, TYPED[key] ?? options?.[0]?.value ?? '1']
     const id = `${key}-${Math.random()}`
     desk.files.set(as<FileId>(id), { name: `${key}.pdf`, mediaType: 'application/pdf', bytes: PDF })
     return [key, id]
@@ -123,4 +124,20 @@ test('a token of another user of the tenant opens nothing', async () => {
   const { provider, desk, access } = await granted('Banca Mureș', 'mihai')
   const foreign = { ...(access as object), userRef: 'v'.repeat(43) }
   await expect(readAll(provider, desk, foreign, SINCE, null)).rejects.toMatchObject({ code: 'provider_refused' })
+})
+
+test('a bank that asks who it is first, and names no entry for good, is read all the same', async () => {
+  const { provider, desk, access } = await granted('Carpat Credit', 'andreea')
+  const { transactions, windows } = await readAll(provider, desk, access, SINCE, PSU)
+  expect(transactions.length).toBeGreaterThan(0)
+  expect(transactions.filter(({ ref }) => ref !== null)).toEqual([])
+  expect(windows).toBeGreaterThan(0)
+})
+
+test.each(['andreea', 'upload-reject'])('a product is applied for by %s, and no document stays', async (login) => {
+  const { desk, provider, access, application, consent } = await granted('Carpat Credit: Deposit', login)
+  expect(application).toMatchObject({ product: 'Deposit', status: 'submitted' })
+  expect(application?.facts.map(({ value }) => value)).toEqual(['5000', '12 months'])
+  expect([consent.scope, desk.files.size]).toEqual([[], 0])
+  await expect(readAll(provider, desk, access, SINCE, null)).resolves.toMatchObject({ accounts: [], transactions: [] })
 })

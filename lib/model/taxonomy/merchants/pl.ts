@@ -33,7 +33,7 @@ export const MERCHANTS_PL: Lexicon = {
   'leisure.music_audio': `tidal`,
   'leisure.games': `steam, gog com, playstation, nintendo, xbox, epic games`,
   'leisure.software_cloud': `nazwa pl, home pl, ovh, allegro smart, google one, microsoft, cyberfolks`,
-  'leisure.events_culture': `multikino, cinema city, helios, ebilet, going, eventim, kupbilecik, ticketmaster, biletyna, kino pod baranami, centrum nauki kopernik, energylandia`,
+  'leisure.events_culture': `multikino, cinema city, helios, kino iluzjon, ebilet, going, eventim, kupbilecik, ticketmaster, biletyna, kino pod baranami, centrum nauki kopernik, energylandia`,
   'leisure.fitness': `medicover sport, multisport, zdrofit, mcfit, just gym, calypso, benefit systems, cityfit, my fitness place, platinium, well fitness, xtreme fitness, fitnessplatinium`,
   'leisure.gambling': `totalizator sportowy, sts, fortuna, superbet, betclic, lotto, forbet, lvbet, totolotek`,
   'wellbeing.pharmacy': `gemini, doz, super pharm, ziko, dr max, doz apteka, apteka gemini, cefarm, apteka melissa, wapteka, allecco`,
