@@ -1,8 +1,12 @@
 /** The whole sandbox put together: people, banks' pages, providers, clock and dial. */
+import { createBanqware } from './banqware/banqware.ts'
+import type { BanqwareCredentials } from './banqware/banqware.ts'
 import { createBankPages } from './bank-pages.ts'
 import type { BankPages } from './bank-pages.ts'
 import { createClock } from './clock.ts'
 import { createFaults } from './faults.ts'
+import { createFinqware } from './finqware/finqware.ts'
+import type { FinqwareCredentials } from './finqware/finqware.ts'
 import { createHouse } from './house.ts'
 import type { House } from './house.ts'
 import { createIdModes } from './id-modes.ts'
@@ -15,6 +19,7 @@ import type { Country, World } from './people/types.ts'
 import type { IdModes } from './id-modes.ts'
 import type { Post } from './post.ts'
 import { createWorld } from './people/world.ts'
+import type { WingParts } from './wing.ts'
 
 export interface SandboxOptions {
   /** ISO instant the clock starts at and runs on from. */
@@ -39,18 +44,6 @@ export interface KlaviCredentials {
   /** Also the key of webhook signatures. */
   readonly secretKey: string
 }
-export interface FinqwareCredentials {
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly appKey: string
-  /** PEM of who signs `/v1s` calls; without it `/v1s` accepts nobody. */
-  readonly signerPublicKey: string | null
-}
-export interface BanqwareCredentials {
-  readonly clientId: string
-  readonly clientSecret: string
-}
-
 export const CREDENTIALS = {
   klavi: { accessKey: 'sandbox-klavi-access', secretKey: 'sandbox-klavi-secret' },
   finqware: {
@@ -76,6 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): House {
   const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()))
   const post = createPost({ now: (tag) => clock.now(tag), pause })
   const bankPages = options.bankPages ?? createBankPages(pause)
+  const parts: WingParts = { world, bankPages, clock, ids, post, pause, appUrl: options.appUrl ?? null }
   const klarna = createKlarna({
     world: livingIn(world, ['DE', 'GB']),
     bankPages,
@@ -88,7 +82,11 @@ export function createSandbox(options: SandboxOptions = {}): House {
   return createHouse({
     world,
     bankPages,
-    wings: [klarna],
+    wings: [
+      klarna,
+      createFinqware({ ...parts, credentials: { ...CREDENTIALS.finqware, ...options.finqware } }),
+      createBanqware({ ...parts, credentials: { ...CREDENTIALS.banqware, ...options.banqware } }),
+    ],
     clock,
     ids,
     pause,

@@ -9,9 +9,8 @@
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import type { ConnectionView } from '../lib/model/view.ts'
-import { registerBanqware } from './banqware.ts'
 import { BANKS, PSU, answer, begin, converse, type Bank, type Manner, type Person } from './psu.ts'
-import { openDoor, openProduct, type Letter, type Product } from './product.ts'
+import { openDoor, openProduct, registerAddresses, type Letter, type Product } from './product.ts'
 import { dial, startSandbox } from './sandbox.ts'
 import { DEMO_NOW, sandboxSettings } from './settings.ts'
 
@@ -309,7 +308,7 @@ async function runProvider(bank: Bank, only: string | null): Promise<boolean> {
       await dial(sandbox.url, 'reset', {})
       recorded = []
       product = await openProduct(settings, door.url, new Date(DEMO_NOW))
-      if (bank.providerId === 'banqware') await registerBanqware(settings, product.surroundings)
+      if (bank.providerId === 'banqware') await registerAddresses(settings, product.surroundings)
       const person = { banking: product.banking, viewer: await product.viewer(), surroundings: product.surroundings, wizard: settings['KLARNA_AUTH_URL'] ?? '' } // prettier-ignore
       const scene = new Scene(product, person, bank, sandbox.url)
       tried[cell.operation]++

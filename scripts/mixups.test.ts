@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Banking } from '../lib/banking/banking.ts'
 import { NotFoundError } from '../lib/model/errors.ts'
 import type { ConnectionView } from '../lib/model/view.ts'
-import { registerUrls } from '../lib/providers/banqware/register.ts'
-import { openProduct, type Product } from './product.ts'
+import { openProduct, registerAddresses, type Product } from './product.ts'
 import { BANKS, PSU, answer, begin, type Bank, type Person } from './psu.ts'
 import { startSandbox, type RunningSandbox } from './sandbox.ts'
 import { DEMO_NOW, sandboxSettings } from './settings.ts'
@@ -17,7 +16,7 @@ beforeAll(async () => {
   sandbox = await startSandbox()
   const settings = sandboxSettings(sandbox.url)
   product = await openProduct(settings, APP, new Date(DEMO_NOW))
-  await registerUrls(settings, product.surroundings)
+  await registerAddresses(settings, product.surroundings)
   person = { banking: product.banking, viewer: await product.viewer(), surroundings: product.surroundings, wizard: settings['KLARNA_AUTH_URL'] ?? '' } // prettier-ignore
 })
 afterAll(async () => {

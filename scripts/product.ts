@@ -11,6 +11,7 @@ import type { Log, Parts } from '../lib/banking/parts.ts'
 import type { Store } from '../lib/banking/store.ts'
 import { AppError, HTTP_STATUS } from '../lib/model/errors.ts'
 import { as, type ProviderId, type SessionId, type UserId, type Viewer } from '../lib/model/ids.ts'
+import { readBanqwareSettings, registerUrls } from '../lib/providers/banqware/index.ts'
 import type { Surroundings } from '../lib/providers/provider.ts'
 import { createProviders, type Settings } from '../lib/providers/registry.ts'
 
@@ -74,6 +75,12 @@ export async function openProduct(
     later: (seconds) => void (offset += seconds * 1_000),
     close: () => database.close(),
   }
+}
+
+/** What a deployment does once: tells Banqware where people and callbacks may go. */
+export async function registerAddresses(settings: Settings, surroundings: Surroundings): Promise<void> {
+  const banqware = readBanqwareSettings(settings)
+  if (banqware) await registerUrls(banqware, surroundings)
 }
 
 /** A delivery as it came in, to be sent again. */

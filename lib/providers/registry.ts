@@ -1,5 +1,7 @@
 /** Which providers there are: the one place, beside its own wing, where a provider is named. */
 import type { ProviderId } from '../model/ids.ts'
+import { createBanqware, readBanqwareSettings } from './banqware/index.ts'
+import { createFinqware, readFinqwareSettings } from './finqware/index.ts'
 import { readKlarnaSettings } from './klarna/config.ts'
 import { createKlarna } from './klarna/index.ts'
 import type { Provider, Surroundings } from './provider.ts'
@@ -23,6 +25,18 @@ const ENTRIES: readonly Entry[] = [
     scriptOrigins(settings) {
       const klarna = readKlarnaSettings(settings)
       return klarna ? [new URL(klarna.launcherUrl).origin] : []
+    },
+  },
+  {
+    make(settings, surroundings) {
+      const finqware = readFinqwareSettings(settings)
+      return finqware && createFinqware(finqware, surroundings)
+    },
+  },
+  {
+    make(settings, surroundings) {
+      const banqware = readBanqwareSettings(settings)
+      return banqware && createBanqware(banqware, surroundings)
     },
   },
 ]

@@ -11,7 +11,7 @@ import { Refusal } from './errors.ts'
 import { newId, newToken } from './ids.ts'
 import { changeConsents, forget, truthOf } from './oversight.ts'
 import { createQuirks, QUIRKS } from './quirks.ts'
-import { ROUTES } from './routes.ts'
+import { ROUTES, userOfClient } from './routes.ts'
 import type { BanqwareState } from './state.ts'
 
 export interface BanqwareCredentials {
@@ -121,7 +121,7 @@ export function createBanqware({
       state.updates.get(update ?? '')?.consent ??
       state.consents.get(consent ?? call.query.get('consentId') ?? '') ??
       state.users.get(user ?? '') ??
-      [...state.users.values()].find(({ clientId }) => client !== undefined && clientId === client) ??
+      userOfClient(state, client ?? '') ??
       null
     )
   }

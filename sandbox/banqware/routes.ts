@@ -112,13 +112,15 @@ export const ROUTES: readonly Route[] = [
 ]
 
 function userOf({ state, ids }: Visit): User {
-  const clientId = ids['clientId'] === undefined ? null : decodeURIComponent(ids['clientId'])
   const user =
-    clientId === null
-      ? state.users.get(ids['userId'] ?? '')
-      : [...state.users.values()].find((one) => one.clientId === clientId)
+    ids['clientId'] === undefined ? state.users.get(ids['userId'] ?? '') : userOfClient(state, ids['clientId'])
   if (!user) throw notFound('USER')
   return user
+}
+
+/** @param segment of a path, as it was sent */
+export function userOfClient(state: BanqwareState, segment: string): User | undefined {
+  return [...state.users.values()].find(({ clientId }) => clientId !== null && encodeURIComponent(clientId) === segment)
 }
 
 const consentsOf = (state: BanqwareState, user: User) =>

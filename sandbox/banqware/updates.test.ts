@@ -153,3 +153,26 @@ test('the truth names the person’s accounts by the ids the wing serves', async
   rig.wing.reset('t')
   expect((rig.wing.truth('t', false) as Json).people).toEqual([])
 })
+
+test('a slow update waits for its time however often it is asked about, and a silent hub calls nobody', async () => {
+  for (const quirk of ['slow-update', 'no-callback']) rig.wing.turn?.(quirk, 't', true)
+  const { startPath, updates } = await rig.given('kasia+t')
+  const { updateId } = (await rig.api('POST', startPath, { callbackUrl: HOOK })).json
+  const look = async () => (await rig.api('GET', `${updates}/update/${updateId}`)).json.status
+  expect([await look(), await look()]).toEqual(['started', 'started'])
+  rig.clock.advance(20)
+  expect([await look(), await look()]).toEqual(['in_progress', 'in_progress'])
+  rig.clock.advance(20)
+  expect(await look()).toBe('completed')
+  expect(rig.letters).toEqual([])
+})
+
+test('an account that fails later keeps what was read before', async () => {
+  const { update, accounts } = await rig.given('kasia', { ibans: ['PL24999000010000000123456789'] })
+  await update()
+  rig.wing.turn?.('account-failed', null, true)
+  expect((await update()).status).toBe('failed')
+  const [{ accountId, syncStatus }] = (await rig.api('GET', accounts)).json.accounts
+  expect(syncStatus).toBe('Failed')
+  expect(items(await rig.api('GET', `${accounts}/${accountId}/transaction`))).toContain('SHOP')
+})

@@ -26,8 +26,7 @@ export function startUpdate(state: BanqwareState, consent: Consent, body: Input)
   const mine = [...state.updates.values()].filter((update) => update.consent === consent)
   if (mine.some(({ step }) => step < 2)) throw new Refusal(409, 'UPDATE_IN_PROGRESS', 'An update is running')
   const now = nowFor(state, consent)
-  // The first follows the approval: the user is there, and it does not count.
-  if (mine.length > 0) spendRead(consent, now)
+  spendRead(consent, now, mine.length === 0)
   const update: Update = {
     id: newId(),
     consent,
@@ -44,13 +43,14 @@ export function startUpdate(state: BanqwareState, consent: Consent, body: Input)
   return update
 }
 
-function spendRead(consent: Consent, now: number): void {
+/** @param attended the first follows the approval: the user is there, and it does not count */
+function spendRead(consent: Consent, now: number, attended: boolean): void {
   consent.unattended = consent.unattended.filter((instant) => instant > now - DAY)
   const [oldest = now] = consent.unattended
   const free = consent.unattended.length < UNATTENDED_PER_DAY ? consent.limitedUntil : oldest + DAY
   const wait = Math.ceil((Math.max(free, consent.limitedUntil) - now) / SECOND)
   if (wait > 0) throw new Refusal(429, 'DAILY_LIMIT', 'The bank allows no more reads today', wait)
-  consent.unattended.push(now)
+  if (!attended) consent.unattended.push(now)
 }
 
 /** Asked about: a step on, unless the bank is slow and its time has not come. */

@@ -21,6 +21,8 @@ const POLL_SECONDS = 3
 /** The bank's address works once, and only so long. */
 const URL_MS = 60_000
 const MARGIN_MS = 60_000
+/** No conversation of ours is open for so long. */
+const ABANDONED_MS = 30 * 60_000
 const BRAZIL = as<CountryCode>('BR')
 
 type Asking = Progress<ChooseAsk | FormAsk | RedirectAsk>
@@ -33,6 +35,8 @@ export function createConversation(
 ): RedirectConsent {
   const after = (ms: number): string => new Date(now().getTime() + ms).toISOString()
   const isOver = (instant: string, margin = 0): boolean => Date.parse(instant) - margin <= now().getTime()
+  const isOlder = ({ createdAt }: WireConsent, ms: number): boolean =>
+    !!createdAt && Date.parse(createdAt) + ms <= now().getTime()
 
   const asking = (memo: Memo, ask: ChooseAsk | FormAsk | RedirectAsk): Asking =>
     ({ status: 'asking', ask, memo, ...(memo.link && { ref: memo.link.id }) }) // prettier-ignore
@@ -103,7 +107,7 @@ export function createConversation(
     let at: Memo = { ...(await linked(memo)), pending: null, returned: false }
     try {
       for (const stale of await rivals(at)) {
-        if (stale.createdAt && isOver(stale.createdAt, -CONSENT_MS)) await client.revoke(stale.consentId)
+        if (isOlder(stale, ABANDONED_MS)) await client.revoke(stale.consentId)
       }
       at = await ask(at, desk)
     } catch (error) {
@@ -125,13 +129,13 @@ export function createConversation(
   async function roomier(memo: Memo, desk: Desk): Promise<Asking> {
     for (const { consentId } of await rivals(memo)) await client.revoke(consentId)
     try {
-      return redirect(await ask(memo, desk))
+      return redirect(await ask({ ...memo, calls: memo.calls + 1 }, desk))
     } catch (error) {
       if (!refusedFor(error, CODE.tooManyConsents)) throw error
     }
     if (memo.renewing === null) return refused('institution', 'USER_ACTION_NEEDED')
     await endConsent(client, memo.renewing)
-    return redirect(await ask({ ...memo, renewing: null, calls: memo.calls + 1 }, desk))
+    return redirect(await ask({ ...memo, renewing: null, calls: memo.calls + 2 }, desk))
   }
 
   /** An answer that was lost, or a name that such a call has used up, is looked for and ended: its address is gone. */
@@ -220,7 +224,7 @@ export function createConversation(
       case 'AUTHORISED':
         return grant(memo, consent, desk)
       case 'REJECTED': {
-        const ranOut = consent.createdAt ? isOver(consent.createdAt, -CONSENT_MS) : false
+        const ranOut = isOlder(consent, CONSENT_MS)
         return ranOut ? over(memo, desk, 'expired', 'SESSION_EXPIRED') : over(memo, desk, 'psu', 'ACCESS_DENIED')
       }
       case 'ERROR':
@@ -313,7 +317,7 @@ export function createConversation(
   async function again(memo: Memo, desk: Desk): Promise<Asking> {
     if (memo.pending) {
       const seen = await look(memo, desk)
-      if (seen.status === 'granted' || seen.status === 'waiting') return seen
+      if (seen.status === 'granted') return seen
       if (memo.hosted && seen.status === 'asking' && !isOver(memo.pending.urlEndsAt)) return seen
     }
     if (memo.hosted) return host(memo, desk)

@@ -26,7 +26,7 @@ export async function openRig() {
     new Promise<void>((resolve) => void waiting.push({ milliseconds, go: resolve }))
   const letters: Json[] = []
   const receive: typeof fetch = async (_url, init) => {
-    letters.push(JSON.parse(String(init?.body)))
+    letters.push(JSON.parse(typeof init?.body === 'string' ? init.body : 'null'))
     return new Response(null, { status: 204 })
   }
   const post = createPost({ now: (tag) => clock.now(tag), pause, send: receive })
@@ -44,7 +44,9 @@ export async function openRig() {
     post,
     dialToken: 'dial-secret',
   })
-  const { url, close } = await house.listen(0)
+  const listening = await house.listen(0)
+  const { url } = listening
+  const close = () => listening.close()
 
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = KEYS) {
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
