@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import de from '@/app/_i18n/messages/de'
 import en from '@/app/_i18n/messages/en'
+import { wordsOf, WordsProvider } from './consent/words'
 import type { Locale } from './locale'
 
 const MESSAGES = { en, de }
@@ -14,3 +15,8 @@ export const renderIn = (locale: Locale, node: ReactNode) =>
       {node}
     </NextIntlClientProvider>,
   )
+
+const words = wordsOf(en.consent, 'en')
+
+/** A screen of the widget, with its English sentences. */
+export const inWords = (node: ReactNode) => render(<WordsProvider words={words}>{node}</WordsProvider>)

@@ -2,6 +2,7 @@
 import { DEMO_LOGIN } from '../lib/identity/demo-login.ts'
 import { build } from './build.ts'
 import { end, freePort, ready, start } from './processes.ts'
+import { registerAddresses } from './product.ts'
 import { appSettings, clockOffset, dataFolder } from './settings.ts'
 
 const dev = process.argv.includes('--dev')
@@ -28,6 +29,7 @@ if (dev)
 else start('The app', ['scripts/serve.ts'], settings)
 
 await Promise.all([ready(`${appUrl}/health`), ready(`${sandboxUrl}/health`)])
+await registerAddresses(settings, { now: () => new Date(Date.now() + offset), record: () => {}, appUrl })
 process.stdout.write(`
   Passbook   ${appUrl}
   Sandbox    ${sandboxUrl}

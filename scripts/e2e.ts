@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { E2E } from '../e2e/servers.ts'
 import { ready, start } from './processes.ts'
+import { registerAddresses } from './product.ts'
 import { appSettings, dataFolder, DEMO_NOW } from './settings.ts'
 
 rmSync('.data/e2e', { recursive: true, force: true })
@@ -16,6 +17,7 @@ start('The sandbox', ['sandbox/main.ts'], {
   SANDBOX_APP_URL: E2E.app,
 })
 await ready(`${E2E.sandbox}/health`)
+await registerAddresses(settings, { now: () => new Date(), record: () => {}, appUrl: E2E.app })
 start('The app', ['scripts/serve.ts'], {
   ...settings,
   DATABASE_URL: `file:${folder}/passbook.db`,

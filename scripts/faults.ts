@@ -212,9 +212,17 @@ const DELIVERIES: readonly Cell[] = [
 
 /** The person approves and never comes back; what their browser would have carried is lost. */
 async function withoutReturn(scene: Scene): Promise<void> {
-  const { person } = scene
-  const banking = { ...person.banking, returned: async () => (await scene.look()) as ConnectionView } // there is one: it was begun
-  scene.view = scene.view && (await converse({ ...person, banking }, scene.view, scene.manner))
+  let gone = false
+  const banking = {
+    ...scene.person.banking,
+    async returned() {
+      gone = true
+      return (await scene.look()) as ConnectionView // there is one: it was begun
+    },
+  }
+  for (let turn = 0; turn < 12 && !gone && scene.view?.ask; turn++) {
+    scene.view = await answer({ ...scene.person, banking }, scene.view, scene.manner)
+  }
 }
 
 /** The deliveries of one connection, kept as they came, all again and again at once. */
@@ -250,14 +258,15 @@ async function judged(scene: Scene, sandbox: string, door: Product, fault: strin
   const wrong: string[] = []
   await dial(sandbox, 'fault', { tag: '*', route: 'NONE /none', fault: 'html' }) // a dial that answers: the sandbox lives
   let view = await scene.settled()
-  // A fault that lasted longer than patience is over by tomorrow.
-  for (let hours = 0; hours < 4 && view && (view.problem || view.owed > 0); hours++) {
+  // A fault that lasted longer than patience is over in some days.
+  for (let turn = 0; turn < 30 && view && (view.problem || view.owed > 0); turn++) {
     await scene.later(7 * HOUR)
     view = await scene.settled()
   }
   if (!view) return ['there is no connection']
   if (!['active', 'ended', 'lapsed'].includes(view.state)) wrong.push(`it is ${view.state}`)
   if (view.owed > 0) wrong.push(`${view.owed} owed`)
+  await scene.later(3 * MINUTE) // what came last is swept up
   const open = (await door.store.inbox.open(100)).length
   if (open > 0) wrong.push(`${open} deliveries open`)
   const truth = (await dial(sandbox, `truth?tag=${scene.tag}`)) as unknown as Record<

@@ -24,6 +24,8 @@ interface ConnectionCardProps extends ConnectionActions {
   now: string
   /** On a page of its own it says everything, and does not point at itself. */
   alone?: boolean
+  /** Of its heading. */
+  level?: 2 | 3
 }
 
 const stampOf = ({ state, health }: ConnectionView): StampState =>
@@ -38,7 +40,7 @@ export function useBankName({ institution, provider }: ConnectionView): string {
   return institution?.name ?? t('unknownBank', { provider: provider.name })
 }
 
-export function ConnectionCard({ connection, now, alone = false, ...actions }: ConnectionCardProps) {
+export function ConnectionCard({ connection, now, alone = false, level = 2, ...actions }: ConnectionCardProps) {
   const t = useTranslations('connections')
   const common = useTranslations('common')
   const problems = useTranslations('consent.problems')
@@ -49,7 +51,7 @@ export function ConnectionCard({ connection, now, alone = false, ...actions }: C
   const dated = application?.submittedAt ?? consent?.grantedAt
   const stamped = dated ? dayOf(dated) : null
   const labels = useButtonLabels(bank, application ? 'application' : 'consent')
-  const Heading = alone ? 'h2' : 'h3'
+  const Heading = `h${level}` as const
   const when = (): ReactNode => owedNextAt && <Moment at={owedNextAt} locale={locale} />
   return (
     <Sheet aria-labelledby={`connection-${id}`} data-state={state} className="flex flex-col">

@@ -58,7 +58,7 @@ export function ConnectionList({ connections, now, lostReturn, ...actions }: Con
           </h2>
           <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
             {past.map((connection) => (
-              <ConnectionCard key={connection.id} connection={connection} now={now} {...actions} />
+              <ConnectionCard key={connection.id} connection={connection} now={now} level={3} {...actions} />
             ))}
           </div>
         </section>

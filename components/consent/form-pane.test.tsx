@@ -6,7 +6,7 @@ import { as, type ConnectionId, type FileId } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { aConnection } from '../fixtures'
 import { FormPane } from './form-pane'
-import { inWords } from './in-words'
+import { inWords } from '../in-language'
 
 const ID = as<ConnectionId>('c1')
 const AT = Date.parse('2026-11-21T09:00:00Z')

@@ -5,7 +5,7 @@ import { aConnection } from '../fixtures'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { FetchingPane } from './fetching-pane'
-import { inWords } from './in-words'
+import { inWords } from '../in-language'
 
 afterEach(() => vi.useRealTimers())
 

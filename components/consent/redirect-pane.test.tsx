@@ -6,7 +6,7 @@ import { as, type ConnectionId } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { aConnection } from '../fixtures'
 import { sayBack } from './came-back'
-import { inWords } from './in-words'
+import { inWords } from '../in-language'
 import { RedirectPane } from './redirect-pane'
 
 const ID = as<ConnectionId>('c1')

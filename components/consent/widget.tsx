@@ -10,11 +10,19 @@ import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/mode
 import type { Locale } from '../locale'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
-import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { InstitutionPane } from './institution-pane'
-import { Handoff, type BrowserReply } from './handoff'
-import { ClosablePane, ConfirmExit, DonePane, FetchingPane, fetchLater, ProblemPane } from './later'
+import type { BrowserReply } from './handoff'
+import {
+  ClosablePane,
+  ConfirmExit,
+  ConsentPane,
+  DonePane,
+  FetchingPane,
+  fetchLater,
+  Handoff,
+  ProblemPane,
+} from './later'
 import { problemOf, screenOf, STEPS, type Target } from './screen'
 import { useChoice } from './use-choice'
 import { useClaimed } from './use-claimed'
@@ -106,7 +114,7 @@ function Conversation({
   const screen = screenOf(choice, connection)
   const step = { current: STEPS.indexOf(screen) + 1, total: STEPS.length }
   useEffect(() => {
-    if (screen === 'consent') fetchLater()
+    if (screen === 'institution' || screen === 'consent') fetchLater()
   }, [screen])
   const leave = useCallback(() => window.location.assign(places.leave), [places.leave])
 

@@ -5,7 +5,7 @@ import { Check, Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { CategoryId } from '@/lib/model/category'
 import { CategoryMark } from '../category-mark'
-import { controlStyles } from '../ui/field'
+import { controlStyles } from '../ui/control'
 
 export interface CategoryGroup {
   id: string

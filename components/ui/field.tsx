@@ -1,10 +1,7 @@
 /** A labelled control with its hint and its error, joined as assistive technology needs them joined. */
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
-
-/** 16 px letters on phones: smaller ones make iOS zoom into the page. */
-export const controlStyles =
-  'min-h-11 w-full rounded-control border border-edge bg-sheet px-3 text-16 text-ink placeholder:text-ink-soft hover:border-ink-soft aria-invalid:border-alarm md:min-h-9 md:text-14'
+import { controlStyles } from './control'
 
 export const Input = ({ className, ...rest }: ComponentProps<'input'>) => (
   <input className={clsx(controlStyles, className)} {...rest} />

@@ -22,7 +22,7 @@ function reader(state: FinqwareState, fields: Fields, more: readonly string[] = 
     now: nowFor(state, consent),
     day: dayOf(state.clock.now(consent.tag)),
     /** Asked last, so that a filter's mistake is told before the bank's. */
-    accounts() {
+    accounts: () => {
       checkReadable(state, consent)
       return consent.holder?.accounts ?? []
     },

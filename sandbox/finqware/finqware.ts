@@ -146,7 +146,7 @@ export function createFinqware({ world, ...parts }: WingParts & { credentials: F
     changeConsents: (which, change) => changeConsents(state, which, change),
     truth: (tag, everybody) => truthOf(state, tag, everybody),
     quirks: QUIRKS,
-    turn: state.quirks.turn,
+    turn: (quirk, tag, on) => state.quirks.turn(quirk, tag, on),
     reset: (tag) => forget(state, tag),
   }
 }

@@ -20,6 +20,9 @@ export function checkProduct(step: Step, data: Fields): void {
 function isIban(typed: string): boolean {
   const iban = typed.replaceAll(' ', '').toUpperCase()
   if (!/^RO\d{2}[A-Z]{4}[A-Z\d]{16}$/.test(iban)) return false
-  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((char) => Number.parseInt(char, 36)).join('')
+  const digits = (iban.slice(4) + iban.slice(0, 4))
+    .split('')
+    .map((char) => Number.parseInt(char, 36))
+    .join('')
   return BigInt(digits) % 97n === 1n
 }

@@ -50,7 +50,7 @@ export async function makeConsent(client: Client, memo: Memo, desk: Desk, now: D
     consent = await client.createConsent(userId, body)
   } catch (error) {
     if (error instanceof ProviderRefusedError) await desk.paid(debt)
-    const isLost = error instanceof ProviderUnavailableError && error.retryAfterSeconds === null
+    const isLost = error instanceof WireError || (error instanceof ProviderUnavailableError && error.retryAfterSeconds === null) // prettier-ignore
     if (!isLost) throw error
     const [found, ...others] = await findLost(client, unnamed)
     if (others.length > 0) throw error // one of them is ours, and none may be guessed

@@ -122,6 +122,8 @@ test('an answer that was lost is looked for before the consent is asked for agai
   expect(await found.begin()).toMatchObject(REDIRECT)
   expect(found.calls().filter((call) => call === 'POST consent')).toHaveLength(1)
   expect([...found.desk.debts.values()]).toEqual([{ kind: 'consent', userId: 'user-1', consentId: 'c-1' }])
+  const unreadable = await hub({ 'POST consent': { status: 201, body: {} }, 'GET consent': { body: [CONSENT] } })
+  expect(await unreadable.begin()).toMatchObject(REDIRECT)
   const absent = await hub({ 'POST consent': ['killed', { body: CONSENT }] })
   expect(await absent.begin()).toMatchObject(REDIRECT)
   expect(absent.calls().filter((call) => call.endsWith(' consent'))).toEqual(['POST consent', 'GET consent', 'POST consent']) // prettier-ignore

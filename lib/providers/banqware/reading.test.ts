@@ -62,6 +62,17 @@ test('a consent that is deleted lapses as revoked, also in the middle of a readi
   await expect(read((await read()).cursor)).rejects.toMatchObject({ code: 'consent_lapsed', why: 'revoked' })
 })
 
+test('what an update of a consent that ended did not bring is no outage, and no lack of accounts', async () => {
+  const ended = { 'GET consent/c-1': [given(), is('withdrawn')] }
+  const failed = await hub({ ...ended, 'GET update/u-1': update('failed') })
+  await expect(failed.read((await failed.read()).cursor)).rejects.toMatchObject({ code: 'consent_lapsed', why: 'revoked' }) // prettier-ignore
+  const empty = await hub({ ...ended, 'GET account': { body: { accounts: [] } } })
+  await expect(empty.read((await empty.read()).cursor)).rejects.toMatchObject({
+    code: 'consent_lapsed',
+    why: 'revoked',
+  })
+})
+
 test('an update that somebody else has under way is waited for', async () => {
   const busy = refused(409, 'UPDATE_IN_PROGRESS')
   const { read } = await hub({ ...ONE, 'POST consent/c-1/update': [busy, busy, { body: { updateId: 'u-1' } }] })

@@ -88,6 +88,7 @@ export function createReader(client: Client, callbackUrl: string | null, now: ()
     if (isOlder(endedAt, FRESH_MS)) return order(access, owes)
     if (update.status === 'failed') {
       if (attended) return order(access, owes)
+      await checkConsent(client, access) // it may have ended while the update ran
       throw new ProviderUnavailableError('banqware', 'the update failed', { retryAfterSeconds: FRESH_MS / 1_000 + 60 })
     }
     const unread = update.accounts.filter((one) => !one.syncStatus || !one.transactionSyncStatus)
@@ -97,6 +98,7 @@ export function createReader(client: Client, callbackUrl: string | null, now: ()
 
   async function begin(access: Access, { endedAt, from, failed }: Fetched): Promise<Reading> {
     const listed = (await client.accounts(access)).filter(({ isActive }) => isActive)
+    if (listed.length === 0) await checkConsent(client, access) // of a consent that is over nothing is listed any more
     const isWhole = ({ accountId, syncStatus }: (typeof listed)[number]) => syncStatus && !failed.has(accountId)
     const identity = await identityOf(access)
     const lists: Lists = {

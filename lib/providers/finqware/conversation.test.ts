@@ -158,6 +158,12 @@ test('an outage that goes on ends the conversation', async () => {
   expect(paths()).toEqual(['sessions', 'sessions/s-n1/steps', 'sessions', 'sessions/s-n2/steps'])
 })
 
+test('a session that is over as soon as it begins again has expired', async () => {
+  const over = { refused: 'invalid_api_keys', type: 'unauthorized' }
+  const { begin, fill } = await finqware(SESSION('n1'), over, SESSION('n2'), over)
+  expect(await fill(await begin('slow'), { psu_id: 'ana' })).toEqual(REFUSED.expired)
+})
+
 test('an answer after the nonce ran out goes to a fresh session', async () => {
   const { begin, fill, wait, paths } = await finqware(SESSION('n1'), SESSION('n2'), BANK)
   const asked = await begin('slow')

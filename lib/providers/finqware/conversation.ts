@@ -115,7 +115,8 @@ export function createConversation(client: Client, settings: FinqwareSettings, {
     // The last step of a product may have handed it in: doing it again could be a second application.
     if (lost && memo.product !== null && memo.at === memo.steps.length - 1) return expired()
     const isOld = refusedWith(error, 'invalid_session_id', 'invalid_step', 'invalid_api_keys')
-    if (turn.restarted || !(lost || isOld)) throw error
+    if (turn.restarted && isOld) return expired()
+    if (turn.restarted || (!lost && !isOld)) throw error
     turn.restarted = true
     return open(memo, turn)
   }

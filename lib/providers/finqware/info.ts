@@ -14,20 +14,23 @@ const BY_WORDS: readonly (readonly [method: Method, begins: RegExp])[] = [
 ] // prettier-ignore
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const PARTY = /(?:^|[\s;,:-])(?:catre|de la|beneficiar|platitor|ordonator|comerciant|to|from)[: ]\s*([^;,|/]{2,70})/
+/** Who a text begins with, by its legal form, or says it was to or from. */
+const PARTIES = [
+  /^([^;,|/]{2,60}? (?:s\.?r\.?l\.?|s\.?a\.?|p\.?f\.?a\.?))(?= )/,
+  /(?:^|[\s;,:-])(?:catre|de la|beneficiar|platitor|ordonator|comerciant|to|from)[: ]\s*([^;,|/]{2,70})/,
+]
+const NOISE = /^(?:[\s:;,*-]|\d\d[./]\d\d(?:[./]\d{2,4})?(?= ))+|[\s:;,*-]+$/g
 
-/** `name` is absent unless the text is a card's at a merchant, or says who it was to or from. */
+/** `name` is absent unless the text is a card's at a merchant, or says whose it is. */
 export function readInfo(info: string): { readonly method: Method; readonly name?: string } {
   const folded = plain(info)
   // Folding keeps the length of Romanian text, so a place found in it is the place in the text itself.
   const text = folded.length === info.length ? info : folded
   const [method, begins] = BY_WORDS.find(([, words]) => words.test(folded)) ?? (['unknown', null] as const)
-  const party = PARTY.exec(folded)
-  const said = party
-    ? text.slice(party.index + party[0].length - party[1]!.length, party.index + party[0].length)
-    : null
-  const name = (said ?? (method === 'card' && begins ? text.slice(begins.exec(folded)![0].length) : ''))
-    .replace(/^[\s:;,*-]+|[\s:;,*-]+$/g, '')
-    .slice(0, 70)
+  const shop = method === 'card' && begins?.exec(folded)
+  const party = shop ? null : PARTIES.map((words) => words.exec(folded)).find((match) => match !== null)
+  const end = party ? party.index + party[0].length : text.length
+  const start = shop ? shop[0].length : end - (party?.[1]?.length ?? 0)
+  const name = text.slice(start, Math.min(end, start + 70)).replace(NOISE, '')
   return { method, ...(name !== '' && { name }) }
 }

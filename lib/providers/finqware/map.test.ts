@@ -86,6 +86,9 @@ test.each([
   ['Încasare de la ACME SRL, salariu', 'transfer', 'ACME SRL'],
   ['Plată instant către Maria', 'instant', 'Maria'],
   ['Debit direct beneficiar: Electrica Furnizare', 'direct_debit', 'Electrica Furnizare'],
+  ['POS 14.05 MEGA IMAGE 3694 CLUJ-NAPOCA RO', 'card', 'MEGA IMAGE 3694 CLUJ-NAPOCA RO'],
+  ['POS 23.02 INVEST SRL CLUJ', 'card', 'INVEST SRL CLUJ'],
+  ['Orange România SA Plata factura 3975', 'unknown', 'Orange România SA'],
   ['POSTA ROMANA', 'unknown', undefined],
   ['', 'unknown', undefined],
 ])('“%s” reads as %s of %s', (info, method, name) => {

@@ -26,6 +26,17 @@ const ABANDONED_MS = 30 * 60_000
 const BRAZIL = as<CountryCode>('BR')
 
 type Asking = Progress<ChooseAsk | FormAsk | RedirectAsk>
+type Refused = Extract<Asking, { status: 'refused' }>
+const refused = (reason: Refused['reason'], problem: Problem): Refused => ({ status: 'refused', reason, problem })
+
+/** How a consent can be over. Of the two who may reject one, only the clock is told apart from the PSU. */
+const ENDS: Readonly<Record<string, readonly [Refused['reason'], Problem]>> = {
+  REJECTED: ['psu', 'ACCESS_DENIED'],
+  REVOKED: ['psu', 'ACCESS_DENIED'],
+  DELETED_BY_USER: ['psu', 'ACCESS_DENIED'],
+  EXPIRED: ['expired', 'SESSION_EXPIRED'],
+  ERROR: ['institution', 'INSTITUTION_DOWN'],
+}
 type Linked = Memo & { readonly link: NonNullable<Memo['link']> }
 
 export function createConversation(
@@ -51,8 +62,6 @@ export function createConversation(
       expiresAt: works ? pending.urlEndsAt : null,
     })
   }
-
-  const refused = (reason: 'psu' | 'institution' | 'expired', problem: Problem): Asking => ({ status: 'refused', reason, problem }) // prettier-ignore
 
   async function begin({ institution, returnUrl, state, renewing: bag }: Begin, desk: Desk): Promise<Asking> {
     const renewing = bag === null ? null : accessShape.parse(bag)
@@ -220,36 +229,20 @@ export function createConversation(
       if (!refusedFor(error, 'http_404')) throw error
       return over(memo, desk, 'expired', 'SESSION_EXPIRED')
     }
-    switch (consent?.status) {
-      case 'AUTHORISED':
-        return grant(memo, consent, desk)
-      case 'REJECTED': {
-        const ranOut = isOlder(consent, CONSENT_MS)
-        return ranOut ? over(memo, desk, 'expired', 'SESSION_EXPIRED') : over(memo, desk, 'psu', 'ACCESS_DENIED')
-      }
-      case 'ERROR':
-        return over(memo, desk, 'institution', 'INSTITUTION_DOWN')
-      case 'EXPIRED':
-        return over(memo, desk, 'expired', 'SESSION_EXPIRED')
-      case 'REVOKED':
-      case 'DELETED_BY_USER':
-        return over(memo, desk, 'psu', 'ACCESS_DENIED')
-      default: {
-        const theirs = consent !== null && (memo.returned || consent.status === 'AWAITING_LGPD_AUTHORISATION')
-        if (!theirs) return redirect(memo)
-        return { status: 'waiting', memo, ...(memo.link && { ref: memo.link.id }), retryAfterSeconds: POLL_SECONDS }
-      }
+    if (consent?.status === 'AUTHORISED') return grant(memo, consent, desk)
+    if (consent?.status === 'REJECTED' && isOlder(consent, CONSENT_MS))
+      return over(memo, desk, 'expired', 'SESSION_EXPIRED')
+    const end = ENDS[consent?.status ?? '']
+    if (end) return over(memo, desk, ...end)
+    if (consent && (memo.returned || consent.status === 'AWAITING_LGPD_AUTHORISATION')) {
+      return { status: 'waiting', memo, ...(memo.link && { ref: memo.link.id }), retryAfterSeconds: POLL_SECONDS }
     }
+    return redirect(memo)
   }
 
-  async function over(
-    memo: Memo,
-    desk: Desk,
-    reason: 'psu' | 'institution' | 'expired',
-    problem: Problem,
-  ): Promise<Asking> {
+  async function over(memo: Memo, desk: Desk, ...why: Parameters<typeof refused>): Promise<Asking> {
     if (memo.pending) await desk.paid(as<DebtId>(memo.pending.debt))
-    return refused(reason, problem)
+    return refused(...why)
   }
 
   async function grant(memo: Memo, consent: WireConsent, desk: Desk): Promise<Asking> {
@@ -301,14 +294,11 @@ export function createConversation(
         return memo.pending ? look(memo, desk) : choose(memo, reply.institutionRef)
       case 'again':
         return again(memo, desk)
-      case 'returned': {
-        const of = reply.params['consent_id']
-        return look(
-          { ...memo, returned: memo.returned || of === undefined || of === memo.pending?.id || memo.hosted },
-          desk,
-        )
-      }
-      default:
+      case 'returned':
+        return look({ ...memo, returned: memo.returned || isBackFrom(memo, reply.params) }, desk)
+      case 'finished':
+      case 'failed':
+      case 'polled':
         return look(memo, desk)
     }
   }
@@ -338,6 +328,10 @@ export function createConversation(
     },
   }
 }
+
+/** The way back from a consent that was given up says nothing of the one that is pending now. */
+const isBackFrom = ({ pending }: Memo, { consent_id: of }: Readonly<Record<string, string>>): boolean =>
+  of === undefined || pending === null || pending.id === null || pending.id === of
 
 /** What a link offers now. */
 export async function offeredIn(client: Client, linkToken: string): Promise<readonly Institution[]> {

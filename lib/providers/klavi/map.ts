@@ -27,10 +27,11 @@ export function toSnapshot(wire: WireReport, at: Date): Snapshot {
   for (const account of wire.savingsAccounts ?? []) bring(toAccount(account, 'savings', at), toEntries(account))
   for (const card of wire.creditCards ?? []) bring(toCard(card, at), toCardEntries(card))
   const identity = toIdentity(wire)
-  return identity ? { identity } : { accounts, transactions }
+  const lists = wire.checkingAccounts ?? wire.savingsAccounts ?? wire.creditCards
+  return { ...(lists && { accounts, transactions }), ...(identity && { identity }) }
 }
 
-/** An entry may stand in two statements, or be pending and booked in one report; the booked one stays. */
+/** An entry may stand in two statements. */
 function once(rows: readonly Transaction[]): readonly Transaction[] {
   const seen = new Set<string>()
   return rows.filter(({ ref }) => ref === null || (!seen.has(ref) && seen.add(ref)))

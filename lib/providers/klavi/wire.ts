@@ -60,6 +60,20 @@ export const consent = z.object({
 export type WireConsent = z.output<typeof consent>
 export const consents = many(consent)
 
+/** 6.6: how it is encoded on the way back is inferred: JSON. What is no JSON says nothing. */
+export const externalInfo = z
+  .string()
+  .max(4_096)
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown
+    } catch {
+      context.addIssue({ code: 'custom' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ state: z.string() }))
+
 // ---------------------------------------------------------------- 7, 8
 
 export const ordered = z.object({ requestId: text.min(1) })
@@ -71,6 +85,14 @@ export const event = z.object({
   eventName: text,
   payload: z.object({ linkId: some, requestId: some, productName: some }),
 })
+
+/** The one event that a reading waits for. */
+export const FAILED = 'product_generated_failed'
+
+export const wrapping = z.union([
+  z.object({ report: z.record(z.string(), z.unknown()), data: z.undefined().optional() }),
+  z.object({ data: z.record(z.string(), z.unknown()), report: z.undefined().optional() }),
+])
 
 /** 8.5: what says whether a report answers our order. */
 export const envelope = z.object({
@@ -91,7 +113,7 @@ export type WireMoney = z.output<typeof money>
 
 const day = z.iso.date()
 const labels = { category: some, subcategory: some, thirdCategory: some }
-export type WireLabels = Readonly<Record<keyof typeof labels, string | null | undefined>>
+export type WireLabels = Readonly<Partial<Record<keyof typeof labels, string | null | undefined>>>
 
 export const entry = z.object({
   transactionId: some,
