@@ -46,6 +46,7 @@ export function changedColumns(vault: Vault, id: ConnectionId, userId: UserId, c
       consentStatus: consent?.status ?? null,
       consentScope: consent?.scope ?? null,
       consentValidUntil: consent?.validUntil ?? null,
+      consentRetainedUntil: consent?.retainedUntil ?? null,
     }),
     ...(problem !== undefined && {
       problemCode: problem?.code ?? null,
@@ -86,7 +87,12 @@ function connectionOf(vault: Vault, row: Row): Connection {
     revision,
     consent:
       consentStatus && consentScope
-        ? { status: consentStatus, scope: consentScope, validUntil: consentValidUntil }
+        ? {
+            status: consentStatus,
+            scope: consentScope,
+            validUntil: consentValidUntil,
+            ...(row.consentRetainedUntil && { retainedUntil: row.consentRetainedUntil }),
+          }
         : null,
     application: applicationOf(opened('application', row.sealedApplication)),
     ask: opened('ask', row.sealedAsk) as Ask | null, // sealed by us from an Ask

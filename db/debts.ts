@@ -1,5 +1,5 @@
 /** Obligations towards providers. A paid one is gone; one given up on is kept without its payload, to be counted. */
-import { and, asc, count, eq, getTableColumns, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Debt, DebtStore } from '../lib/banking/store.ts'
 import type { DebtId, UserId } from '../lib/model/ids.ts'
 import { step, type Database } from './database.ts'
@@ -72,11 +72,12 @@ export function createDebts({ schema, query, atomically }: Database, vault: Vaul
     },
 
     async open(connectionId) {
-      const [row] = await query
-        .select({ debts: count() })
+      const rows = await query
+        .select({ dueAt: debts.dueAt })
         .from(debts)
         .where(and(eq(debts.connectionId, connectionId), open))
-      return row?.debts ?? 0
+        .orderBy(asc(debts.dueAt))
+      return { count: rows.length, nextAt: rows[0]?.dueAt ?? null }
     },
   }
 }

@@ -1,5 +1,5 @@
 /** Deliveries: kept before they are acknowledged, known again when repeated, forgotten but for their key once used. */
-import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Inbox } from '../lib/banking/store.ts'
 import type { ProviderId } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
@@ -14,11 +14,11 @@ export function createInbox({ schema, query }: Database, vault: Vault): Inbox {
   const isOpen = isNull(deliveries.settledAt)
 
   return {
-    async add({ providerId, key, about, receivedAt, body }) {
+    async add({ providerId, key, about, says, receivedAt, body }) {
       const sealedBody = sealText(vault, body, bodyPlace(providerId, key))
       const added = await query
         .insert(deliveries)
-        .values({ providerId, key, about, receivedAt, sealedBody })
+        .values({ providerId, key, about, says, receivedAt, sealedBody })
         .onConflictDoNothing({ target: [deliveries.providerId, deliveries.key] })
         .returning({ key: deliveries.key })
       return added.length > 0
@@ -47,15 +47,13 @@ export function createInbox({ schema, query }: Database, vault: Vault): Inbox {
     },
 
     async open(limit) {
-      const { providerId, key, about, receivedAt, sealedBody } = deliveries
-      const hasBody = sql<number>`case when ${sealedBody} is null then 0 else 1 end`
-      const rows = await query
-        .select({ providerId, key, about, receivedAt, hasBody })
+      const { providerId, key, about, says, receivedAt } = deliveries
+      return query
+        .select({ providerId, key, about, says, receivedAt })
         .from(deliveries)
         .where(isOpen)
         .orderBy(asc(receivedAt), asc(key))
         .limit(limit)
-      return rows.map((row) => ({ ...row, hasBody: Number(row.hasBody) === 1 }))
     },
 
     async prune(before) {

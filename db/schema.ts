@@ -15,6 +15,7 @@ import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
   AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId,
 } from '../lib/model/ids.ts' // prettier-ignore
+import type { Notice } from '../lib/providers/provider.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
 import type { Verdict } from '../lib/banking/store/inbox.ts'
 import type { Kit } from './columns.ts'
@@ -66,6 +67,7 @@ export function defineSchema(kit: Kit) {
       consentStatus: text<ConsentStatus>('consent_status'),
       consentScope: json<readonly ConsentScope[]>('consent_scope'),
       consentValidUntil: instant('consent_valid_until'),
+      consentRetainedUntil: instant('consent_retained_until'),
       sealedAsk: text('sealed_ask'),
       sealedMemo: text('sealed_memo'),
       sealedAccess: text('sealed_access'),
@@ -272,6 +274,7 @@ export function defineSchema(kit: Kit) {
       key: text('key').notNull(),
       /** The ref of a connection that may not exist (yet). */
       about: text('about').notNull(),
+      says: text<Notice['says']>('says').notNull(),
       receivedAt: instant('received_at').notNull(),
       /** Null for a doorbell, and once used. */
       sealedBody: text('sealed_body'),

@@ -165,7 +165,7 @@ try {
   const closed = paths('DELETE', (code) => code < 300, /\/xs2a\/v1\/sessions\/[^/]+\/?$/)
   links.timedOut = paths('DELETE', (code) => code === 404 || code === 410, /\/xs2a\/v1\/sessions\/[^/]+\/?$/)
   links.open = opened - closed - links.timedOut
-  for (const id of connections) links.owed += await store.debts.open(id)
+  for (const id of connections) links.owed += (await store.debts.open(id)).count
   tell('sessions', links, ['open', 'owed'])
 } finally {
   await sandbox.stop()

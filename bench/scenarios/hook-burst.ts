@@ -29,7 +29,7 @@ let made = 0
 function letter(): Letter {
   const key = `${NOW.getTime()}-${String(++made).padStart(12, '0')}`
   const payload = { linkId: `bench-${made}`, personalTaxId: '31840295732', businessTaxId: '' }
-  const body = JSON.stringify([{ partnerAppId: '1', eventID: key, eventType: 'api', eventName: 'link_created', eventTime: NOW.toISOString(), payload }]) // prettier-ignore
+  const body = JSON.stringify([{ partnerAppId: '1', eventID: key, eventType: 'api', eventName: 'consent_authorised', eventTime: NOW.toISOString(), payload }]) // prettier-ignore
   const signature = createHmac('sha256', KEY).update(body).digest('hex')
   return { key, body, headers: { 'x-klavi-signature': signature, 'x-klavi-timestamp': String(Math.floor(NOW.getTime() / 1000)) } } // prettier-ignore
 }

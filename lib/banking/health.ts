@@ -22,6 +22,7 @@ export function healthOf(connection: Connection, now: Date): Health {
   if (problem && BANK_DOWN.has(problem.code)) return 'bank_down'
   if (problem?.code === 'PROVIDER_ERROR') return 'failed'
   if (expiring(connection, now)) return 'expiring'
+  if (connection.application) return 'fresh' // nothing of it is read again
   if (syncedAt === null || (dueAt !== null && dueAt <= now)) return 'syncing'
   return now.getTime() - syncedAt.getTime() > STALE_AFTER_MS ? 'stale' : 'fresh'
 }

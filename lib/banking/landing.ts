@@ -34,6 +34,7 @@ export class Reading {
   readonly #offeredAccounts = new Set<AccountId>()
   #stored: readonly StoredAccount[] | null = null
   #listsAccounts = false
+  #partial = false
   #before: readonly Offered[] = []
 
   /** @param since the first day asked for; null for a delivery, which nobody asked for. */
@@ -51,6 +52,7 @@ export class Reading {
   async land(snapshot: Snapshot, complete: ConnectionChange | null): Promise<boolean> {
     const stored = (this.#stored ??= await this.#parts.store.ledger.accountsOf(this.#connection.id))
     const accounts = this.#place(snapshot.accounts, stored)
+    this.#partial ||= snapshot.partial ?? false
     const offered = this.#offer(snapshot.transactions ?? [])
     this.#cover(snapshot.window)
     const rows: RowChanges[] = []
@@ -155,7 +157,7 @@ export class Reading {
   }
 
   #noLongerShared(stored: readonly StoredAccount[]): AccountWrite[] {
-    if (!this.#listsAccounts) return []
+    if (!this.#listsAccounts || this.#partial) return []
     return stored
       .filter(({ id, shared }) => shared && !this.#offeredAccounts.has(id))
       .map((account) => ({ id: account.id, account, shared: false }))

@@ -37,7 +37,8 @@ export function createLook(parts: Parts) {
 
   async function viewOf(connection: Connection): Promise<ConnectionView> {
     const [counts, owed] = await Promise.all([store.ledger.count(connection.id), store.debts.open(connection.id)])
-    return connectionView(connection, nameOf(connection), { ...counts, owed }, parts.now())
+    const owing = { owed: owed.count, owedNextAt: owed.nextAt?.toISOString() ?? null }
+    return connectionView(connection, nameOf(connection), { ...counts, ...owing }, parts.now())
   }
 
   /** What every page needs to name things by. One look-up each, whatever is made of them. */

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const deliver = (notice: Partial<Notice> = {}, rawBody = '{"rows":1}') => {
-  house.provider.script.hear = [[{ key: 'n1', about: 'consent-1', says: 'changed', ...notice }]]
+  house.provider.script.hear = [[{ key: 'n1', about: 'consent-1', says: 'authorised', ...notice }]]
   return house.banking.receive(BEGIN.providerId, { headers: {}, rawBody, token: null })
 }
 const open = () => house.store.inbox.open(100)
@@ -49,7 +49,7 @@ test('nothing of an unsigned delivery is kept', async () => {
 test('a thousand identical deliveries at once leave one row and one effect', async () => {
   await house.tick()
   house.provider.asked.read.length = 0
-  house.provider.script.hear = [[{ key: 'n1', about: 'consent-1', says: 'changed' }]]
+  house.provider.script.hear = [[{ key: 'n1', about: 'consent-1', says: 'authorised' }]]
   const delivery = { headers: {}, rawBody: '{}', token: null }
   await Promise.all(Array.from({ length: 1_000 }, () => house.banking.receive(BEGIN.providerId, delivery)))
   await house.tick()
@@ -88,6 +88,14 @@ test('data that nobody ordered starts no reading, and is gone after a day', asyn
   house.later(DAY)
   await house.tick()
   expect(await open()).toEqual([])
+})
+
+test('that something changed is no news to somebody who waits for nothing', async () => {
+  await house.tick()
+  const reads = house.provider.asked.read.length
+  await deliver({ says: 'changed' })
+  await house.tick()
+  expect([house.provider.asked.read.length, await open()]).toEqual([reads, []])
 })
 
 test('an event that is early waits for its resource, and one that nobody comes for is put aside', async () => {

@@ -8,7 +8,7 @@ import type { Delivery } from '../providers/provider.ts'
 import { claim, claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { DAY, MINUTE } from './schedule.ts'
-import type { OpenDelivery } from './store.ts'
+import type { OpenDelivery, Verdict } from './store.ts'
 
 /** An event may be here before the answer that names its resource; longer than this it is not for us. */
 const EARLY_MS = 10 * MINUTE
@@ -26,32 +26,36 @@ export async function receive(parts: Parts, providerId: ProviderId, delivery: De
   const provider = parts.providers.get(providerId)
   if (!provider?.hear) throw new NotFoundError('provider')
   for (const { key, about, says, body = delivery.rawBody } of await provider.hear(delivery)) {
-    const kept = { providerId, key, about, receivedAt: parts.now(), body: says === 'data' ? body : null }
-    if (await parts.store.inbox.add(kept)) await ring(parts, { ...kept, hasBody: kept.body !== null })
+    const kept = { providerId, key, about, says, receivedAt: parts.now(), body: says === 'data' ? body : null }
+    if (await parts.store.inbox.add(kept)) await ring(parts, kept)
     else parts.log.info('delivery.repeated', { provider: providerId })
   }
 }
 
 /** Makes the clock look now. Who holds the connection is not disturbed: then the delivery stays open for the sweep. */
-async function ring(parts: Parts, { providerId, key, about, receivedAt, hasBody }: OpenDelivery): Promise<void> {
+async function ring(parts: Parts, { providerId, key, about, says, receivedAt }: OpenDelivery): Promise<void> {
   const { connections, inbox } = parts.store
   const now = parts.now()
   const age = now.getTime() - receivedAt.getTime()
+  const settled = (verdict: Verdict) => inbox.settle(providerId, [key], verdict, now)
   const connection = await connections.byRef(providerId, about)
   if (!connection) {
     if (age < EARLY_MS) return
     parts.log.warn('delivery.quarantined', { provider: providerId })
-    return inbox.settle(providerId, [key], 'quarantined', now)
+    return settled('quarantined')
   }
-  const over = connection.state === 'ended' || connection.state === 'lapsed'
-  if (over || (hasBody && age >= UNASKED_MS)) return inbox.settle(providerId, [key], over ? 'done' : 'quarantined', now)
-  // Data that no reading is waiting for must not start one: it would be a reading more than the bank allows.
-  if (hasBody && connection.readingSince === null) return
+  const { state, readingSince } = connection
+  if (state === 'ended' || state === 'lapsed') return settled('done')
+  // What nobody waits for must not start a reading: it would be one more than the bank allows, and may ring again when it is done.
+  if (state === 'active' && readingSince === null && (says === 'data' || says === 'changed')) {
+    if (says === 'changed') return settled('done')
+    return age < UNASKED_MS ? undefined : settled('quarantined')
+  }
   const held = await claim(parts, connection.id)
   if (!held) return
   const still = held.state !== 'ended' && held.state !== 'lapsed'
   if (!(await connections.move(claimOf(held), still ? { dueAt: now } : {}))) return
-  if (!hasBody) await inbox.settle(providerId, [key], 'done', now)
+  if (says !== 'data') await settled('done')
 }
 
 /** Finds what a doorbell missed: connections that were held, resources that were not known yet. @returns how many it looked at. */

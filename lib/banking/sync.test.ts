@@ -212,7 +212,7 @@ describe('a reading', () => {
 describe('limits', () => {
   test('never more than four readings a day without the PSU, whatever nudges', async () => {
     house.provider.script.hear = Array.from({ length: 60 }, (_, at) => [
-      { key: `n${at}`, about: 'consent-1', says: 'changed' as const },
+      { key: `n${at}`, about: 'consent-1', says: 'authorised' as const },
     ])
     for (let hour = 0; hour < 48; hour++) {
       await house.banking.receive(BEGIN.providerId, { headers: {}, rawBody: '', token: null })

@@ -12,6 +12,7 @@ export interface Counts {
   readonly accounts: number
   readonly transactions: number
   readonly owed: number
+  readonly owedNextAt: string | null
 }
 
 export function connectionView(
@@ -45,6 +46,8 @@ export function connectionView(
       opensAt: budgetOpensAt(unattendedReads, now)?.toISOString() ?? null,
     },
     application: application && { ...application, submittedAt: application.submittedAt.toISOString() },
+    preparing: connection.readingSince !== null,
+    retainedUntil: consent?.retainedUntil?.toISOString() ?? null,
     awaitingFirstData: state === 'active' && syncedAt === null,
     ...counts,
   }

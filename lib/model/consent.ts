@@ -11,4 +11,6 @@ export interface Consent {
   readonly scope: readonly ConsentScope[]
   /** Null where a consent has no end (Brazil). */
   readonly validUntil: Date | null
+  /** How long the provider may keep what it fetched for it, where it says so (Finqware). */
+  readonly retainedUntil?: Date | null
 }

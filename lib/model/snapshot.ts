@@ -10,6 +10,8 @@ export interface Identity {
 
 export interface Snapshot {
   readonly accounts?: readonly Account[]
+  /** True where `accounts` may not be all of them: what is missing is then not taken for gone. */
+  readonly partial?: boolean
   readonly transactions?: readonly Transaction[]
   readonly identity?: Identity
   /**

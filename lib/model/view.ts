@@ -47,15 +47,15 @@ export interface ConnectionView {
   /** True until the first reading landed. */
   readonly awaitingFirstData: boolean
   /** The provider is putting a reading together and will bring it: nobody can hurry it. */
-  readonly preparing?: boolean
+  readonly preparing: boolean
   readonly accounts: number
   readonly transactions: number
   /** Obligations towards the provider still open: a session to close, a consent to end. */
   readonly owed: number
   /** When the next one is tried again; absent where none is open. */
-  readonly owedNextAt?: string
+  readonly owedNextAt: string | null
   /** When the provider itself forgets what it holds; absent where it does not say. */
-  readonly retainedUntil?: string
+  readonly retainedUntil: string | null
 }
 
 /** Who the bank says the accounts belong to, for their owner's eyes. */

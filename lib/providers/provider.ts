@@ -139,7 +139,8 @@ export interface Delivery {
 
 /**
  * `key` makes a repeated delivery harmless; `about` is the ref of a connection. Whatever it says, it is a doorbell: the provider
- * is asked. Only `data` is kept with its body, for the reading that ordered it (see `Desk.deliveries`).
+ * is asked. `changed` is heard only while something is awaited; only `data` is kept with its body, for the reading that ordered
+ * it (see `Desk.deliveries`).
  */
 export interface Notice {
   readonly key: string

@@ -4,6 +4,7 @@ import { createBanqware, readBanqwareSettings } from './banqware/index.ts'
 import { createFinqware, readFinqwareSettings } from './finqware/index.ts'
 import { readKlarnaSettings } from './klarna/config.ts'
 import { createKlarna } from './klarna/index.ts'
+import { createKlavi, readKlaviSettings } from './klavi/index.ts'
 import type { Provider, Surroundings } from './provider.ts'
 
 /** Settings by name, as the environment gives them: `KLARNA_TOKEN`. */
@@ -25,6 +26,12 @@ const ENTRIES: readonly Entry[] = [
     scriptOrigins(settings) {
       const klarna = readKlarnaSettings(settings)
       return klarna ? [new URL(klarna.launcherUrl).origin] : []
+    },
+  },
+  {
+    make(settings, surroundings) {
+      const klavi = readKlaviSettings(settings)
+      return klavi && createKlavi(klavi, surroundings)
     },
   },
   {

@@ -12,9 +12,11 @@ CREATE TABLE "files" (
 );
 --> statement-breakpoint
 ALTER TABLE "deliveries" ALTER COLUMN "sealed_body" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "connections" ADD COLUMN "consent_retained_until" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "connections" ADD COLUMN "sealed_application" text;--> statement-breakpoint
 ALTER TABLE "connections" ADD COLUMN "reading_since" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD COLUMN "about" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD COLUMN "says" text NOT NULL;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD COLUMN "verdict" text;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD COLUMN "settled_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "returns" ADD COLUMN "used_at" timestamp (3) with time zone;--> statement-breakpoint

@@ -19,6 +19,7 @@ CREATE TABLE `__new_deliveries` (
 	`provider_id` text NOT NULL,
 	`key` text NOT NULL,
 	`about` text NOT NULL,
+	`says` text NOT NULL,
 	`received_at` integer NOT NULL,
 	`sealed_body` text,
 	`verdict` text,
@@ -32,6 +33,7 @@ PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `deliveries_open` ON `deliveries` (`received_at`) WHERE settled_at is null;--> statement-breakpoint
 CREATE INDEX `deliveries_about` ON `deliveries` (`provider_id`,`about`);--> statement-breakpoint
 CREATE INDEX `deliveries_settled` ON `deliveries` (`settled_at`);--> statement-breakpoint
+ALTER TABLE `connections` ADD `consent_retained_until` integer;--> statement-breakpoint
 ALTER TABLE `connections` ADD `sealed_application` text;--> statement-breakpoint
 ALTER TABLE `connections` ADD `reading_since` integer;--> statement-breakpoint
 ALTER TABLE `returns` ADD `used_at` integer;

@@ -26,5 +26,5 @@ export interface DebtStore {
   /** Brings forward what is owed for a connection, e.g. when the PSU cancelled. */
   hasten(connectionId: ConnectionId, dueAt: Date): Promise<void>
   /** Unpaid, not written off. */
-  open(connectionId: ConnectionId): Promise<number>
+  open(connectionId: ConnectionId): Promise<{ readonly count: number; readonly nextAt: Date | null }>
 }

@@ -1,12 +1,13 @@
 /** What comes in beside answers: deliveries that providers push, and files that people send. */
 import type { ConnectionId, FileId, ProviderId, UserId } from '../../model/ids.ts'
-import type { Pushed, SentFile } from '../../providers/provider.ts'
+import type { Notice, Pushed, SentFile } from '../../providers/provider.ts'
 
 export interface StoredDelivery {
   readonly providerId: ProviderId
   readonly key: string
   /** The `ref` of the connection it speaks of, which we may not know yet. */
   readonly about: string
+  readonly says: Notice['says']
   readonly receivedAt: Date
   /** Sealed at rest, and forgotten once used. Null for a doorbell, which carries nothing. */
   readonly body: string | null
@@ -20,8 +21,8 @@ export interface OpenDelivery {
   readonly providerId: ProviderId
   readonly key: string
   readonly about: string
+  readonly says: Notice['says']
   readonly receivedAt: Date
-  readonly hasBody: boolean
 }
 
 export interface Inbox {

@@ -8,7 +8,7 @@ import { createClient } from './client.ts'
 import type { BanqwareSettings } from './config.ts'
 import { endConsent, payConsent } from './consents.ts'
 import { createConversation } from './conversation.ts'
-import { CONSENT_DAYS } from './inferred.ts'
+import { CONSENT_DAYS, RETURN_PARAMS } from './inferred.ts'
 import { checkConsent, createReader } from './reading.ts'
 import { urlsOf } from './register.ts'
 
@@ -25,6 +25,8 @@ export function createBanqware(settings: BanqwareSettings, surroundings: Surroun
     searchesItself: false,
     identifies: true,
     returnsBare: true,
+    // Bare, or in Banqware's own words; anything else is another provider's way back.
+    stateOf: (params) => (Object.keys(params).every((key) => RETURN_PARAMS.has(key)) ? null : ''),
     consentDays: CONSENT_DAYS,
     institutions: async (country) => (countries.includes(country) ? institutionsOf(client, country) : []),
     consent: createConversation(client, settings, surroundings),

@@ -45,6 +45,14 @@ export const BANK_ID_TYPE = 'BANK_ID'
 export const CONSENT_DAYS = 180
 /** An authorisation address that nobody used ends by itself. */
 export const LINK_MS = 15 * 60_000
+/** What may ride on the way back. @see contracts/banqware.md 6.5 */
+export const RETURN_PARAMS: ReadonlySet<string> = new Set([
+  'consentId',
+  'userId',
+  'status',
+  'error',
+  'error_description',
+])
 /** `DAILY_LIMIT`: four unattended readings in 24 hours. */
 export const DAILY_LIMIT_SECONDS = 3_600
 

@@ -126,17 +126,6 @@ test('an account that failed alone claims no days, and is asked for as far back 
   expect(calls().filter((call) => call.includes('transaction'))).toEqual(['GET account/a-1/transaction'])
 })
 
-test('a callback that comes late starts no reading of its own; a person who asks gets one', async () => {
-  const { read, wait } = await hub(ONE)
-  const done = await read((await read((await read()).cursor)).cursor)
-  expect(done).toMatchObject({ more: false })
-  wait(60)
-  expect(await read(done.cursor)).toEqual({ status: 'ready', snapshot: {}, cursor: done.cursor, more: false })
-  expect(await read(done.cursor, PSU)).toMatchObject({ status: 'preparing' })
-  wait(300)
-  expect(await read(done.cursor)).toMatchObject({ status: 'preparing' })
-})
-
 test('without the holder the accounts are still read', async () => {
   const { read } = await hub({ ...ONE, 'GET kyc': { status: 503, headers: { 'retry-after': '600' }, body: {} } })
   const listed = await read((await read()).cursor)

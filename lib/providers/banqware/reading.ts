@@ -17,8 +17,6 @@ import { toAccount, toIdentity, toTransaction } from './map.ts'
 const FIRST_LOOK_SECONDS = 5
 const LAST_LOOK_SECONDS = 30
 const FRESH_MS = 30 * 60_000
-/** A callback that comes late, or is repeated, rings for a reading that was made already. */
-const JUST_MS = 5 * 60_000
 
 type Updating = Extract<Cursor, { kind: 'update' }>
 type Lists = Extract<Cursor, { kind: 'lists' }>
@@ -147,8 +145,6 @@ export function createReader(client: Client, callbackUrl: string | null, now: ()
     try {
       if (last?.kind === 'lists') return await page(access, last)
       if (last?.kind === 'update') return await look(access, last, since, psu !== null)
-      const isDone = last !== null && psu === null && !isOlder(last.endedAt, JUST_MS)
-      if (isDone) return { status: 'ready', snapshot: {}, cursor: last, more: false }
       return await order(access, last?.owes ?? null)
     } catch (error) {
       if (isGone(error)) await checkConsent(client, access) // the consent may say why

@@ -41,6 +41,7 @@ export async function grant(client: Client, memo: Memo, tempToken: string, desk:
       status: 'valid',
       scope: product === null ? ['accounts', 'details', 'balances', 'transactions'] : [],
       validUntil: pair.consent_exp === undefined ? null : new Date(pair.consent_exp),
+      ...(pair.max_data_retention !== undefined && { retainedUntil: new Date(pair.max_data_retention) }),
     },
     ...(product !== null && { application: { product, status: 'submitted', submittedAt: now, facts: factsOf(memo) } }),
   }

@@ -86,6 +86,7 @@ export const tokens = z.object({
   credentials_id: text.min(1),
   access_token: secret,
   consent_exp: optional(instant),
+  max_data_retention: optional(instant),
 })
 
 // ---------------------------------------------------------------- 6 data

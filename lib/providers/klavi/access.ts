@@ -57,6 +57,7 @@ export const cursor = z.discriminatedUnion('kind', [
     ...order,
     /** Deliveries to land, and how many rows of the first one have landed. */
     keys: z.array(z.string()),
+    landed: z.int(),
     offset: z.int(),
     /** What the reports landed so far cover completely. */
     covers: z.object({ accountRefs: z.array(z.string()), from: z.string().nullable(), to: z.string() }),

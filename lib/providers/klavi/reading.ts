@@ -61,7 +61,7 @@ export function createReader(client: Client, { now, appUrl }: Pick<Surroundings,
     }
     if (found.keys.length === 0) throw new ProviderUnavailableError('klavi', 'no report came of an order')
     const covers = { accountRefs: [], from: null, to: dayOf(now()) }
-    return land({ ...cursor, kind: 'landing', keys: found.keys, offset: 0, covers }, desk)
+    return land({ ...cursor, kind: 'landing', keys: found.keys, landed: 0, offset: 0, covers }, desk)
   }
 
   /** A page of the first report that is left. What it covers goes with the last page of all. */
@@ -72,12 +72,14 @@ export function createReader(client: Client, { now, appUrl }: Pick<Surroundings,
     const { code, productReportTime } = checked(wire.envelope, pushed)
     const whole = toSnapshot(checked(wire.report, pushed), pushed.receivedAt)
     const rows = whole.transactions?.slice(cursor.offset, cursor.offset + ROWS_A_PAGE)
-    const snapshot: Snapshot = { ...whole, ...(rows && { transactions: rows }) }
+    // A report that is missing, or not whole, may hold accounts that are not gone.
+    const partial = code !== 200 || cursor.keys.length + cursor.landed < cursor.products.length
+    const snapshot: Snapshot = { ...whole, ...(rows && { transactions: rows }), ...(partial && { partial }) }
     const offset = cursor.offset + ROWS_A_PAGE
     if (offset < (whole.transactions?.length ?? 0)) return { status: 'ready', snapshot, cursor: { ...cursor, offset }, more: true } // prettier-ignore
     const day = productReportTime?.slice(0, 10) || dayOf(pushed.receivedAt)
     const covers = code === 200 ? widened(cursor.covers, whole, day) : cursor.covers
-    if (rest.length > 0) return { status: 'ready', snapshot, cursor: { ...cursor, keys: rest, offset: 0, covers }, more: true } // prettier-ignore
+    if (rest.length > 0) return { status: 'ready', snapshot, cursor: { ...cursor, keys: rest, landed: cursor.landed + 1, offset: 0, covers }, more: true } // prettier-ignore
     const { accountRefs, from, to } = covers
     return ready({ ...snapshot, ...(from !== null && { window: { accountRefs, from: as<PlainDate>(from), to: as<PlainDate>(to) } }) }) // prettier-ignore
   }

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { MemoryDesk } from '../../contract.ts'
 import { createKlavi, readKlaviSettings } from '../index.ts'
 
 export interface FakeConsent {
@@ -64,8 +63,6 @@ export class FakeKlavi {
     if (!read) throw new Error('no settings')
     return createKlavi(read, { now: () => this.now, record: () => undefined, appUrl: 'http://localhost:3000' })
   }
-
-  desk = (): MemoryDesk => new MemoryDesk()
 
   async #answer(request: IncomingMessage): Promise<readonly [number, unknown]> {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.origin)
