@@ -1,6 +1,6 @@
 /** What every journey starts from: an address of its own, the sandbox's dial, and a console that must stay silent. */
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
+import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { E2E } from './servers.ts'
 
@@ -162,3 +162,11 @@ export async function atBank(
   await page.getByTestId('bank-login').click()
   await page.getByTestId(`bank-${decision}`).click()
 }
+
+/** How many transactions the connection's passport counts. */
+export const counted = (page: Page): Locator =>
+  page
+    .locator('dl > div')
+    .filter({ has: page.locator('dt').getByText('Transactions', { exact: true }) })
+    .locator('dd')
+    .first()

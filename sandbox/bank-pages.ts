@@ -74,10 +74,10 @@ export function createBankPages(
 
 function look(visit: Visit, call: Call): Answer {
   const language = languageOf(call, ownLanguage(visit.bank))
-  if (visit.outcome !== 'open') return page(200, overPage(visit, language, wayBack(visit, visit.outcome)), visit)
+  if (visit.outcome !== 'open') return page(200, overPage(visit, language, wayBack(visit, visit.outcome)))
   const body =
     visit.login === null ? loginPage(visit, language, call.query.has('missing')) : approvalPage(visit, language)
-  return page(200, body, visit)
+  return page(200, body)
 }
 
 function logIn(visit: Visit, call: Call): Answer {
@@ -132,10 +132,9 @@ function languageOf({ query }: Call, otherwise: Language): Language {
   return LANGUAGES.find((language) => language === asked) ?? otherwise
 }
 
-function page(status: number, body: string, visit?: Visit): Answer {
-  // A form's redirect must be allowed too, and it leads back to the provider.
-  const back = visit ? ` ${new URL(visit.returnTo).origin}` : ''
-  const policy = `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'${back}; frame-ancestors 'none'`
+function page(status: number, body: string): Answer {
+  // No `form-action`: it is checked along every redirect of a form, and where those lead in the end only the provider knows.
+  const policy = `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'`
   return { status, headers: { ...HTML_HEADERS, 'content-security-policy': policy }, body }
 }
 
