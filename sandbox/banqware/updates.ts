@@ -24,6 +24,7 @@ export function startUpdate(state: BanqwareState, consent: Consent, body: Input)
     throw new Refusal(409, 'CONSENT_NOT_GIVEN', 'Consent is not in status given')
   }
   const mine = [...state.updates.values()].filter((update) => update.consent === consent)
+  for (const update of mine) catchUp(state, update)
   if (mine.some(({ step }) => step < 2)) throw new Refusal(409, 'UPDATE_IN_PROGRESS', 'An update is running')
   const now = nowFor(state, consent)
   spendRead(consent, now, mine.length === 0)
@@ -68,6 +69,13 @@ async function runOn(state: BanqwareState, update: Update): Promise<void> {
     await state.pause(isSlow(state, update) ? SLOW : STEP)
     if (update.step === from) advance(state, update)
   }
+}
+
+/** The sandbox's clock may have been moved past what would have happened by itself. */
+function catchUp(state: BanqwareState, update: Update): void {
+  const each = isSlow(state, update) ? SLOW : STEP
+  const isDue = () => nowFor(state, update.consent) >= update.startedAt + (update.step + 1) * each
+  while (update.step < 2 && isDue()) advance(state, update)
 }
 
 function advance(state: BanqwareState, update: Update): void {

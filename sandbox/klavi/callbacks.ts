@@ -27,7 +27,11 @@ export function readCallbacks(fields: Fields): Callbacks | null {
 const isWeb = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 
 /** The request's outweighs the link's, and that the portal's; null where nobody wants the report. */
-export function addressFor(product: string, levels: readonly (Callbacks | null)[], portal: string | null): string | null {
+export function addressFor(
+  product: string,
+  levels: readonly (Callbacks | null)[],
+  portal: string | null,
+): string | null {
   const told = levels.map((callbacks) => callbacks?.[product] ?? callbacks?.['other'] ?? callbacks?.['all'])
   return told.find((url) => url !== undefined) ?? portal
 }

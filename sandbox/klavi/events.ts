@@ -9,7 +9,8 @@ import { nowFor } from './state.ts'
 import type { Consent, KlaviState, Link } from './state.ts'
 
 /** Where events go, and reports for which nothing else was said. */
-export const portalAddress = ({ appUrl }: KlaviState): string | null => (appUrl === null ? null : `${appUrl}/webhooks/klavi`)
+export const portalAddress = ({ appUrl }: KlaviState): string | null =>
+  appUrl === null ? null : `${appUrl}/webhooks/klavi`
 
 /** What each event says when it lies. */
 const OPPOSITE: Readonly<Partial<Record<EventName, EventName>>> = {
@@ -82,7 +83,9 @@ function tell(state: KlaviState, { link, subject, name, more }: Happening): void
     ...(externalInfo && { externalInfo }),
   }
   const opposite = OPPOSITE[name]
-  const lie = opposite ? { ...event, eventName: opposite } : { ...event, payload: { ...event.payload, linkId: newId() } }
+  const lie = opposite
+    ? { ...event, eventName: opposite }
+    : { ...event, payload: { ...event.payload, linkId: newId() } }
   post(state, subject, { name, url, body: JSON.stringify([event]), lie: () => JSON.stringify([lie]) })
 }
 

@@ -18,7 +18,9 @@ export const seededUuid = (seed: string): string =>
 /** A UUID that looks like version 1, as links and reports have. */
 export function newTimeId(now: number): string {
   // Hundreds of nanoseconds since the calendar of 1582, and a clock sequence that nobody can guess.
-  const ticks = ((BigInt(now) + 12_219_292_800_000n) * 10_000n + BigInt(randomBytes(1)[0] ?? 0)).toString(16).padStart(15, '0')
+  const ticks = ((BigInt(now) + 12_219_292_800_000n) * 10_000n + BigInt(randomBytes(1)[0] ?? 0))
+    .toString(16)
+    .padStart(15, '0')
   const sequence = (0x8000 | (randomBytes(2).readUInt16BE() & 0x3fff)).toString(16)
   return `${ticks.slice(7)}-${ticks.slice(3, 7)}-1${ticks.slice(0, 3)}-${sequence}-${randomBytes(6).toString('hex')}`
 }

@@ -9,18 +9,19 @@ interface Page {
   readonly status?: number
   readonly title: string
   readonly content: Markup
-  /** Where a form's redirect may lead beside Klavi's own pages. */
-  readonly onTo?: string | null
 }
 
-function page({ status = 200, title, content, onTo = null }: Page): Answer {
+/** No `form-action`: it is checked along every redirect, and where a partner's page leads only the partner knows. */
+const POLICY = `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'`
+
+function page({ status = 200, title, content }: Page): Answer {
   const { text } = html`<!doctype html>
     <html lang="pt-BR">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Klavi</title>
-        <link rel="stylesheet" href="STYLE" />
+        <link rel="stylesheet" href="klavi.css" />
         <link rel="icon" href="data:," />
       </head>
       <body>
@@ -33,12 +34,11 @@ function page({ status = 200, title, content, onTo = null }: Page): Answer {
         </main>
       </body>
     </html>`
-  const policy = `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'${onTo === null ? '' : ` ${sourceOf(onTo)}`}`
   return {
     status,
     headers: {
       'content-type': 'text/html;charset=utf-8',
-      'content-security-policy': policy,
+      'content-security-policy': POLICY,
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
@@ -47,27 +47,30 @@ function page({ status = 200, title, content, onTo = null }: Page): Answer {
   }
 }
 
-/** An app's scheme has no origin to name. */
-function sourceOf(address: string): string {
-  const { origin, protocol } = new URL(address)
-  return origin === 'null' ? protocol : origin
-}
-
 const day = (instant: number) => new Date(instant).toISOString().slice(0, 10).split('-').reverse().join('/')
 
 /** Only the middle of the number is shown, as Brazilian sites do. */
 const masked = (taxId: string) =>
-  taxId.length === 11 ? `***.${taxId.slice(3, 6)}.${taxId.slice(6, 9)}-**` : `**.***.${taxId.slice(5, 8)}/${taxId.slice(8, 12)}-**`
+  taxId.length === 11
+    ? `***.${taxId.slice(3, 6)}.${taxId.slice(6, 9)}-**`
+    : `**.***.${taxId.slice(5, 8)}/${taxId.slice(8, 12)}-**`
 
 /** What Brazilian data protection wants said before anything goes from Klavi to its partner. */
-export function lgpdPage({ bank, redirectURL, personalTaxId, businessTaxId, expiresAt, validityPeriod }: Consent): Answer {
+export function lgpdPage({
+  bank,
+  visitId,
+  redirectURL,
+  personalTaxId,
+  businessTaxId,
+  expiresAt,
+  validityPeriod,
+}: Consent): Answer {
   const partner = redirectURL === null ? 'o parceiro' : new URL(redirectURL).host || 'o parceiro'
   return page({
     title: `Compartilhar seus dados com ${partner}?`,
-    onTo: redirectURL,
     content: html`<p>
-        ${bank.name} autorizou o envio dos seus dados à Klavi. Para que <strong>${partner}</strong> possa recebê-los, precisamos
-        também da sua autorização, conforme a Lei Geral de Proteção de Dados (LGPD).
+        ${bank.name} autorizou o envio dos seus dados à Klavi. Para que <strong>${partner}</strong> possa recebê-los,
+        precisamos também da sua autorização, conforme a Lei Geral de Proteção de Dados (LGPD).
       </p>
       <ul>
         <li>Dados cadastrais</li>
@@ -82,7 +85,7 @@ export function lgpdPage({ bank, redirectURL, personalTaxId, businessTaxId, expi
         <dt>Prazo</dt>
         <dd>${validityPeriod === 0 ? 'Indeterminado' : `até ${day(expiresAt)}`}</dd>
       </dl>
-      <form class="decide" method="post" action="">
+      <form class="decide" method="post" action="${visitId}">
         <button name="decision" value="approve">Autorizar</button>
         <button name="decision" value="decline">Não autorizar</button>
       </form>
@@ -97,7 +100,7 @@ export function banksPage(link: Link, banks: readonly Bank[], isWrong = false): 
     title: 'Escolha sua instituição',
     status: isWrong ? 422 : 200,
     content: html`<p>Você fará login na página da própria instituição. A Klavi não vê a sua senha.</p>
-      <form method="post" action="">
+      <form method="post" action="path?v=${encodeURIComponent(link.token)}">
         ${
           asksCpf
             ? html`<label for="cpf">CPF</label>
@@ -119,7 +122,9 @@ export const lostPage = (): Answer =>
   page({
     status: 410,
     title: 'Este link não vale mais',
-    content: html`<p>Volte ao aplicativo e comece de novo. O link para a instituição vale por um minuto e só pode ser aberto uma vez.</p>`,
+    content: html`<p>
+      Volte ao aplicativo e comece de novo. O link para a instituição vale por um minuto e só pode ser aberto uma vez.
+    </p>`,
   })
 
 /** For a link without an address to return to. */

@@ -14,7 +14,13 @@ export interface Product {
   readonly needs: Permission
 }
 
-type Told = readonly [slug: string, subject: Product['subject'], levels: Product['levels'], needs: Permission, version?: string]
+type Told = readonly [
+  slug: string,
+  subject: Product['subject'],
+  levels: Product['levels'],
+  needs: Permission,
+  version?: string,
+]
 
 const INSTITUTION: readonly Told[] = [
   ['categorized_checking_l3', 'checking', 3, 'ACCOUNTS_ALL'],

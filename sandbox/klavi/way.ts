@@ -104,11 +104,11 @@ function wayBack(consent: Consent): Answer {
   return goTo(appended(redirectURL, params), 302)
 }
 
-/** Behind whatever the address already asks, and before its fragment. */
-export function appended(address: string, params: Readonly<Record<string, string>>): string {
-  const url = new URL(address)
-  for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
-  return url.href
+/** Behind whatever the address already asks and before its fragment; the rest stays as the partner wrote it. */
+function appended(address: string, params: Readonly<Record<string, string>>): string {
+  const [before = '', ...fragment] = address.split('#')
+  const query = new URLSearchParams(params).toString()
+  return [`${before}${before.includes('?') ? '&' : '?'}${query}`, ...fragment].join('#')
 }
 
 export const goTo = (location: string, status: 302 | 303): Answer => ({
