@@ -125,23 +125,23 @@ class Scene {
   async settled(): Promise<ConnectionView | null> {
     for (let minute = 0; minute < 45; minute++) {
       const view = await this.look()
-      if (view && !['authorising', 'confirming'].includes(view.state) && !view.awaitingFirstData && view.owed === 0)
+      if (
+        view &&
+        !['authorising', 'confirming'].includes(view.state) &&
+        !view.awaitingFirstData &&
+        !view.preparing &&
+        view.owed === 0
+      )
         break
       await this.later(minute < 10 ? 15 : MINUTE)
       if (minute % 5 === 4) await new Promise((resolve) => setTimeout(resolve, 20)) // deliveries are on their way
     }
     return this.look()
   }
-  get seen(): Promise<readonly string[]> {
-    return this.#lines()
-  }
-  async #lines(): Promise<readonly string[]> {
-    const { banking, viewer } = this.person
-    const names = new Map((await banking.accounts(viewer)).map(({ id, name, mask }) => [id, mask ?? name]))
-    const rows = await this.#product.store.ledger.feed({ userId: viewer.userId, limit: 1_000_000 })
-    return rows
-      .map((row) => `${names.get(row.accountId)} ${row.status} ${row.date} ${row.minor} ${row.currency}`)
-      .toSorted()
+  /** Every row that is held, in the words in which the sandbox's truth is compared. */
+  async seen(): Promise<readonly string[]> {
+    const rows = await this.#product.store.ledger.feed({ userId: this.person.viewer.userId, limit: 1_000_000 })
+    return rows.map((row) => `${row.status} ${row.date} ${row.minor} ${row.currency}`).toSorted()
   }
 }
 
@@ -240,57 +240,49 @@ async function storm(): Promise<void> {
 
 const checksum = (lines: readonly string[]): string => createHash('sha256').update(lines.join('\n')).digest('hex')
 
-interface TrueAccount {
-  readonly name: string
-  readonly iban: string
+interface Truth {
+  readonly people: readonly { readonly accounts: readonly { readonly transactions: readonly TrueRow[] }[] }[]
+}
+interface TrueRow {
+  readonly amount: number
+  readonly state: string
+  readonly date: string
   readonly currency: string
-  readonly number?: string
-  readonly transactions: readonly {
-    readonly amount: number
-    readonly state: string
-    readonly date: string
-    readonly currency: string
-  }[]
 }
 
 /** What is wrong once everything is at rest; empty when the cell survived. */
-async function judged(scene: Scene, sandbox: string, door: Product, fault: string): Promise<readonly string[]> {
+async function judged(scene: Scene, sandbox: string, product: Product, fault: string): Promise<readonly string[]> {
   const wrong: string[] = []
-  await dial(sandbox, 'fault', { tag: '*', route: 'NONE /none', fault: 'html' }) // a dial that answers: the sandbox lives
   let view = await scene.settled()
   // A fault that lasted longer than patience is over in some days.
   for (let turn = 0; turn < 30 && view && (view.problem || view.owed > 0); turn++) {
     await scene.later(7 * HOUR)
     view = await scene.settled()
   }
+  let open = 1
+  for (let turn = 0; turn < 10 && open > 0; turn++) {
+    await scene.later(2 * MINUTE) // what came last is swept up
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    open = (await product.store.inbox.open(100)).length
+  }
+  if (open > 0) wrong.push(`${open} deliveries open`)
+  view = await scene.settled()
   if (!view) return ['there is no connection']
   if (!['active', 'ended', 'lapsed'].includes(view.state)) wrong.push(`it is ${view.state}`)
   if (view.owed > 0) wrong.push(`${view.owed} owed`)
-  await scene.later(3 * MINUTE) // what came last is swept up
-  const open = (await door.store.inbox.open(100)).length
-  if (open > 0) wrong.push(`${open} deliveries open`)
-  const truth = (await dial(sandbox, `truth?tag=${scene.tag}`)) as unknown as Record<
-    string,
-    { people: { accounts: TrueAccount[] }[]; left?: number }
-  >
-  const wing = truth[scene.bank.providerId]
-  const expected = (wing?.people ?? []).flatMap(({ accounts }) =>
-    accounts.flatMap((account) => {
-      const mask = account.iban ? account.iban.slice(-4) : (account.number ?? account.name)
-      return account.transactions.map((row) => `${mask} ${row.state} ${row.date} ${row.amount} ${row.currency}`)
-    }),
-  )
+  // What a bank that cannot be read for one account knows, nobody else can.
   if (view.state === 'active' && fault !== 'F06') {
-    const [seen, real] = [await scene.seen, expected.map(anonymous).toSorted()]
-    const held = seen.map(anonymous).toSorted()
+    const truth = (await dial(sandbox, `truth?tag=${scene.tag}`)) as unknown as Readonly<Record<string, Truth>>
+    const real = (truth[scene.bank.providerId]?.people ?? [])
+      .flatMap(({ accounts }) => accounts.flatMap(({ transactions }) => transactions))
+      .map(({ state, date, amount, currency }) => `${state} ${date} ${amount} ${currency}`)
+      .toSorted()
+    const held = await scene.seen()
     if (checksum(held) !== checksum(real)) wrong.push(`the ledger differs: ${surplus(held, real)} too many, ${surplus(real, held)} missing of ${real.length}`) // prettier-ignore
     if (view.problem) wrong.push(`still ${view.problem.code}`)
   }
   return wrong
 }
-
-/** Accounts are named differently by different providers; the entries are not. */
-const anonymous = (line: string): string => line.slice(line.indexOf(' ') + 1)
 
 function surplus(these: readonly string[], those: readonly string[]): number {
   const left = new Map<string, number>()

@@ -5,7 +5,7 @@ import type { Answer, Call, ProviderWing, Subject, Wing, WingParts } from '../wi
 import { linkOfCall } from './access.ts'
 import { settle } from './consents.ts'
 import { present, Refusal, refusalOf } from './errors.ts'
-import { isFields } from './input.ts'
+import { fieldsIn } from './input.ts'
 import { drawLogo } from './institutions.ts'
 import { changeConsents, forget, truthOf } from './oversight.ts'
 import { createQuirks, QUIRKS } from './quirks.ts'
@@ -44,7 +44,7 @@ export function createKlavi({
   const wing: Wing = async (call) => {
     settle(state)
     try {
-      return (await browse(call)) ?? (API.test(call.path) ? await runRoute(state, call, call.path.replace(API, '').replace(/\/+$/, '')) : null) // prettier-ignore
+      return browse(call) ?? (API.test(call.path) ? await runRoute(state, call, call.path.replace(API, '').replace(/\/+$/, '')) : null) // prettier-ignore
     } catch (error) {
       if (error instanceof Refusal) return present(error)
       throw error
@@ -83,7 +83,7 @@ export function createKlavi({
   /** Whose reports are asked for: the consent's, the link's, else the newest's of the tax id. */
   function orderedBy({ path, body }: Call): Subject | null {
     if (!/^\/data\/v1\/(?:personal|business)\/\w+-data$/.test(path)) return null
-    const { consentIds, linkId, taxId } = parsed(body)
+    const { consentIds, linkId, taxId } = fieldsIn(body.toString('utf8')) ?? {}
     const ids: readonly unknown[] = Array.isArray(consentIds) ? consentIds : []
     const consents = [...state.consents.values()].toReversed()
     return (
@@ -115,12 +115,3 @@ const HOSTS = ['', '-sandbox', '-testing'].flatMap((environment) =>
 
 const only = (method: string, allowed: readonly string[], answer: () => Answer): Answer =>
   allowed.includes(method) ? answer() : { status: 405, headers: { allow: allowed.join(', ') } }
-
-function parsed(body: Buffer): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'))
-    return isFields(value) ? value : {}
-  } catch {
-    return {}
-  }
-}

@@ -1,20 +1,20 @@
 /** The hosted UI: a link's address leads to a list of banks, and from there the way is that of every consent. @see contract 4.3 */
-import { readCallbacks } from './callbacks.ts'
 import type { Answer, Call } from '../wing.ts'
 import { isLive } from './access.ts'
 import { openConsent } from './consents.ts'
 import { PARTNER_APP_ID } from './contract.ts'
 import { malformed, notFound, Refusal } from './errors.ts'
 import { newKey } from './ids.ts'
-import { isFields } from './input.ts'
+import { fieldsIn } from './input.ts'
 import type { Fields } from './input.ts'
-import { openLink } from './links.ts'
+import { linkURL, openLink } from './links.ts'
 import { banksPage, lostPage } from './pages.ts'
 import type { KlaviState, Link } from './state.ts'
 import { goTo, openVisit } from './way.ts'
 
 /** A static address without an API call: it opens a link and goes to its page. */
-export function openBasicLink(state: KlaviState, appId: string, { base, query }: Call): Answer {
+export function openBasicLink(state: KlaviState, appId: string, call: Call): Answer {
+  const { query } = call
   if (appId !== PARTNER_APP_ID) throw notFound('App')
   const callbacks = query.get('products_callback_url')
   const fields = {
@@ -25,27 +25,17 @@ export function openBasicLink(state: KlaviState, appId: string, { base, query }:
     institutionCode: query.get('institution_code'),
     redirectURL: query.get('redirect_url'),
     // INFERRED: one address is for all.
-    productsCallbackURL: callbacks && (jsonOf(callbacks) ?? { all: callbacks }),
+    productsCallbackURL: callbacks && (fieldsIn(callbacks) ?? { all: callbacks }),
     externalInfo: infoOf(query.get('external_info')),
   }
-  const link = openLink(state, fields, readCallbacks(fields))
-  return goTo(`${base}/whitelabel/path?v=${encodeURIComponent(link.token)}`, 302)
+  return goTo(linkURL(call, openLink(state, fields)), 302)
 }
 
 function infoOf(text: string | null): Fields | null {
   if (!text) return null
-  const info = jsonOf(text)
+  const info = fieldsIn(text)
   if (!info) throw malformed('external_info must be a JSON object')
   return info
-}
-
-function jsonOf(text: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isFields(value) ? value : null
-  } catch {
-    return null
-  }
 }
 
 export const linkOfPage = (state: KlaviState, { query }: Call): Link | undefined =>
