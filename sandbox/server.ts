@@ -14,6 +14,8 @@ import { createJournal } from './journal.ts'
 import { createPost } from './post.ts'
 import { appWing } from './klarna/app/wing.ts'
 import { createKlarna } from './klarna/klarna.ts'
+import { createKlavi } from './klavi/klavi.ts'
+import type { KlaviCredentials } from './klavi/klavi.ts'
 import type { Clock } from './clock.ts'
 import type { Country, World } from './people/types.ts'
 import type { IdModes } from './id-modes.ts'
@@ -39,11 +41,6 @@ export interface SandboxOptions {
   readonly pause?: (milliseconds: number) => Promise<void>
 }
 
-export interface KlaviCredentials {
-  readonly accessKey: string
-  /** Also the key of webhook signatures. */
-  readonly secretKey: string
-}
 export const CREDENTIALS = {
   klavi: { accessKey: 'sandbox-klavi-access', secretKey: 'sandbox-klavi-secret' },
   finqware: {
@@ -84,6 +81,7 @@ export function createSandbox(options: SandboxOptions = {}): House {
     bankPages,
     wings: [
       klarna,
+      createKlavi({ ...parts, credentials: { ...CREDENTIALS.klavi, ...options.klavi } }),
       createFinqware({ ...parts, credentials: { ...CREDENTIALS.finqware, ...options.finqware } }),
       createBanqware({ ...parts, credentials: { ...CREDENTIALS.banqware, ...options.banqware } }),
     ],

@@ -266,6 +266,7 @@ async function judged(scene: Scene, sandbox: string, product: Product, fault: st
     open = (await product.store.inbox.open(100)).length
   }
   if (open > 0) wrong.push(`${open} deliveries open`)
+  await scene.refresh() // the bank’s day may have changed meanwhile
   view = await scene.settled()
   if (!view) return ['there is no connection']
   if (!['active', 'ended', 'lapsed'].includes(view.state)) wrong.push(`it is ${view.state}`)

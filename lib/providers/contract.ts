@@ -1,4 +1,5 @@
 /** The suite every provider must pass: the interface of `provider.ts`, as behaviour. A wing's own test hands in how to make and drive it. */
+import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Transaction } from '../model/transaction.ts'
 import { as, type CountryCode, type DebtId, type FileId, type Json, type PlainDate } from '../model/ids.ts'
@@ -123,7 +124,7 @@ export function providerContract(name: string, subject: () => Subject): void {
       const institution =
         (await provider.institutions(as<CountryCode>(country))).find(({ ref }) => ref === institutionRef) ?? null
       return { country: as<CountryCode>(country), institution, scope: ['accounts', 'details', 'balances', 'transactions'], days: provider.consentDays,
-        returnUrl: 'http://localhost:3000/return/x', state: 's'.repeat(43), userRef: 'u'.repeat(43), psu: PSU, renewing: null } // prettier-ignore
+        returnUrl: 'http://localhost:3000/return/x', state: randomBytes(32).toString('base64url'), userRef: 'u'.repeat(43), psu: PSU, renewing: null } // prettier-ignore
     }
 
     test.each(subject().ways)(

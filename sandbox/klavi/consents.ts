@@ -72,6 +72,7 @@ export function openConsent(
     login: null,
     holder: null,
     permissions: [],
+    accountSalt: '',
     expiresAt: endOfValidity(now, how.validityPeriod),
     revokesAt: null,
     limitedUntil: 0,

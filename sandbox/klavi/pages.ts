@@ -47,7 +47,7 @@ function page({ status = 200, title, content }: Page): Answer {
   }
 }
 
-const day = (instant: number) => new Date(instant).toISOString().slice(0, 10).split('-').reverse().join('/')
+const day = (instant: number) => new Date(instant).toISOString().slice(0, 10).split('-').toReversed().join('/')
 
 /** Only the middle of the number is shown, as Brazilian sites do. */
 const masked = (taxId: string) =>

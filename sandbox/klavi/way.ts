@@ -86,6 +86,7 @@ function authorise(state: KlaviState, consent: Consent): void {
   consent.expiresAt = Math.min(endOfValidity(now, consent.validityPeriod), now + consentDays * DAY)
   consent.revokesAt = revokedAfterDays === null ? null : now + revokedAfterDays * DAY
   consent.permissions = GRANTED
+  consent.accountSalt = state.ids.of(consent.tag).accountsPerSession ? consent.id : ''
   become(state, consent, 'AUTHORISED')
   if (state.quirks.has('auto-delivery', consent.tag)) deliverAll(state, consent)
 }
