@@ -2,12 +2,18 @@
 import { DEFAULTS, createSandbox } from './server.ts'
 
 const { SANDBOX_PORT = '4010', SANDBOX_HOST = '127.0.0.1', SANDBOX_NOW = DEFAULTS.now } = process.env
-const { SANDBOX_TOKEN = DEFAULTS.token, SANDBOX_DIAL_TOKEN = DEFAULTS.dialToken, SANDBOX_APP_URL } = process.env
+const {
+  SANDBOX_TOKEN = DEFAULTS.token,
+  SANDBOX_DIAL_TOKEN = DEFAULTS.dialToken,
+  SANDBOX_APP_URL,
+  SANDBOX_PACE = '1',
+} = process.env
 
 const sandbox = createSandbox({
   now: SANDBOX_NOW,
   token: SANDBOX_TOKEN,
   dialToken: SANDBOX_DIAL_TOKEN,
+  pace: Number(SANDBOX_PACE),
   ...(SANDBOX_APP_URL && { appUrl: SANDBOX_APP_URL }),
 })
 const listening = await sandbox.listen(Number(SANDBOX_PORT), SANDBOX_HOST)

@@ -39,6 +39,8 @@ export interface SandboxOptions {
   readonly bankPages?: BankPages
   /** How "slow" waits; a test passes one that does not. */
   readonly pause?: (milliseconds: number) => Promise<void>
+  /** How many times faster than life all waiting goes: preparing, retries, slowness. 1 unless told. */
+  readonly pace?: number
 }
 
 export const CREDENTIALS = {
@@ -63,7 +65,9 @@ export function createSandbox(options: SandboxOptions = {}): House {
   const world = options.world ?? createWorld()
   const clock = createClock(new Date(options.now ?? DEFAULTS.now))
   const ids = createIdModes()
-  const pause = options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()))
+  const pace = options.pace ?? 1
+  const pause =
+    options.pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds / pace).unref()))
   const post = createPost({ now: (tag) => clock.now(tag), pause })
   const bankPages = options.bankPages ?? createBankPages(pause)
   const parts: WingParts = { world, bankPages, clock, ids, post, pause, appUrl: options.appUrl ?? null }

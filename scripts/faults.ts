@@ -123,18 +123,11 @@ class Scene {
   }
   /** Until a first reading is there, or the conversation is over. */
   async settled(): Promise<ConnectionView | null> {
-    for (let minute = 0; minute < 45; minute++) {
+    for (let turn = 0; turn < 60; turn++) {
       const view = await this.look()
-      if (
-        view &&
-        !['authorising', 'confirming'].includes(view.state) &&
-        !view.awaitingFirstData &&
-        !view.preparing &&
-        view.owed === 0
-      )
-        break
-      await this.later(minute < 10 ? 15 : MINUTE)
-      if (minute % 5 === 4) await new Promise((resolve) => setTimeout(resolve, 20)) // deliveries are on their way
+      if (!view || !isUnderway(view)) break
+      await new Promise((resolve) => setTimeout(resolve, view.preparing ? 40 : 5)) // deliveries are on their way
+      await this.later(turn < 20 ? 15 : MINUTE)
     }
     return this.look()
   }
@@ -144,6 +137,9 @@ class Scene {
     return rows.map((row) => `${row.status} ${row.date} ${row.minor} ${row.currency}`).toSorted()
   }
 }
+
+const isUnderway = ({ state, awaitingFirstData, preparing, owed }: ConnectionView): boolean =>
+  state === 'authorising' || state === 'confirming' || awaitingFirstData || preparing || owed > 0
 
 const CALLS: readonly Cell[] = CALL_FAULTS.flatMap(({ fault, what, order, times, only }) =>
   ORDINALS.flatMap((ordinal): readonly Cell[] => {
@@ -298,7 +294,7 @@ function surplus(these: readonly string[], those: readonly string[]): number {
 async function runProvider(bank: Bank, only: string | null): Promise<boolean> {
   let product: Product | null = null
   const door = await openDoor(() => product?.banking ?? null, (letter) => (recorded = [...recorded.slice(-20), letter])) // prettier-ignore
-  const sandbox = await startSandbox({ SANDBOX_APP_URL: door.url })
+  const sandbox = await startSandbox({ SANDBOX_APP_URL: door.url, SANDBOX_PACE: '50' })
   const settings = sandboxSettings(sandbox.url)
   const pushed = bank.providerId === 'klavi' || bank.providerId === 'banqware'
   const cells = [...CALLS, ...PEOPLE, ...(pushed ? DELIVERIES : DELIVERIES.filter(({ what }) => what === 'no return'))]

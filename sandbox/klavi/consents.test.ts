@@ -16,9 +16,7 @@ test('a consent goes from STARTED through the bank and the LGPD page to AUTHORIS
   expect(await statusOf(consentId)).toBe('STARTED')
   const bank = (await fetch(consent.consentRedirectURL, { redirect: 'manual' })).headers.get('location') ?? ''
   expect(await statusOf(consentId)).toBe('AWAITING_AUTHORISATION')
-  expect(await rig.walk(bank, 'ana+t1', ['approve', 'no LGPD'])).toMatchObject({ status: 302 })
-  const back = await rig.walk(bank, 'ana+t1')
-  expect(back.url).toBeNull() // the bank's page is over
+  expect((await rig.walk(bank, 'ana+t1')).url?.href.startsWith(BACK)).toBe(true)
   expect((await rig.api('GET', `/consents/${consentId}`)).json).toEqual({
     consentId,
     linkId: link.linkId,
@@ -44,11 +42,6 @@ test('the way back carries ids, track and info, behind what the address asks alr
 })
 
 test('between bank and partner the consent awaits the LGPD decision', async () => {
-  const { consent } = await rig.asked()
-  const seen: string[] = []
-  const page = await rig.walk(consent.consentRedirectURL, 'ana', ['approve'])
-  seen.push(await statusOf(consent.consentId))
-  expect([page.status, seen]).toEqual([302, ['AUTHORISED']])
   const { consent: other } = await rig.asked()
   const bank = new URL((await fetch(other.consentRedirectURL, { redirect: 'manual' })).headers.get('location') ?? '')
   const form = (deed: string, body: Record<string, string>) =>

@@ -14,8 +14,8 @@ export const AUTHORISATION_LIFE = 60 * MINUTE
 export const MOST_CONSENTS = 200
 /** INFERRED: months are calendar months, and a consent without end ends when Open Finance Brasil says so. */
 export const WITHOUT_END = Date.parse('2300-01-01T23:59:59Z')
-/** INFERRED from Open Finance Brasil, whose banks answer for twelve months. @see contract 8.8 */
-export const HISTORY_DAYS = 365
+/** INFERRED: the standard lets a bank tell twelve months; the World's banks tell all they have, which is two years. */
+export const HISTORY_DAYS = 730
 /** INFERRED: how long a report takes. */
 export const GENERATION = 1.5 * SECOND
 export const LATE = 30 * SECOND

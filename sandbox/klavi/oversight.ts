@@ -1,7 +1,8 @@
 /** What the dial sees of Klavi's wing, and does to it. */
 import { dayOf } from '../clock.ts'
-import type { Holder } from '../people/holders.ts'
+import type { HeldAccount, Holder } from '../people/holders.ts'
 import { balancesOn, rowsOn } from '../people/ledger.ts'
+import type { Row } from '../people/ledger.ts'
 import type { ConsentChange } from '../wing.ts'
 import { futureEntries, transactionId } from './accounts.ts'
 import { become, isOpen, settle } from './consents.ts'
@@ -78,7 +79,7 @@ function presentPerson(state: KlaviState, holder: Holder, consent: Consent | nul
       currency: account.currency,
       limit: account.limit,
       balances: balancesOn(account, day),
-      transactions: rowsOn(account, day).map((row) => ({
+      transactions: shownRows(account, day).map((row) => ({
         key: row.entry.key,
         transaction_id: transactionId(row, mood),
         state: row.state,
@@ -96,6 +97,13 @@ function presentPerson(state: KlaviState, holder: Holder, consent: Consent | nul
       announced: futureEntries(account, day).map(({ key, amount, seen }) => ({ key, amount, date: seen })),
     })),
   }
+}
+
+/** As reports date them: a card's purchases by the day of purchase, and only once they are on a statement. */
+function shownRows(account: HeldAccount, day: string): readonly Row[] {
+  const rows = rowsOn(account, day)
+  if (account.kind !== 'card') return rows
+  return rows.filter(({ state }) => state === 'booked').map((row) => ({ ...row, date: row.entry.seen }))
 }
 
 /** Without a tag, everything but access tokens, which belong to the deployment and not to a person. */
