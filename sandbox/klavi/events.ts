@@ -86,7 +86,8 @@ function tell(state: KlaviState, { link, subject, name, more }: Happening): void
   const lie = opposite
     ? { ...event, eventName: opposite }
     : { ...event, payload: { ...event.payload, linkId: newId() } }
-  post(state, subject, { name, url, body: JSON.stringify([event]), lie: () => JSON.stringify([lie]) })
+  const letter = { name, url, body: JSON.stringify([event]), lie: () => JSON.stringify([lie]) }
+  post(state, subject, letter, 'login' in subject ? subject.login?.behaviour.webhooks : undefined)
 }
 
 /** Signed at every try; late or twice where the login says so. */

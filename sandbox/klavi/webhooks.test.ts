@@ -130,14 +130,20 @@ test('a lie about a report names another consent and other accounts', async () =
   expect(reports[0].checkingAccounts[0]).toMatchObject({ number: '99999999', civilName: 'Outra Pessoa Qualquer' })
 })
 
-test.each(['webhook-late', 'webhook-twice'])('%s has its reports so', async (login) => {
-  const { reports } = await rig.reportsOf(await rig.given(login), ['pf_balance'])
-  if (login === 'webhook-twice') expect(reports).toHaveLength(2)
-  else {
-    expect(reports).toHaveLength(0)
-    await rig.passTime()
-    expect(rig.reports()).toHaveLength(1)
-  }
+test('webhook-twice has every letter of its consent twice', async () => {
+  const { reports } = await rig.reportsOf(await rig.given('webhook-twice'), ['pf_balance'])
+  expect([reports.length, rig.events('consent_authorised').length]).toEqual([2, 2])
+  expect(reports[0].productReportId).toBe(reports[1].productReportId)
+})
+
+test('webhook-late has its letters half a minute later', async () => {
+  const made = await rig.given('webhook-late')
+  await rig.post.idle()
+  expect(rig.events('consent_authorised')).toHaveLength(0)
+  expect((await rig.reportsOf(made, ['pf_balance'])).reports).toHaveLength(0)
+  expect(rig.waiting.map(({ milliseconds }) => milliseconds)).toContain(30_000)
+  await rig.passTime()
+  expect([rig.reports().length, rig.events('consent_authorised').length]).toEqual([1, 1])
 })
 
 test('a report may be wrapped, and its CPF encoded', async () => {
