@@ -244,7 +244,7 @@ export function createConnections(
       const [used] = taken ? [] : await query.select().from(returns).where(good)
       const row = taken ?? used
       if (!row) return null
-      const { usedAt, ...state } = row
+      const { usedAt: _used, ...state } = row
       return { state, again: taken === undefined }
     },
 

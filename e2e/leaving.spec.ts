@@ -130,10 +130,9 @@ test('coming back signed out goes on after signing in', async ({ page, dial, con
 test('applying for a deposit: a form, a document that is refused, and an outcome', async ({
   page,
   dial,
-  signedIn,
+  signedIn: _signedIn,
   axe,
 }) => {
-  void signedIn
   await page.goto('/connect')
   await page.getByRole('radio', { name: 'Romania' }).check()
   await page.getByRole('button', { name: 'Continue' }).click()

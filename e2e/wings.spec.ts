@@ -19,7 +19,7 @@ interface Wing {
 
 /** Nobody's, with valid check digits; another for every link, since a bank allows so many consents a person. */
 function someCpf(): string {
-  const digits = [...randomUUID().replace(/\D/g, ''), ...'123456789'].slice(0, 9).map(Number)
+  const digits = `${randomUUID().replace(/\D/g, '')}123456789`.slice(0, 9).split('').map(Number)
   for (const first of [10, 11]) {
     const rest = digits.reduce((sum, digit, at) => sum + digit * (first - at), 0) % 11
     digits.push(rest < 2 ? 0 : 11 - rest)

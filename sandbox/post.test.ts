@@ -17,7 +17,7 @@ beforeEach(() => {
     now: () => new Date('2026-11-20T09:00:00Z'),
     pause: async (milliseconds) => void pauses.push(milliseconds),
     send: async (_url, init) => {
-      arrived.push({ body: String(init?.body), signature: new Headers(init?.headers).get('x-signature') ?? '' })
+      arrived.push({ body: init?.body as string, signature: new Headers(init?.headers).get('x-signature') ?? '' })
       return new Response(null, { status: answers.shift() ?? 200 })
     },
   })

@@ -208,15 +208,15 @@ const DELIVERIES: readonly Cell[] = [
 
 /** The person approves and never comes back; what their browser would have carried is lost. */
 async function withoutReturn(scene: Scene): Promise<void> {
-  let gone = false
+  const gone: true[] = []
   const banking = {
     ...scene.person.banking,
     async returned() {
-      gone = true
+      gone.push(true)
       return (await scene.look()) as ConnectionView // there is one: it was begun
     },
   }
-  for (let turn = 0; turn < 12 && !gone && scene.view?.ask; turn++) {
+  for (let turn = 0; turn < 12 && gone.length === 0 && scene.view?.ask; turn++) {
     scene.view = await answer({ ...scene.person, banking }, scene.view, scene.manner)
   }
 }

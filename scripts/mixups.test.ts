@@ -28,21 +28,22 @@ type Params = Readonly<Record<string, string>>
 
 /** Goes as far as the bank lets them, and keeps what the bank would have sent back. */
 async function approved(bank: Bank): Promise<{ readonly view: ConnectionView; readonly params: Params }> {
-  let kept: Params | null = null
+  const kept: Params[] = []
   const banking: Banking = {
     ...person.banking,
     returned: (viewer, _provider, params) => {
-      kept = params
+      kept.push(params)
       return person.banking.connection(viewer, view.id)
     },
   }
   let view = await begin(person, bank)
-  for (let turn = 0; turn < 8 && !kept && view.ask; turn++) {
+  for (let turn = 0; turn < 8 && kept.length === 0 && view.ask; turn++) {
     if (view.ask.kind === 'script') return { view, params: { state: 's'.repeat(43), result: 'success' } } // nobody is sent anywhere
     view = await answer({ ...person, banking }, view, { login: bank.login, press: 'approve' })
   }
-  if (!kept) throw new Error(`${bank.providerId} sent nobody back`)
-  return { view, params: kept }
+  const [params] = kept
+  if (!params) throw new Error(`${bank.providerId} sent nobody back`)
+  return { view, params }
 }
 
 const PAIRS = BANKS.flatMap((from) => BANKS.filter((at) => at !== from).map((at) => [from.providerId, at.providerId, from, at] as const)) // prettier-ignore

@@ -20,9 +20,9 @@ export interface Product {
   readonly store: Store
   readonly parts: Parts
   readonly surroundings: Surroundings
-  viewer(): Promise<Viewer>
+  readonly viewer: () => Promise<Viewer>
   /** Does everything that is due. */
-  quiet(): Promise<void>
+  readonly quiet: () => Promise<void>
   /** Moves the product's own clock. */
   later(seconds: number): void
   close(): Promise<void>

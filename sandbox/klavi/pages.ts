@@ -74,7 +74,7 @@ export function lgpdPage({
       </p>
       <ul>
         <li>Dados cadastrais</li>
-        <li>Contas: saldos, limites e transações dos últimos 12 meses</li>
+        <li>Contas: saldos, limites e transações dos últimos 24 meses</li>
         <li>Cartões de crédito: limites, faturas e compras</li>
       </ul>
       <dl>

@@ -149,7 +149,7 @@ test('webhook-late has its letters half a minute later', async () => {
 test('a report may be wrapped, and its CPF encoded', async () => {
   for (const quirk of ['wrapped-report', 'encoded-cpf']) rig.wing.turn?.(quirk, null, true)
   const { reports } = await rig.reportsOf(await rig.given(), ['pf_balance'])
-  const { enquiryCpf } = (reports[0] as Json).report
+  const { enquiryCpf } = reports[0].report
   const bytes = Buffer.from(enquiryCpf, 'base64url')
   const cipher = createDecipheriv('aes-256-gcm', createHash('sha256').update(CREDENTIALS.secretKey).digest(), bytes.subarray(0, 12)) // prettier-ignore
   cipher.setAuthTag(bytes.subarray(-16))
