@@ -2,6 +2,7 @@
  * Who may see and do what: each entry of the build × each kind of caller. The tables must name all that the build has, so a
  * page, handler or action that nobody thought of fails here by name (T16, T18, T39).
  */
+import { E2E } from '../servers.ts'
 import { ACTION_IDS, EDGE_ACTIONS, ENTRIES } from './build.ts'
 import { ACTIONS } from './actions.ts'
 import {
@@ -23,6 +24,8 @@ interface EntryCase {
   readonly path: (whose: Linked) => string
   readonly method?: 'POST'
   /** What a person without a session gets. */
+  /** Its owner's status, where that is not 200. */
+  readonly owner?: number
   readonly anonymous: number
   /** What a stranger gets who asks for `whose` things; an entry that names nothing answers them as anybody. */
   readonly stranger: number
@@ -42,7 +45,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/_not-found/page': open('/no-such-page', 404),
   '/api/auth/[...nextauth]/route': open('/api/auth/session'),
   '/api/connections/[connectionId]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}`, anonymous: 401, stranger: 404 },
-  '/api/connections/[connectionId]/files/[field]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}/files/id_front`, method: 'POST', anonymous: 401, stranger: 404 },
+  '/api/connections/[connectionId]/files/[field]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}/files/id_front`, method: 'POST', owner: 400, anonymous: 401, stranger: 404 },
   '/api/institutions/[country]/route': { path: () => '/api/institutions/DE', anonymous: 401, stranger: 200 },
   '/bench/empty/page': open('/bench/empty', 404),
   '/bench/hook/route': { path: () => '/bench/hook', method: 'POST', anonymous: 404, stranger: 404 },
@@ -70,23 +73,26 @@ test('every server action of the build is in the matrix, and nothing else', () =
   expect(EDGE_ACTIONS).toEqual([])
 })
 
-for (const [entry, { path, method, anonymous: alone, stranger: foreign }] of Object.entries(MATRIX)) {
+/** As our own pages ask: what is refused is refused for who asks, not for where from. */
+const asked = (method: string | undefined) => (method ? { method, headers: { origin: E2E.app } } : {})
+
+for (const [entry, { path, method, owner: own, anonymous: alone, stranger: foreign }] of Object.entries(MATRIX)) {
   test.describe(entry, () => {
     test('lets its owner in, where it names something', async ({ anna }) => {
-      const { status } = await anna.get(path(anna), { ...(method && { method }) })
-      if (foreign === 404 && alone !== 404) expect(status).toBe(200)
+      const { status } = await anna.get(path(anna), asked(method))
+      if (foreign === 404 && alone !== 404) expect(status).toBe(own ?? 200)
       expect(status).toBeLessThan(500)
     })
 
     test('shows a person without a session nothing of anybody', async ({ anna }) => {
-      const { status, text, headers } = await anonymous().get(path(anna), { ...(method && { method }) })
+      const { status, text, headers } = await anonymous().get(path(anna), asked(method))
       expect(status).toBe(alone)
       if (status === 307) expect(headers.location).toBe('/sign-in')
       expect(leaked(anna, text)).toEqual([])
     })
 
     test('shows a stranger nothing of another person', async ({ anna, stranger }) => {
-      const { status, text } = await stranger.get(path(anna), { ...(method && { method }) })
+      const { status, text } = await stranger.get(path(anna), asked(method))
       expect(status).toBe(foreign)
       expect(leaked(anna, text)).toEqual([])
     })
@@ -94,7 +100,10 @@ for (const [entry, { path, method, anonymous: alone, stranger: foreign }] of Obj
     if (foreign === 404 && alone !== 404) {
       test('does not tell another’s thing from one that is not there', async ({ anna, stranger }) => {
         const nowhere = path({ ...anna, accountId: NO_ID, connectionId: NO_ID })
-        const [theirs, nobodys] = await Promise.all([stranger.get(path(anna)), stranger.get(nowhere)])
+        const [theirs, nobodys] = await Promise.all([
+          stranger.get(path(anna), asked(method)),
+          stranger.get(nowhere, asked(method)),
+        ])
         expect(theirs.status).toBe(nobodys.status)
       })
     }
@@ -102,7 +111,7 @@ for (const [entry, { path, method, anonymous: alone, stranger: foreign }] of Obj
     test('treats an ended session as none', async ({ anna }) => {
       const gone = await someone()
       await gone.act('signOut')
-      const { status, text } = await withSession(gone.cookie).get(path(anna), { ...(method && { method }) })
+      const { status, text } = await withSession(gone.cookie).get(path(anna), asked(method))
       expect(status).toBe(alone)
       expect(leaked(anna, text)).toEqual([])
     })
