@@ -6,6 +6,9 @@
 /** Payment services that stand in front of, or instead of, the merchant. */
 const PREFIX =
   /^(?:paypal ?\*|pp ?\*|pp\.[\d.]+pp ?\.? |sumup ?\*|sq ?\*|zettle_? ?\*|iz ?\*|stripe ?\*|klarna ?\*|crv ?\*|google \*|ec |dd |fp[io] |bgc |pos |card payment (?:to )?|kartenzahlung |lastschrift |contactless |www\.)/i
+/** What banks of other languages write before the shop, and the day they put between. */
+const PURCHASE =
+  /^(?:płatność kartą|platnosc karta|zakup przy użyciu karty|zakup przy uzyciu karty|zakup kart[aą]|p[łl]atno[śs][ćc] blik|zakup blik|platba kartou|compra (?:no )?cart[aã]o(?: deb| cred)?|plata pos|\d\d[./]\d\d(?:[./]\d{2,4})?) /i
 const SERVICE =
   /^(?:paypal|klarna bank|adyen|stripe|mollie|first data|payone|nexi|concardis|visa|mastercard|sumup|worldline)\b/i
 const BOUGHT_AT = /\b(?:ihr einkauf bei|your purchase at|einkauf bei)\s+/i
@@ -18,7 +21,35 @@ const KEEP_UPPER = new Set(
     .split(' ')
     .filter((word) => word !== 'GMBH'),
 )
-const LOWER = new Set(['und', 'and', 'of', 'the', 'der', 'die', 'das', 'am', 'im', 'bei', 'für', 'de', 'da'])
+const LOWER = new Set([
+  'und',
+  'and',
+  'of',
+  'the',
+  'der',
+  'die',
+  'das',
+  'am',
+  'im',
+  'bei',
+  'für',
+  'de',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'e',
+  'em',
+  'za',
+  'z',
+  'na',
+  'w',
+  'u',
+  'cu',
+  'din',
+  'nad',
+  'pod',
+])
 
 /** @returns a name to show and to recognise a merchant by; the remittance's head where there is no counterparty; may be empty. */
 export function merchantName(remittance: string, counterpartyName: string | null): string {
@@ -47,7 +78,7 @@ function purpose(remittance: string): string {
 function clean(source: string): string {
   let text = source.replace(/\s+/g, ' ').trim()
   for (let left = 3; left > 0; left--) {
-    const shorter = text.replace(PREFIX, '').trimStart()
+    const shorter = text.replace(PREFIX, '').trimStart().replace(PURCHASE, '').trimStart()
     if (shorter === text) break
     text = shorter
   }
@@ -60,8 +91,11 @@ function clean(source: string): string {
   if (number && number.index >= 2 && !/^ ?(?:24|365|2000)\b/.test(number[0])) text = text.slice(0, number.index)
   return text
     .replace(/\*[A-Z0-9]{4,}$/, '')
-    .replace(/[ ,](?:GB|DE|IE|LU|NL)$/, '')
-    .replace(/\b(?:gmbh & co\. ?kg|gmbh|ag & co\. ?kg|s\.c\.a\.|s\.a\.r\.l\.|plc|ltd|limited)\.?$/i, '')
+    .replace(/[ ,](?:GB|DE|IE|LU|NL|RO|PL|CZ|BR|US|FR|IT|AT)$/, '')
+    .replace(
+      /\b(?:gmbh & co\. ?kg|gmbh|ag & co\. ?kg|s\.c\.a\.|s\.a\.r\.l\.|plc|ltd|limited|ltda|eireli|s\.?r\.?l|sp\.? z o\.? ?o|s\.r\.o|a\.s|s\.a)\.?$/i,
+      '',
+    )
     .replace(/[\s*/,;:._-]+$/, '')
     .slice(0, 60)
     .trim()

@@ -85,7 +85,7 @@ const balanceView = ({ type, amount, at }: Balance): BalanceView => ({ type, amo
 
 /** Four characters of a number of eight or more; a shorter one would be told whole. */
 function lastFour(number: string | undefined): string | null {
-  const bare = (number ?? '').replace(/\s/g, '')
+  const bare = (number ?? '').replace(/[^\da-z]/gi, '')
   return bare.length >= 8 ? bare.slice(-4) : null
 }
 

@@ -23,6 +23,7 @@ input { width: 100%; min-height: 46px; margin: 0 0 18px; padding: 8px 12px; colo
 button { width: 100%; min-height: 46px; padding: 8px 14px; color: inherit; font: inherit; font-weight: 600; text-align: left; background: transparent; border: 1px solid var(--line); border-radius: 6px; cursor: pointer; }
 button + button { margin-top: 8px; }
 .decide button { text-align: center; }
+.decide + p, .decide p { margin-top: 16px; }
 .decide [value='approve'] { color: var(--on-key); background: var(--key); border-color: var(--key); }
 button:hover { border-color: var(--soft); }
 button[disabled] { color: var(--soft); cursor: default; }

@@ -14,7 +14,7 @@ const card = mapped(example('card'))
 
 test('an account is named by bank, branch, number and digit, and says only what the wire says', () => {
   expect(checking.accounts).toEqual([{
-    ref: '90873315000136-0042-00731945-7', name: 'Banco Emulado •••• 45-7', kind: 'current', currency: 'BRL', holder: 'Ana Emulada',
+    ref: '90873315000136-0042-00731945-7', name: 'Conta corrente', kind: 'current', currency: 'BRL', holder: 'Ana Emulada',
     number: '0042-00731945-7', balances: [{ type: 'interimAvailable', amount: { minor: -5110, currency: 'BRL' }, at }],
     creditLimit: { minor: 50_000, currency: 'BRL' },
   }]) // prettier-ignore

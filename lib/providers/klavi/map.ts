@@ -43,13 +43,16 @@ function once(rows: readonly Transaction[]): readonly Transaction[] {
 const refOf = ({ companyCnpj, compeCode, branchCode, number, checkDigit }: WireAccount): string =>
   joined(companyCnpj || compeCode, branchCode, number, checkDigit)
 
-function toAccount(wire: WireAccount, kind: AccountKind, at: Date): Account {
+/** Reports do not say what the bank calls an account, so it goes by its kind, as people there would say. */
+const NAMES = { current: 'Conta corrente', savings: 'Conta poupança' } as const
+
+function toAccount(wire: WireAccount, kind: keyof typeof NAMES, at: Date): Account {
   const available = wire.balances?.availableAmount
   const overdraft = wire.overdraftLimits?.overdraftContractedLimit
   const number = joined(wire.number, wire.checkDigit)
   return {
     ref: refOf(wire),
-    name: `${wire.brandName ?? ''} •••• ${number.slice(-4)}`.trim(),
+    name: NAMES[kind],
     kind,
     currency: available ? as<CurrencyCode>(available.currency) : BRL,
     ...(wire.civilName && { holder: wire.civilName }),
