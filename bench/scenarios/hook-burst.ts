@@ -43,7 +43,12 @@ function post(url: string, { body, headers }: Letter): Promise<boolean> {
       {
         method: 'POST',
         agent,
-        headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        headers: {
+          ...headers,
+          origin: new URL(url).origin,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+        },
       },
       (answer) => {
         // prettier-ignore

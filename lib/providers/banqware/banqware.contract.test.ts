@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
+import { startSandbox, type RunningSandbox } from '../../../scripts/sandbox.ts'
 import type { Reply } from '../../model/conversation.ts'
 import { as, type CountryCode, type PlainDate } from '../../model/ids.ts'
 import { converse, MemoryDesk, providerContract, PSU, readAll } from '../contract.ts'
@@ -14,28 +13,18 @@ const PL = as<CountryCode>('PL')
 const APP = 'http://localhost:3000'
 const BACK = `${APP}/return/banqware`
 const surroundings = { now: () => NOW, record: () => undefined, appUrl: APP }
-let sandbox: ChildProcess
+let sandbox: RunningSandbox
 let origin = ''
 /** Of Ewa's bank, and of one that must know the account beforehand. */
 let wisla = ''
 
 beforeAll(async () => {
-  const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main], { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: NOW.toISOString() } }) // prettier-ignore
-  sandbox = child
-  origin = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /ready at (http:\/\/[^ ]+)/.exec(said)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
-  })
+  sandbox = await startSandbox()
+  origin = sandbox.url
   await registerUrls(settings(), surroundings)
   wisla = (await create().institutions(PL)).find(({ name }) => name === 'Bank Wisła')?.ref ?? ''
 })
-afterAll(() => sandbox.kill())
+afterAll(() => sandbox.stop())
 
 function settings(auth: 'oauth' | 'keys' = 'oauth') {
   const read = readBanqwareSettings({ BANQWARE_API_URL: `${origin}/banqware/sandbox`, BANQWARE_CLIENT_ID: 'sandbox-banqware', BANQWARE_CLIENT_SECRET: 'sandbox-banqware-secret', BANQWARE_AUTH: auth }) // prettier-ignore

@@ -1,5 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { startSandbox, type RunningSandbox } from '../../../scripts/sandbox.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reply } from '../../model/conversation.ts'
 import { as, type CountryCode, type FileId, type PlainDate } from '../../model/ids.ts'
@@ -11,27 +10,17 @@ import { createFinqware, readFinqwareSettings } from './index.ts'
 const NOW = new Date('2026-11-20T09:00:00Z')
 const RO = as<CountryCode>('RO')
 const BACK = 'http://localhost:3000/return/'
-let sandbox: ChildProcess
+let sandbox: RunningSandbox
 let origin = ''
 /** The skill of a bank whose consent is one redirect, as the catalog lists it. */
 let mures = ''
 
 beforeAll(async () => {
-  const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main], { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: NOW.toISOString() } }) // prettier-ignore
-  sandbox = child
-  origin = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /ready at (http:\/\/[^ ]+)/.exec(said)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
-  })
+  sandbox = await startSandbox()
+  origin = sandbox.url
   mures = await skillOf('Banca Mureș')
 })
-afterAll(() => sandbox.kill())
+afterAll(() => sandbox.stop())
 
 function create() {
   const settings = readFinqwareSettings({

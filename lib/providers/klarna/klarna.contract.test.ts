@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
+import { startSandbox, type RunningSandbox } from '../../../scripts/sandbox.ts'
 import { providerContract } from '../contract.ts'
 import { CATEGORY_IDS } from './category-ids.ts'
 import { createClient } from './client.ts'
@@ -11,24 +10,14 @@ import { driveWizard, FIELDS, wizardHttp, wizardUrl } from './wizard.ts'
 
 const NOW = new Date('2026-11-20T09:00:00Z')
 const surroundings = { now: () => NOW, record: () => undefined, appUrl: 'http://localhost:3000' }
-let sandbox: ChildProcess
+let sandbox: RunningSandbox
 let origin = ''
 
 beforeAll(async () => {
-  const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main], { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: NOW.toISOString() } }) // prettier-ignore
-  sandbox = child
-  origin = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /ready at (http:\/\/[^ ]+)/.exec(said)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
-  })
+  sandbox = await startSandbox()
+  origin = sandbox.url
 })
-afterAll(() => sandbox.kill())
+afterAll(() => sandbox.stop())
 
 function settings(insights: '0' | '1') {
   const base = `${origin}/klarna`

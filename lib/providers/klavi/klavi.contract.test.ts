@@ -1,11 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import * as z from 'zod'
+import { startSandbox, type RunningSandbox } from '../../../scripts/sandbox.ts'
 import { MemoryDesk, providerContract } from '../contract.ts'
 import type { Provider } from '../provider.ts'
 import { visitBank } from '../testing/bank.ts'
@@ -14,7 +13,7 @@ import { createKlavi, readKlaviSettings } from './index.ts'
 const NOW = new Date('2026-11-20T09:00:00Z')
 const BACK = 'http://localhost:3000/return/'
 const CPF = '31840295732'
-let sandbox: ChildProcess
+let sandbox: RunningSandbox
 let origin = ''
 /** Our webhook door: what the provider hears goes to the desk of the test that runs. */
 const door = createServer((request, response) => {
@@ -40,22 +39,12 @@ beforeAll(async () => {
   door.listen(0, '127.0.0.1')
   await once(door, 'listening')
   appUrl = `http://127.0.0.1:${(door.address() as AddressInfo).port}` // it listens on TCP
-  const main = fileURLToPath(new URL('../../../sandbox/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [main], { env: { ...process.env, SANDBOX_PORT: '0', SANDBOX_NOW: NOW.toISOString(), SANDBOX_APP_URL: appUrl } }) // prettier-ignore
-  sandbox = child
-  origin = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /ready at (http:\/\/[^ ]+)/.exec(said)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}`)))
-  })
+  sandbox = await startSandbox({ SANDBOX_APP_URL: appUrl })
+  origin = sandbox.url
 })
 afterAll(() => {
-  sandbox.kill()
   door.close()
+  return sandbox.stop()
 })
 
 function create(): Provider {
