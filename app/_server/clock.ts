@@ -4,7 +4,7 @@ import { product } from './banking'
 import { log } from './log'
 
 const TICK_MS = 2_000
-const RING_MS = 50
+const RING_MS = 200
 let running = false
 
 /** Does what is due now, unless that is happening already; never throws. */
@@ -21,15 +21,14 @@ export async function tick(): Promise<void> {
   }
 }
 
-let rung = false
+let rung: NodeJS.Timeout | null = null
 
 /** Does what is due in a moment: a storm of deliveries rings once. */
-export async function tickSoon(): Promise<void> {
-  if (rung) return
-  rung = true
-  await new Promise((resolve) => setTimeout(resolve, RING_MS))
-  rung = false
-  await tick()
+export function tickSoon(): void {
+  rung ??= setTimeout(() => {
+    rung = null
+    void tick()
+  }, RING_MS)
 }
 
 /** Starts the clock; the process may still end by itself. */

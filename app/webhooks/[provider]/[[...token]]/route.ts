@@ -2,7 +2,6 @@
  * Where a provider pushes. Verified and stored before it is acknowledged; what it means is found out by asking the provider.
  * The last part of the address is for providers that sign nothing: an unguessable word of ours.
  */
-import { after } from 'next/server'
 import { as, type ProviderId } from '@/lib/model/ids'
 import { product } from '../../../_server/banking'
 import { tickSoon } from '../../../_server/clock'
@@ -21,6 +20,6 @@ export const POST = answer(async (request: Request, { params }: Address) => {
   const rawBody = (await bodyOf(request, MOST_BYTES)).toString('utf8')
   const headers = Object.fromEntries(request.headers)
   await banking.receive(as<ProviderId>(provider), { headers, rawBody, token: token.join('/') || null })
-  after(tickSoon)
+  tickSoon()
   return new Response(null, { status: 202 })
 })
