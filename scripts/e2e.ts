@@ -1,5 +1,8 @@
-/** The built app and the sandbox as the journeys want them: an empty database, a fixed day, behind "one proxy" so that each test has an address of its own. */
-import { rmSync } from 'node:fs'
+/**
+ * The built app and the sandbox as the journeys want them: an empty database, a fixed day, behind "one proxy" so that each test has an
+ * address of its own. What they say is in `test-results/e2e-servers.log`: the journeys provoke errors by the hundred.
+ */
+import { mkdirSync, openSync, rmSync } from 'node:fs'
 import { E2E } from '../e2e/servers.ts'
 import { ready, start } from './processes.ts'
 import { registerAddresses } from './product.ts'
@@ -8,19 +11,31 @@ import { appSettings, dataFolder, DEMO_NOW } from './settings.ts'
 rmSync('.data/e2e', { recursive: true, force: true })
 dataFolder('.data')
 const folder = dataFolder('.data/e2e')
+mkdirSync('test-results', { recursive: true })
+const log = openSync('test-results/e2e-servers.log', 'w')
 const settings = appSettings(folder, E2E.app, E2E.sandbox, Date.parse(DEMO_NOW) - Date.now())
 
-start('The sandbox', ['sandbox/main.ts'], {
-  SANDBOX_PORT: new URL(E2E.sandbox).port,
-  SANDBOX_NOW: DEMO_NOW,
-  SANDBOX_DIAL_TOKEN: E2E.dialToken,
-  SANDBOX_APP_URL: E2E.app,
-})
+start(
+  'The sandbox',
+  ['sandbox/main.ts'],
+  {
+    SANDBOX_PORT: new URL(E2E.sandbox).port,
+    SANDBOX_NOW: DEMO_NOW,
+    SANDBOX_DIAL_TOKEN: E2E.dialToken,
+    SANDBOX_APP_URL: E2E.app,
+  },
+  log,
+)
 await ready(`${E2E.sandbox}/health`)
 await registerAddresses(settings, { now: () => new Date(), record: () => {}, appUrl: E2E.app })
-start('The app', ['scripts/serve.ts'], {
-  ...settings,
-  DATABASE_URL: `file:${folder}/passbook.db`,
-  TRUSTED_PROXY_HOPS: '1',
-  LOG_LEVEL: 'warn',
-})
+start(
+  'The app',
+  ['scripts/serve.ts'],
+  {
+    ...settings,
+    DATABASE_URL: `file:${folder}/passbook.db`,
+    TRUSTED_PROXY_HOPS: '1',
+    LOG_LEVEL: 'warn',
+  },
+  log,
+)

@@ -4,10 +4,15 @@ import { createServer } from 'node:net'
 
 const children = new Set<ChildProcess>()
 
-/** Starts a child with this Node. Its output is ours; its unexpected end ends everything. */
-export function start(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
+/** Starts a child with this Node. Its output is ours unless it has a file; its unexpected end ends everything. */
+export function start(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  output: 'inherit' | number = 'inherit',
+): ChildProcess {
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
   })
   children.add(child)

@@ -91,7 +91,7 @@ const klaviAccount = (no: number, rows: readonly Entry[]) => ({
 function answering(routes: readonly (readonly [pattern: RegExp, body: (url: URL, sent: string) => unknown])[]): void {
   const made = new Map<string, string>()
   globalThis.fetch = async (input, init) => {
-    const url = new URL(String(input))
+    const url = new URL(input instanceof Request ? input.url : input)
     const sent = typeof init?.body === 'string' ? init.body : ''
     const key = `${url.href} ${sent}`
     const [, body] = routes.find(([pattern]) => pattern.test(`${init?.method ?? 'GET'} ${url.pathname}`)) ?? []

@@ -1,6 +1,6 @@
 /** A consent comes from the provider's own word, never from a browser's: forged ends, foreign ends, and the return address (T02, T03, T04, T06). */
 import { E2E } from '../servers.ts'
-import { beginning, connectionOf, expect, expectUntouched, leaked, someone, test, type Person } from './people.ts'
+import { beginning, connectionOf, expect, expectUntouched, someone, test, type Person } from './people.ts'
 import { logInAtBank } from './wizard.ts'
 import { send } from './wire.ts'
 
@@ -117,7 +117,6 @@ test.describe('the return address', () => {
   test('says of a lost return nothing but its reference, made of letters we know', async ({ anna }) => {
     const { text } = await anna.get('/connections?return=unknown&reference=%3Cscript%3Ealert(1)%3C/script%3EABC123')
     expect(text).not.toContain('<script>alert')
-    expect(leaked(anna, text).length).toBeGreaterThanOrEqual(0)
   })
 })
 
@@ -155,7 +154,9 @@ const target = (location: string | undefined): string =>
 for (const [at, hostile] of HOSTILE.entries()) {
   test(`nothing sends a browser to hostile address ${at}, ${JSON.stringify(hostile).slice(0, 60)}`, async ({ anna }) => {
     const value = encodeURIComponent(hostile)
-    const all = PARAMETERS.map((name) => `${name}=${value}`).join('&')
+    // Node resets a head of more than 16 KiB, often before its answer can be read.
+    const names = value.length > 1_000 ? PARAMETERS.slice(0, 2) : PARAMETERS
+    const all = names.map((name) => `${name}=${value}`).join('&')
     for (const path of ['/', '/sign-in', '/connections', '/return/klarna', '/api/auth/signin', '/api/auth/signout', '/api/auth/error']) {
       for (const asked of [send(`${path}?${all}`), anna.get(`${path}?${all}`)]) {
         const { status, headers } = await asked

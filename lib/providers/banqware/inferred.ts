@@ -6,6 +6,7 @@
 import * as z from 'zod'
 import type { AccountKind } from '../../model/account.ts'
 import type { Method } from '../../model/transaction.ts'
+import { rows } from '../rows.ts'
 
 const MOST_ROWS = 10_000
 
@@ -197,7 +198,7 @@ export const account = z.object({
 export const accounts = answer(listed('accounts', account))
 export type WireAccount = z.output<typeof account>
 
-/** Rows come by the thousand: checked as they are, by plain patterns without transforms; `map.ts` reads `null` as absent. */
+/** A row is checked as it is, and `map.ts` reads `null` as absent. */
 const rowTime = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))?$/) // prettier-ignore
 const party = z.object({ accountNumber: text.nullish(), nameAddress: z.object({ value: z.array(text).nullish() }).nullish() }) // prettier-ignore
 export const transaction = z.object({
@@ -221,8 +222,8 @@ export type WireParty = z.output<typeof party>
 const nextPage = z.object({ pageInfo: z.object({ nextPage: z.string().regex(/^[\w+/=.~:-]{1,1024}$/).nullish() }).nullish() }) // prettier-ignore
 export const transactions = answer(
   z.union([
-    z.array(transaction).max(MOST_ROWS).transform((rows) => ({ rows, next: null })), // prettier-ignore
-    nextPage.extend({ transactions: z.array(transaction).max(MOST_ROWS) }).transform((page) => ({ rows: page.transactions, next: page.pageInfo?.nextPage || null })), // prettier-ignore
+    rows(transaction).transform((all) => ({ rows: all, next: null })),
+    nextPage.extend({ transactions: rows(transaction) }).transform((page) => ({ rows: page.transactions, next: page.pageInfo?.nextPage || null })), // prettier-ignore
   ]),
 )
 

@@ -3,6 +3,7 @@
  * that may grow (types, statuses) stay open. Section numbers are of contracts/finqware.md.
  */
 import * as z from 'zod'
+import { rows } from '../rows.ts'
 
 const MOST_ROWS = 10_000
 
@@ -130,7 +131,7 @@ export const balances = z
   .max(MOST_ROWS)
 export type WireBalance = z.output<typeof balances>[number]
 
-/** Rows come by the thousand: checked as they are, by plain patterns without transforms, and `map.ts` reads `null` as absent. */
+/** A row is checked as it is, and `map.ts` reads `null` as absent. */
 const rowInstant = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/) // prettier-ignore
 export const transaction = z.object({
   id: text,
@@ -146,7 +147,7 @@ export const transaction = z.object({
   }),
 })
 export type WireTransaction = z.output<typeof transaction>
-export const transactions = z.array(transaction).max(MOST_ROWS)
+export const transactions = rows(transaction)
 
 // ---------------------------------------------------------------- 7 consents
 

@@ -4,8 +4,7 @@
  * @see contracts/klarna.md 1.3 to 4.2 and 7; section numbers below are of that page.
  */
 import * as z from 'zod'
-
-const MOST_ROWS = 10_000
+import { rows } from '../rows.ts'
 
 const text = z.string().max(16_384)
 const optionalText = text.nullish().transform((value) => value || undefined)
@@ -60,10 +59,7 @@ export const balances = z.object({
 })
 export type WireBalances = z.output<typeof balances>
 
-/**
- * Rows come by the thousand, and a transform on a member costs five times its check: a row is checked as it is, and `map.ts` reads
- * `null` and an empty text as absent.
- */
+/** A row is checked as it is, and `map.ts` reads `null` and an empty text as absent. */
 const some = text.nullish()
 const someDay = z.string().regex(new RegExp(`${z.regexes.date.source}|^$`)).nullish() // prettier-ignore
 const party = z.object({ holder_name: some, iban: some, account_number: some })
@@ -134,7 +130,7 @@ export const accountResult = resultOf(z.object({ account }))
 export const balancesResult = resultOf(balances)
 export const transactionsResult = resultOf(
   z.object({
-    transactions: z.array(transaction).max(MOST_ROWS),
+    transactions: rows(transaction),
     from_date: optionalDay,
     to_date: optionalDay,
     /** `{}` or absent when there is no next page. */
@@ -168,7 +164,7 @@ const reportsOf = <S extends z.ZodType>(report: S) =>
   enveloped(z.object({ reports: z.array(report).max(1_000) })).transform((data) => data.reports)
 export const categorisation = reportsOf(
   z.object({
-    transactions: z.array(categorised).max(MOST_ROWS),
+    transactions: rows(categorised),
     from_date: optionalDay,
     to_date: optionalDay,
     data_availability: optionalText,

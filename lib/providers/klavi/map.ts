@@ -1,5 +1,5 @@
 /** Klavi's words to ours. Pure: the instant of reading comes in, nothing goes out. @see contracts/klavi.md 8.7 to 8.11 */
-import type { Account, AccountKind, Balance } from '../../model/account.ts'
+import type { Account, Balance } from '../../model/account.ts'
 import { as, type CurrencyCode, type PlainDate } from '../../model/ids.ts'
 import { parseMoney, type Money } from '../../model/money.ts'
 import type { Identity, Snapshot } from '../../model/snapshot.ts'

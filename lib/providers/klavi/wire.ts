@@ -1,9 +1,9 @@
 /**
- * What Klavi sends, as far as we use it. Words stay open, further fields are tolerated, and rows are checked as they are, without
- * a transform on any member: they come by the thousand.
+ * What Klavi sends, as far as we use it. Words stay open, further fields are tolerated, and rows are checked as they are.
  * @see contracts/klavi.md 3 to 8; section numbers below are of that page.
  */
 import * as z from 'zod'
+import { rows } from '../rows.ts'
 
 const MOST_ROWS = 100_000
 
@@ -141,7 +141,7 @@ export const account = z.object({
   civilName: some,
   balances: z.object({ availableAmount: money.nullish() }).nullish(),
   overdraftLimits: z.object({ overdraftContractedLimit: money.nullish() }).nullish(),
-  transactionDetails: many(entry).nullish(),
+  transactionDetails: rows(entry, MOST_ROWS).nullish(),
 })
 export type WireAccount = z.output<typeof account>
 
@@ -167,7 +167,7 @@ const limit = z.object({
   availableAmount: money.nullish(),
 })
 const oneOrMany = <S extends z.ZodType>(schema: S) => z.union([schema.transform((one) => [one]), z.array(schema)])
-const statement = z.object({ transactionDetails: many(cardEntry).nullish() })
+const statement = z.object({ transactionDetails: rows(cardEntry, MOST_ROWS).nullish() })
 export const card = z.object({
   brandName: some,
   companyCnpj: some,
