@@ -1,28 +1,36 @@
 /** Deliveries: kept before they are acknowledged, known again when repeated, forgotten but for their key once used. */
 import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
-import type { Inbox } from '../lib/banking/store.ts'
+import type { Inbox, StoredDelivery } from '../lib/banking/store.ts'
 import type { ProviderId } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
 import { openText, sealText } from './sealing.ts'
+import { together } from './together.ts'
 import type { Vault } from './vault.ts'
 
 const bodyPlace = (providerId: ProviderId, key: string) =>
-  ({ table: 'deliveries', column: 'body', row: `${providerId} ${key}`, user: '' }) as const
+  ({ table: 'deliveries', column: 'body', row: nameOf({ providerId, key }), user: '' }) as const
+
+const nameOf = ({ providerId, key }: { readonly providerId: ProviderId; readonly key: string }): string =>
+  `${providerId} ${key}`
 
 export function createInbox({ schema, query }: Database, vault: Vault): Inbox {
   const { deliveries } = schema
   const isOpen = isNull(deliveries.settledAt)
 
   return {
-    async add({ providerId, key, about, says, receivedAt, body }) {
-      const sealedBody = sealText(vault, body, bodyPlace(providerId, key))
+    add: together(async (storm: readonly StoredDelivery[]) => {
+      const rows = storm.map(({ body, ...delivery }) => ({
+        ...delivery,
+        sealedBody: sealText(vault, body, bodyPlace(delivery.providerId, delivery.key)),
+      }))
       const added = await query
         .insert(deliveries)
-        .values({ providerId, key, about, says, receivedAt, sealedBody })
+        .values(rows)
         .onConflictDoNothing({ target: [deliveries.providerId, deliveries.key] })
-        .returning({ key: deliveries.key })
-      return added.length > 0
-    },
+        .returning({ providerId: deliveries.providerId, key: deliveries.key })
+      const isNew = new Set(added.map(nameOf))
+      return storm.map((delivery) => isNew.delete(nameOf(delivery))) // the same one twice in a storm is new once
+    }),
 
     async contents(providerId, about) {
       const theirs = and(eq(deliveries.providerId, providerId), eq(deliveries.about, about))

@@ -20,7 +20,7 @@ import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
 import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
-import { receive } from './receive.ts'
+import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import { refresh } from './sync.ts'
 
@@ -68,7 +68,7 @@ export interface Banking {
   overview(viewer: Viewer): Promise<OverviewView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
 
-  /** A webhook: verified, stored under its key, then treated as a nudge. */
+  /** A webhook: verified, stored under its key, then treated as a nudge when the clock runs next. */
   receive(providerId: ProviderId, delivery: Delivery): Promise<void>
   /** What the clock does: due conversations, readings and debts. @returns how many things it did. */
   runDue(): Promise<number>
@@ -77,6 +77,7 @@ export interface Banking {
 /** Assembles the product from its parts. */
 export function createBanking(parts: Parts): Banking {
   const look = createLook(parts)
+  const post = createPost(parts)
   return {
     ...look,
     countries: () => countries(parts),
@@ -99,7 +100,7 @@ export function createBanking(parts: Parts): Banking {
     addFile: (viewer, id, fieldKey, upload) => addFile(parts, viewer, id, fieldKey, upload),
     dropFile: (viewer, id, fileId) => dropFile(parts, viewer, id, fileId),
     stop: (viewer, id, data) => stop(parts, viewer, id, data),
-    receive: (providerId, delivery) => receive(parts, providerId, delivery),
-    runDue: createClock(parts),
+    receive: post.receive,
+    runDue: createClock(parts, post),
   }
 }

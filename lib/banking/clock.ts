@@ -7,7 +7,7 @@ import { claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { after, LEASE_MS, MINUTE } from './schedule.ts'
 import { expireFiles } from './files.ts'
-import { sweepInbox } from './receive.ts'
+import type { Post } from './receive.ts'
 import { read } from './sync.ts'
 
 /** Done side by side, so that none of them outlives its lease waiting for another. */
@@ -16,7 +16,7 @@ const DEBTS_AT_ONCE = 8
 const LISTS_EVERY_MS = 10 * MINUTE
 const SWEEP_EVERY_MS = MINUTE
 
-export function createClock(parts: Parts): () => Promise<number> {
+export function createClock(parts: Parts, post: Post): () => Promise<number> {
   let listsLookedAt = Number.NEGATIVE_INFINITY
   let sweptAt = Number.NEGATIVE_INFINITY
 
@@ -42,7 +42,8 @@ export function createClock(parts: Parts): () => Promise<number> {
     const { connections, debts } = parts.store
     const now = parts.now()
     const until = after(now, LEASE_MS)
-    let done = await each(await connections.claimDue(now, until, CONNECTIONS_AT_ONCE), connection)
+    let done = await post.hear()
+    done += await each(await connections.claimDue(now, until, CONNECTIONS_AT_ONCE), connection)
     done += await each(await debts.claimDue(now, until, DEBTS_AT_ONCE), (debt) => pay(parts, debt))
     if (now.getTime() >= listsLookedAt + LISTS_EVERY_MS) {
       listsLookedAt = now.getTime()
@@ -50,7 +51,7 @@ export function createClock(parts: Parts): () => Promise<number> {
     }
     if (now.getTime() >= sweptAt + SWEEP_EVERY_MS) {
       sweptAt = now.getTime()
-      done += await sweepInbox(parts)
+      done += await post.sweep()
       done += await expireFiles(parts)
     }
     return done

@@ -57,6 +57,28 @@ test('a thousand identical deliveries at once leave one row and one effect', asy
   expect(house.logged.filter((line) => line === 'delivery.repeated')).toHaveLength(999)
 })
 
+test('a storm of events about one resource rings once', async () => {
+  await house.tick()
+  const { revision } = await stored()
+  for (const key of ['n1', 'n2', 'n3']) await deliver({ key })
+  await house.banking.receive(BEGIN.providerId, { headers: {}, rawBody: '{}', token: null }) // the last one again
+  await house.tick()
+  expect(house.provider.asked.read).toHaveLength(2)
+  expect(await open()).toEqual([])
+  expect((await stored()).revision - revision).toBeLessThanOrEqual(4) // rung once, read once
+})
+
+test('one that cannot be heard does not silence the others, and stays open', async () => {
+  await house.tick()
+  const { byRef } = house.store.connections
+  await deliver({ key: 'bad', about: 'broken' })
+  await deliver({ key: 'good' })
+  house.parts.store.connections.byRef = (provider, ref) => (ref === 'broken' ? Promise.reject(new Error('busy')) : byRef(provider, ref)) // prettier-ignore
+  await house.tick()
+  expect((await open()).map(({ key }) => key)).toEqual(['bad'])
+  expect(house.logged).toContain('delivery.unheard: busy')
+})
+
 test('data that was ordered reaches the reading that ordered it, and is forgotten when that has landed', async () => {
   const seen = waitsForPushes()
   await house.tick()

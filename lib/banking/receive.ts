@@ -1,10 +1,11 @@
 /**
  * A webhook: verified, kept, then a doorbell. What it says is found out by asking the provider; only what a reading has
- * ordered is read from it, and by that reading. Whatever nobody could act upon at once, the clock's sweep looks at again.
+ * ordered is read from it, and by that reading. Whoever delivers waits for its being kept and for nothing else: the clock hears the
+ * bell, and its sweep looks again at whatever nobody could act upon at once.
  */
 import { NotFoundError } from '../model/errors.ts'
 import type { ProviderId } from '../model/ids.ts'
-import type { Delivery } from '../providers/provider.ts'
+import type { Delivery, Notice } from '../providers/provider.ts'
 import { claim, claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { DAY, MINUTE } from './schedule.ts'
@@ -18,50 +19,98 @@ const UNASKED_MS = DAY
 const REMEMBERED_MS = 60 * DAY
 const SWEPT_AT_ONCE = 200
 
-/**
- * @throws {UnsignedDeliveryError} before anything is stored.
- * @throws {NotFoundError} for a provider that does not push.
- */
-export async function receive(parts: Parts, providerId: ProviderId, delivery: Delivery): Promise<void> {
-  const provider = parts.providers.get(providerId)
-  if (!provider?.hear) throw new NotFoundError('provider')
-  for (const { key, about, says, body = delivery.rawBody } of await provider.hear(delivery)) {
-    const kept = { providerId, key, about, says, receivedAt: parts.now(), body: says === 'data' ? body : null }
-    if (await parts.store.inbox.add(kept)) await ring(parts, kept)
+export interface Post {
+  /**
+   * Resolves when all of it is kept.
+   * @throws {UnsignedDeliveryError} before anything is stored.
+   * @throws {NotFoundError} for a provider that does not push.
+   */
+  receive(providerId: ProviderId, delivery: Delivery): Promise<void>
+  /** Acts upon what came since the last time. @returns how much that was. */
+  hear(): Promise<number>
+  /** Finds what nobody heard: connections that were held, resources not known yet, another process's. @returns how many it looked at. */
+  sweep(): Promise<number>
+}
+
+export function createPost(parts: Parts): Post {
+  let rung: OpenDelivery[] = []
+
+  async function keep(providerId: ProviderId, { key, about, says, body }: Notice, rawBody: string): Promise<void> {
+    const delivery = { providerId, key, about, says, receivedAt: parts.now() }
+    const isNew = await parts.store.inbox.add({ ...delivery, body: says === 'data' ? (body ?? rawBody) : null })
+    if (isNew) rung.push(delivery)
     else parts.log.info('delivery.repeated', { provider: providerId })
+  }
+
+  /** Those about one resource ring once. One that fails must not silence the others. */
+  async function act(deliveries: readonly OpenDelivery[]): Promise<number> {
+    for (const theirs of Map.groupBy(deliveries, ({ providerId, about }) => `${providerId} ${about}`).values()) {
+      const { providerId, about } = theirs[0]!
+      try {
+        await ring(parts, providerId, about, theirs)
+      } catch (error) {
+        parts.log.error('delivery.unheard', error, { provider: providerId })
+      }
+    }
+    return deliveries.length
+  }
+
+  return {
+    async receive(providerId, delivery) {
+      const provider = parts.providers.get(providerId)
+      if (!provider?.hear) throw new NotFoundError('provider')
+      const notices = await provider.hear(delivery)
+      await Promise.all(notices.map((notice) => keep(providerId, notice, delivery.rawBody)))
+    },
+
+    hear() {
+      const heard = rung
+      rung = []
+      return act(heard)
+    },
+
+    async sweep() {
+      const looked = await act(await parts.store.inbox.open(SWEPT_AT_ONCE))
+      await parts.store.inbox.prune(new Date(parts.now().getTime() - REMEMBERED_MS))
+      return looked
+    },
   }
 }
 
-/** Makes the clock look now. Who holds the connection is not disturbed: then the delivery stays open for the sweep. */
-async function ring(parts: Parts, { providerId, key, about, says, receivedAt }: OpenDelivery): Promise<void> {
+/** Makes the clock look now. Who holds the connection is not disturbed: then the deliveries stay open for the sweep. */
+async function ring(
+  parts: Parts,
+  providerId: ProviderId,
+  about: string,
+  deliveries: readonly OpenDelivery[],
+): Promise<void> {
   const { connections, inbox } = parts.store
   const now = parts.now()
-  const age = now.getTime() - receivedAt.getTime()
-  const settled = (verdict: Verdict) => inbox.settle(providerId, [key], verdict, now)
+  const olderThan = (ms: number) => deliveries.filter(({ receivedAt }) => now.getTime() - receivedAt.getTime() >= ms)
+  const settle = (those: readonly OpenDelivery[], verdict: Verdict) =>
+    inbox.settle(providerId, those.map(({ key }) => key), verdict, now) // prettier-ignore
   const connection = await connections.byRef(providerId, about)
   if (!connection) {
-    if (age < EARLY_MS) return
-    parts.log.warn('delivery.quarantined', { provider: providerId })
-    return settled('quarantined')
+    const late = olderThan(EARLY_MS)
+    for (const _ of late) parts.log.warn('delivery.quarantined', { provider: providerId })
+    return settle(late, 'quarantined')
   }
   const { state, readingSince } = connection
-  if (state === 'ended' || state === 'lapsed') return settled('done')
+  if (state === 'ended' || state === 'lapsed') return settle(deliveries, 'done')
   // What nobody waits for must not start a reading: it would be one more than the bank allows, and may ring again when it is done.
-  if (state === 'active' && readingSince === null && (says === 'data' || says === 'changed')) {
-    if (says === 'changed') return settled('done')
-    return age < UNASKED_MS ? undefined : settled('quarantined')
+  let heard = deliveries
+  if (state === 'active' && readingSince === null) {
+    heard = deliveries.filter(({ says }) => says !== 'data' && says !== 'changed')
+    await settle(deliveries.filter(({ says }) => says === 'changed'), 'done') // prettier-ignore
+    await settle(
+      olderThan(UNASKED_MS).filter(({ says }) => says === 'data'),
+      'quarantined',
+    )
+    if (heard.length === 0) return
   }
   const held = await claim(parts, connection.id)
   if (!held) return
   const still = held.state !== 'ended' && held.state !== 'lapsed'
   if (!(await connections.move(claimOf(held), still ? { dueAt: now } : {}))) return
-  if (says !== 'data') await settled('done')
-}
-
-/** Finds what a doorbell missed: connections that were held, resources that were not known yet. @returns how many it looked at. */
-export async function sweepInbox(parts: Parts): Promise<number> {
-  const open = await parts.store.inbox.open(SWEPT_AT_ONCE)
-  for (const delivery of open) await ring(parts, delivery)
-  await parts.store.inbox.prune(new Date(parts.now().getTime() - REMEMBERED_MS))
-  return open.length
+  await settle(heard.filter(({ says }) => says !== 'data'), 'done') // prettier-ignore
 }
