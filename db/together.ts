@@ -14,9 +14,10 @@ export function together<T, R>(write: (items: readonly T[]) => Promise<readonly 
   }
   const waiting: Waiting[] = []
 
+  const soon = (): void => void setImmediate(() => void flush())
   async function flush(): Promise<void> {
     const now = waiting.splice(0, MOST_AT_ONCE)
-    if (waiting.length > 0) setImmediate(flush)
+    if (waiting.length > 0) soon()
     try {
       const results = await write(now.map(({ item }) => item))
       now.forEach(({ resolve }, at) => resolve(results[at]!))
@@ -27,6 +28,6 @@ export function together<T, R>(write: (items: readonly T[]) => Promise<readonly 
 
   return (item) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ item, resolve, reject }) === 1) setImmediate(flush)
+      if (waiting.push({ item, resolve, reject }) === 1) soon()
     })
 }

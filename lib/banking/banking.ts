@@ -100,7 +100,7 @@ export function createBanking(parts: Parts): Banking {
     addFile: (viewer, id, fieldKey, upload) => addFile(parts, viewer, id, fieldKey, upload),
     dropFile: (viewer, id, fileId) => dropFile(parts, viewer, id, fileId),
     stop: (viewer, id, data) => stop(parts, viewer, id, data),
-    receive: post.receive,
+    receive: (providerId, delivery) => post.receive(providerId, delivery),
     runDue: createClock(parts, post),
   }
 }

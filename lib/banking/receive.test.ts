@@ -70,7 +70,7 @@ test('a storm of events about one resource rings once', async () => {
 
 test('one that cannot be heard does not silence the others, and stays open', async () => {
   await house.tick()
-  const { byRef } = house.store.connections
+  const byRef = house.store.connections.byRef.bind(house.store.connections)
   await deliver({ key: 'bad', about: 'broken' })
   await deliver({ key: 'good' })
   house.parts.store.connections.byRef = (provider, ref) => (ref === 'broken' ? Promise.reject(new Error('busy')) : byRef(provider, ref)) // prettier-ignore

@@ -1,7 +1,7 @@
-/** Settings of the Banqware wing. Read from a plain record: the environment is somebody else's. */
-import { readFileSync } from 'node:fs'
+/** Settings of the Banqware wing. */
 import * as z from 'zod'
 import { InvalidInputError } from '../../model/errors.ts'
+import { address, pemFile, readSettings, word } from '../settings.ts'
 
 export interface BanqwareSettings {
   /** Base of the API with its environment, without a trailing slash. */
@@ -16,53 +16,33 @@ export interface BanqwareSettings {
   readonly certificate: { readonly cert: string; readonly key: string } | null
 }
 
-const word = z.string().regex(/^[\x21-\x7e]{1,4096}$/)
+const pem = pemFile((text) => text)
 const settings = z.object({
-  BANQWARE_API_URL: z
-    .url({ protocol: /^https?$/ })
-    .default('https://api.banqware.com/sandbox')
-    .transform((url) => url.replace(/\/+$/, '')),
+  BANQWARE_API_URL: address.default('https://api.banqware.com/sandbox'),
   BANQWARE_CLIENT_ID: word,
   BANQWARE_CLIENT_SECRET: word,
   BANQWARE_AUTH: z.enum(['oauth', 'keys']).default('oauth'),
   /** 128 bits at least. */
   BANQWARE_CALLBACK_TOKEN: z.string().regex(/^[\w-]{22,128}$/).optional(), // prettier-ignore
-  BANQWARE_CLIENT_CERT_FILE: z.string().transform(textIn).optional(),
-  BANQWARE_CLIENT_KEY_FILE: z.string().transform(textIn).optional(),
+  BANQWARE_CLIENT_CERT_FILE: pem.optional(),
+  BANQWARE_CLIENT_KEY_FILE: pem.optional(),
 })
-
-function textIn(file: string, context: z.RefinementCtx): string {
-  try {
-    const pem = readFileSync(file, 'utf8')
-    if (pem.includes('-----BEGIN ')) return pem
-  } catch {
-    // said below: without the path, which may be anything that was typed
-  }
-  context.addIssue({ code: 'custom' })
-  return z.NEVER
-}
 
 /**
  * Null without a client id: then the provider is absent. An empty setting counts as absent.
  * @throws {InvalidInputError} naming what does not fit, never its value; a certificate without its key as `BANQWARE_CLIENT_CERT`.
  */
 export function readBanqwareSettings(source: Readonly<Record<string, string | undefined>>): BanqwareSettings | null {
-  if (!source['BANQWARE_CLIENT_ID']) return null
-  const checked = settings.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value)))
-  if (!checked.success) {
-    throw new InvalidInputError(
-      Object.fromEntries(checked.error.issues.map(({ path, code }) => [path.join('.'), code])),
-    )
-  }
-  const { data } = checked
-  const { BANQWARE_CLIENT_CERT_FILE: cert, BANQWARE_CLIENT_KEY_FILE: key } = data
+  const read = readSettings(settings, 'BANQWARE_CLIENT_ID', source)
+  if (!read) return null
+  const { BANQWARE_CLIENT_CERT_FILE: cert, BANQWARE_CLIENT_KEY_FILE: key } = read
   if ((cert === undefined) !== (key === undefined)) throw new InvalidInputError({ BANQWARE_CLIENT_CERT: 'all_or_none' })
   return {
-    apiUrl: data.BANQWARE_API_URL,
-    clientId: data.BANQWARE_CLIENT_ID,
-    clientSecret: data.BANQWARE_CLIENT_SECRET,
-    auth: data.BANQWARE_AUTH,
-    callbackToken: data.BANQWARE_CALLBACK_TOKEN ?? null,
+    apiUrl: read.BANQWARE_API_URL,
+    clientId: read.BANQWARE_CLIENT_ID,
+    clientSecret: read.BANQWARE_CLIENT_SECRET,
+    auth: read.BANQWARE_AUTH,
+    callbackToken: read.BANQWARE_CALLBACK_TOKEN ?? null,
     certificate: cert !== undefined && key !== undefined ? { cert, key } : null,
   }
 }

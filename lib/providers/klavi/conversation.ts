@@ -1,11 +1,11 @@
 /**
- * The consent conversation: tax ids, a link, a consent made at the click, the bank, Klavi's own page. A consent is a debt: written
- * down before it is asked for, paid when it is granted or revoked. What the way back says is a hint; the consent is read.
+ * The consent conversation: tax ids, a link, a consent made at the click, the bank, Klavi's own page. What the way back says is a hint;
+ * the consent is read.
  * @see contracts/klavi.md 4 to 6
  */
 import type { Consent, ConsentScope } from '../../model/consent.ts'
 import type { ChooseAsk, FormAsk, Problem, RedirectAsk, Reply } from '../../model/conversation.ts'
-import { ConsentLapsedError, ProviderRefusedError, ProviderUnavailableError } from '../../model/errors.ts'
+import { ConsentLapsedError } from '../../model/errors.ts'
 import { as, type CountryCode, type DebtId } from '../../model/ids.ts'
 import type { Institution } from '../../model/institution.ts'
 import type { Begin, Desk, Progress, RedirectConsent, Surroundings } from '../provider.ts'
@@ -13,16 +13,13 @@ import { access as accessShape, memo as memoShape, type Access, type Debt, type 
 import { safeAddress } from './address.ts'
 import { CODE, refusedFor, type Client } from './client.ts'
 import type { KlaviSettings } from './config.ts'
-import { CONSENT_MS, consentsOf, endConsent, isPending, payConsent } from './owed.ts'
+import { createConsentDesk } from './consents.ts'
+import { CONSENT_MS, consentsOf, isPending } from './owed.ts'
 import { readTaxIds, taxIdForm } from './tax-ids.ts'
 import type { WireConsent } from './wire.ts'
 
 const POLL_SECONDS = 3
-/** The bank's address works once, and only so long. */
-const URL_MS = 60_000
 const MARGIN_MS = 60_000
-/** No conversation of ours is open for so long. */
-const ABANDONED_MS = 30 * 60_000
 const BRAZIL = as<CountryCode>('BR')
 
 type Asking = Progress<ChooseAsk | FormAsk | RedirectAsk>
@@ -48,6 +45,8 @@ export function createConversation(
   const isOver = (instant: string, margin = 0): boolean => Date.parse(instant) - margin <= now().getTime()
   const isOlder = ({ createdAt }: WireConsent, ms: number): boolean =>
     !!createdAt && Date.parse(createdAt) + ms <= now().getTime()
+
+  const consents = createConsentDesk(client, settings, now)
 
   const asking = (memo: Memo, ask: ChooseAsk | FormAsk | RedirectAsk): Asking =>
     ({ status: 'asking', ask, memo, ...(memo.link && { ref: memo.link.id }) }) // prettier-ignore
@@ -110,103 +109,17 @@ export function createConversation(
     return found ? redirect(linkedMemo) : asking({ ...linkedMemo, institutionCode: null }, { kind: 'choose', institutions: offered }) // prettier-ignore
   }
 
-  /** A consent for this click. The one before is not wanted any more, and what an earlier attempt left lying neither. */
+  /** A consent for this click. The one before is not wanted any more. */
   async function click(memo: Memo, desk: Desk): Promise<Asking> {
-    await abandon(memo, desk)
-    let at: Memo = { ...(await linked(memo)), pending: null, returned: false }
+    await consents.abandon(memo, desk)
+    const fresh: Linked = { ...(await linked(memo)), pending: null, returned: false }
     try {
-      for (const stale of await rivals(at)) {
-        if (isOlder(stale, ABANDONED_MS)) await client.revoke(stale.consentId)
-      }
-      at = await ask(at, desk)
+      const asked = await consents.ask(fresh, desk)
+      return asked ? redirect(asked) : refused('institution', 'USER_ACTION_NEEDED')
     } catch (error) {
-      if (refusedFor(error, CODE.outage)) return prepare({ ...at, institutionCode: null })
-      if (!refusedFor(error, CODE.tooManyConsents)) throw error
-      return roomier(at, desk)
-    }
-    return redirect(at)
-  }
-
-  /** Pending consents of this person at this bank. */
-  async function rivals({ taxIds, institutionCode }: Memo): Promise<readonly WireConsent[]> {
-    if (!taxIds) return []
-    const listed = await client.consents(taxIds)
-    return listed.filter((one) => one.institutionCode === institutionCode && isPending(one))
-  }
-
-  /** A person may have so many consents at a bank: what nobody answered goes first, then the one that this one renews. */
-  async function roomier(memo: Memo, desk: Desk): Promise<Asking> {
-    for (const { consentId } of await rivals(memo)) await client.revoke(consentId)
-    try {
-      return redirect(await ask({ ...memo, calls: memo.calls + 1 }, desk))
-    } catch (error) {
-      if (!refusedFor(error, CODE.tooManyConsents)) throw error
-    }
-    if (memo.renewing === null) return refused('institution', 'USER_ACTION_NEEDED')
-    await endConsent(client, memo.renewing)
-    return redirect(await ask({ ...memo, renewing: null, calls: memo.calls + 2 }, desk))
-  }
-
-  /** An answer that was lost, or a name that such a call has used up, is looked for and ended: its address is gone. */
-  async function ask(memo: Memo, desk: Desk): Promise<Memo> {
-    try {
-      return await askOnce({ ...memo, calls: memo.calls + 1 }, desk)
-    } catch (error) {
-      if (!(error instanceof ProviderUnavailableError) && !refusedFor(error, 'http_409')) throw error
-      return askOnce({ ...memo, calls: memo.calls + 2 }, desk)
-    }
-  }
-
-  async function askOnce(memo: Memo, desk: Desk): Promise<Memo> {
-    const { link, taxIds, institutionCode, returnUrl, state, calls } = memo
-    if (!link || !taxIds || institutionCode === null) throw new ProviderRefusedError('klavi', 'asked_out_of_turn')
-    const trackId = `${state}.${calls}`
-    const owed: Debt = { linkId: link.id, consentId: null, trackId, until: after(CONSENT_MS) }
-    const debt = await desk.owe(owed)
-    let consent
-    try {
-      consent = await client.createConsent(link.token, {
-        externalTrackId: trackId,
-        personalTaxId: taxIds.cpf,
-        ...(taxIds.cnpj !== null && { businessTaxId: taxIds.cnpj }),
-        institutionCode,
-        redirectURL: returnUrl,
-        validityPeriod: settings.validityMonths,
-      })
-    } catch (error) {
-      const lost = !(error instanceof ProviderRefusedError) || refusedFor(error, 'http_409')
-      if (!lost || (await recovered(owed))) await desk.paid(debt)
+      if (refusedFor(error, CODE.outage)) return prepare({ ...fresh, institutionCode: null })
       throw error
     }
-    await desk.amend(debt, { ...owed, consentId: consent.consentId })
-    const url = safeAddress(consent.consentRedirectURL, settings, null, 'consent.create')
-    return { ...memo, pending: { debt, id: consent.consentId, url, urlEndsAt: after(URL_MS) } }
-  }
-
-  /** Whether the consent came into being after all, and is ended now. */
-  async function recovered(owed: Debt): Promise<boolean> {
-    try {
-      const found = await consentsOf(client, owed)
-      for (const { consentId } of found) await endConsent(client, consentId)
-      return found.length > 0
-    } catch {
-      return false // it stays owed
-    }
-  }
-
-  /** Revokes what is pending. A failure is no reason to fail the conversation: it stays owed, and the clock pays. */
-  async function abandon({ pending, link }: Memo, desk: Desk): Promise<void> {
-    if (!pending || !link) return
-    try {
-      await payConsent(
-        client,
-        { linkId: link.id, consentId: pending.id, trackId: null, until: after(CONSENT_MS) },
-        now(),
-      )
-    } catch {
-      return
-    }
-    await desk.paid(as<DebtId>(pending.debt))
   }
 
   // ---------------------------------------------------------------- what came of it
@@ -250,7 +163,7 @@ export function createConversation(
     const { consentId, institutionCode, expireAt } = consent
     const scope = scopeOf(consent)
     if (!scope.includes('accounts')) {
-      await abandon(memo, desk)
+      await consents.abandon(memo, desk)
       return refused('institution', 'NO_ACCOUNTS')
     }
     const taxIds = memo.taxIds ?? { cpf: consent.personalTaxId ?? '', cnpj: consent.businessTaxId || null }
@@ -287,7 +200,7 @@ export function createConversation(
   function step(memo: Memo, reply: Reply, desk: Desk): Promise<Asking> {
     switch (reply.kind) {
       case 'cancelled':
-        return abandon(memo, desk).then(() => refused('psu', 'ACCESS_DENIED'))
+        return consents.abandon(memo, desk).then(() => refused('psu', 'ACCESS_DENIED'))
       case 'filled':
         return memo.taxIds || memo.hosted ? look(memo, desk) : fill(memo, reply.values)
       case 'chosen':
