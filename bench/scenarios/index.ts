@@ -27,6 +27,9 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'hook.burst': async function* () {
     yield* (await import('./hook-burst.ts')).hookBurst()
   },
+  'finder.key': async function* () {
+    yield* (await import('./finder-key.ts')).finderKey()
+  },
   'load.cold': async function* (options) {
     yield* (await import('./load-cold.ts')).loadCold(options)
   },

@@ -57,15 +57,15 @@ async function settle(databaseUrl: string, key: string, n: number): Promise<stri
   return session.id
 }
 
-export async function openServer(sizes: readonly number[]): Promise<Server> {
+/** @param providers where the providers are; the default is nowhere: no bank is asked for anything. */
+export async function openServer(sizes: readonly number[], providers = 'http://localhost:9'): Promise<Server> {
   if ((await build()) !== 0) throw new Error('the app does not build')
   const folder = join(DATA, `server-${newId()}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const port = await freePort(0)
   const url = `http://localhost:${port}`
-  const nowhere = 'http://localhost:9' // no bank is asked for anything
   const settings: Readonly<Record<string, string>> = {
-    ...appSettings(folder, url, nowhere, NOW.getTime() - Date.now()),
+    ...appSettings(folder, url, providers, NOW.getTime() - Date.now()),
     DATABASE_URL: `file:${join(folder, 'bench.db')}`,
     BENCH_ROUTES: '1',
     LOG_LEVEL: 'error',
