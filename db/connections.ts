@@ -127,7 +127,7 @@ export function createConnections(
   consents: Consents,
   now: () => Date,
 ): ConnectionStore {
-  const { query, atomically } = database
+  const { query, atomically, notTaken } = database
   const { connections, deliveries, returns } = database.schema
   const one = (rows: readonly Row[]) => (rows[0] ? connectionOf(vault, rows[0]) : null)
   const free = (at: Date) => or(isNull(connections.leaseUntil), lte(connections.leaseUntil, at))
@@ -177,12 +177,9 @@ export function createConnections(
 
     async claimDue(now, until, limit) {
       const due = and(lte(connections.dueAt, now), free(now))
-      const oldest = query
-        .select({ id: connections.id })
-        .from(connections)
-        .where(due)
-        .orderBy(asc(connections.dueAt))
-        .limit(limit)
+      const oldest = notTaken(
+        query.select({ id: connections.id }).from(connections).where(due).orderBy(asc(connections.dueAt)).limit(limit), // prettier-ignore
+      )
       // The test again outside: Postgres repeats only the outer one on a row that another server took meanwhile.
       const rows = await query
         .update(connections)

@@ -47,6 +47,8 @@ export interface Database {
     columns: readonly (keyof T['$inferInsert'] & string)[],
     onConflict: OnConflict,
   ) => Loader<T['$inferInsert']>
+  /** A select that leaves out the rows which another server is just taking, so that both find work at once. */
+  readonly notTaken: <T extends object>(select: T) => T
   /** Text search without regard to case, `%` and `_` taken literally. */
   readonly search: {
     condition(columns: readonly SQLiteColumn[]): SQL

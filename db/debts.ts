@@ -9,7 +9,7 @@ import type { Vault } from './vault.ts'
 
 const payloadPlace = (row: DebtId, user: UserId) => ({ table: 'debts', column: 'payload', row, user }) as const
 
-export function createDebts({ schema, query, atomically }: Database, vault: Vault): DebtStore {
+export function createDebts({ schema, query, atomically, notTaken }: Database, vault: Vault): DebtStore {
   const { debts } = schema
   const { writtenOffAt, ...columns } = getTableColumns(debts)
   const open = isNull(writtenOffAt)
@@ -48,7 +48,7 @@ export function createDebts({ schema, query, atomically }: Database, vault: Vaul
 
     async claimDue(now, until, limit) {
       const due = and(lte(debts.dueAt, now), open)
-      const oldest = query.select({ id: debts.id }).from(debts).where(due).orderBy(asc(debts.dueAt)).limit(limit)
+      const oldest = notTaken(query.select({ id: debts.id }).from(debts).where(due).orderBy(asc(debts.dueAt)).limit(limit)) // prettier-ignore
       const rows = await query
         .update(debts)
         .set({ dueAt: until })

@@ -70,6 +70,7 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
         return written
       }
     },
+    notTaken: (select) => (select as unknown as Lockable<typeof select>).for('update', { skipLocked: true }),
     search: {
       condition: (columns) =>
         sql`(${sql.join(
@@ -90,6 +91,9 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
   }
 }
 
+interface Lockable<Q> {
+  for(strength: 'update', how: { skipLocked: true }): Q
+}
 /** What drizzle's select builder for Postgres has beside `then`. */
 interface Preparable<T> {
   prepare(name: string): { execute(values: Readonly<Record<string, unknown>>): Promise<T> }

@@ -53,6 +53,7 @@ export function openSqlite(path: string): Database {
         return rows.filter((row) => statement.run(Object.values(row)).changes > 0)
       }
     },
+    notTaken: (select) => select, // nobody else writes meanwhile
     search: {
       // LIKE folds only ASCII; the second spelling finds capital letters beyond it. NULL where the first says it all.
       condition: (columns) =>

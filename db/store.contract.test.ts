@@ -31,10 +31,24 @@ const folder = mkdtempSync(join(tmpdir(), 'passbook-store-'))
 const file = join(folder, 'data', 'passbook.db')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Of a real server, where there is one: `postgres://…` of somebody who may make databases there. */
+const server = process.env.TEST_POSTGRES_URL
+
+async function openNew(url: string): Promise<Database> {
+  const { default: pg } = await import('pg')
+  const name = `passbook_test_${Date.now()}`
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return openDatabase(new URL(`/${name}`, url).href)
+}
+
 const databases = [
   { name: 'SQLite in memory', open: openMemory },
   { name: 'SQLite in a file', open: () => openDatabase(`file:${file}`) },
   { name: 'Postgres (PGlite)', open: openPglite },
+  ...(server ? [{ name: 'Postgres (a server)', open: () => openNew(server) }] : []),
 ]
 
 describe.each(databases)('$name', ({ name, open }) => {
