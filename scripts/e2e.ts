@@ -33,7 +33,7 @@ start(
   ['scripts/serve.ts'],
   {
     ...settings,
-    DATABASE_URL: `file:${folder}/passbook.db`,
+    DATABASE_URL: process.env.E2E_DATABASE_URL ?? `file:${folder}/passbook.db`,
     TRUSTED_PROXY_HOPS: '1',
     LOG_LEVEL: 'warn',
   },
