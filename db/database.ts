@@ -9,6 +9,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Schema } from './schema.ts'
+import type { Words } from './words.ts'
 
 export type Queries = Pick<BaseSQLiteDatabase<'async', unknown>, 'select' | 'insert' | 'update' | 'delete'>
 
@@ -49,18 +50,15 @@ export interface Database {
   ) => Loader<T['$inferInsert']>
   /** A select that leaves out the rows which another server is just taking, so that both find work at once. */
   readonly notTaken: <T extends object>(select: T) => T
-  /** Text search without regard to case, `%` and `_` taken literally. */
+  /** Transactions of the user numbered `owner` whose name or remittance holds all words, through the text index. */
   readonly search: {
-    condition(columns: readonly SQLiteColumn[]): SQL
-    values(text: string): Values
+    condition(owner: SQL): SQL
+    values(words: readonly Words[]): Values
   }
   /** Runs the batch all-or-none: what it throws undoes it. */
   readonly atomically: <T>(batch: (query: Queries) => Batch<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
-
-/** `%` and `_` mean themselves. */
-export const literally = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
 
 /** A list in pieces: a statement takes only so many parameters. */
 export function* chunks<T>(list: readonly T[], size: number): Generator<T[]> {

@@ -7,6 +7,7 @@
  * | pending           | user, date, id (pending)  |
  * | an account        | account, date, id         |
  * | money in          | user, date, id (incoming) |
+ * | words             | text, then sorted         |
  * | anything else     | user, date, id            |
  */
 import { and, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
@@ -15,6 +16,7 @@ import type { CategoryId } from '../lib/model/category.ts'
 import type { TransactionId, UserId } from '../lib/model/ids.ts'
 import type { Accounts } from './accounts.ts'
 import type { Database, Values } from './database.ts'
+import { wordsOf } from './words.ts'
 import { feedColumns, feedRowOf, type FeedColumns } from './rows.ts'
 
 type Prepared = (values: Values) => Promise<readonly FeedColumns[]>
@@ -25,27 +27,29 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   const value = sql.placeholder
   const columns = feedColumns(schema)
 
-  const ownUser = sql`${t.userNo} = (select ${users.no} from ${users} where ${users.id} = ${value('userId')})`
+  const userNo = sql`(select ${users.no} from ${users} where ${users.id} = ${value('userId')})`
+  const ownUser = sql`${t.userNo} = ${userNo}`
   const accountNo = sql`(select ${accounts.no} from ${accounts} where ${accounts.id} = ${value('accountId')} and ${accounts.userId} = ${value('userId')})`
   // A literal, not a placeholder: a partial index is taken only where the text of the query implies its condition.
   const pending = sql`${t.status} = 'pending'`
   const incoming = sql`${t.minor} > 0`
 
   function compile(name: string, asked: FeedQuery): Prepared {
+    const searches = asked.text !== undefined
     const walksUser = asked.categoryIds !== undefined || asked.status === 'pending' || asked.accountId === undefined
-    const inAccount = walksUser
-      ? sql`+${t.accountNo} = ${accountNo}` // the plus keeps this index out: another one is the shorter way
-      : sql`${t.accountNo} = ${accountNo}`
+    // A plus keeps an index out: another one is the shorter way.
+    const ofUser = searches ? sql`+${ownUser}` : ownUser
+    const inAccount = searches || walksUser ? sql`+${t.accountNo} = ${accountNo}` : sql`${t.accountNo} = ${accountNo}`
     const where = and(
       isNull(t.goneAt),
-      walksUser ? ownUser : undefined,
+      searches || walksUser ? ofUser : undefined,
       asked.accountId ? inAccount : undefined,
       asked.categoryIds ? eq(t.categoryId, value('categoryId')) : undefined,
       asked.status && (asked.status === 'pending' ? pending : sql`${t.status} = 'booked'`),
       asked.direction && (asked.direction === 'in' ? incoming : lt(t.minor, sql`0`)),
       asked.from ? gte(t.date, value('from')) : undefined,
       asked.to ? lte(t.date, value('to')) : undefined,
-      asked.text ? search.condition([t.counterpartyName, t.remittance]) : undefined,
+      searches ? search.condition(userNo) : undefined,
       asked.after ? sql`(${t.date}, ${t.id}) < (${value('afterDate')}, ${value('afterId')})` : undefined,
     )
     const page = query.select(columns).from(t).where(where).orderBy(desc(t.date), desc(t.id)).limit(value('limit'))
@@ -55,7 +59,7 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   const shapes = new Map<string, Prepared>()
   function shapeOf(asked: FeedQuery): Prepared {
     const { accountId, categoryIds, direction, status, from, to, text, after } = asked
-    const parts = [accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text && 'text', after && 'after'] // prettier-ignore
+    const parts = [accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after'] // prettier-ignore
     const name = ['feed', ...parts.filter(Boolean)].join('_')
     let shape = shapes.get(name)
     if (!shape) {
@@ -65,11 +69,13 @@ export function createFeed(database: Database, accountsBook: Accounts) {
     return shape
   }
 
-  function read(asked: FeedQuery, categoryId: CategoryId | undefined) {
+  async function read(asked: FeedQuery, categoryId: CategoryId | undefined): Promise<readonly FeedColumns[]> {
     const { userId, accountId, from, to, text, after, limit } = asked
+    const words = text === undefined ? null : wordsOf(text)
+    if (words?.length === 0) return []
     return shapeOf(asked)({
       userId, accountId, categoryId, from, to, limit, afterDate: after?.date, afterId: after?.id,
-      ...(text && search.values(text)),
+      ...(words && search.values(words)),
     }) // prettier-ignore
   }
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { chunks, literally, step, type Batch, type Database, type Queries } from './database.ts'
+import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { schema } from './schema.postgres.ts'
 
 const ROWS_A_STATEMENT = 500
@@ -72,12 +72,12 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
     },
     notTaken: (select) => (select as unknown as Lockable<typeof select>).for('update', { skipLocked: true }),
     search: {
-      condition: (columns) =>
-        sql`(${sql.join(
-          columns.map((column) => sql`${column} ilike ${sql.placeholder('text')}`),
-          sql` or `,
-        )})`,
-      values: (text) => ({ text: `%${literally(text)}%` }),
+      condition(owner) {
+        const { counterpartyName, remittance, userNo } = schema.transactions
+        const text = sql`to_tsvector('simple', folded(coalesce(${counterpartyName}, '') || ' ' || ${remittance}))`
+        return sql`(${userNo} = ${owner} and ${text} @@ to_tsquery('simple', ${sql.placeholder('words')}))`
+      },
+      values: (all) => ({ words: all.map(({ words, whole }) => `${words.join(' <-> ')}${whole ? '' : ':*'}`).join(' & ') }), // prettier-ignore
     },
     async atomically<T>(batch: (query: Queries) => Batch<T>) {
       return db.transaction(async (tx) => {

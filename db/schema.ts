@@ -188,7 +188,9 @@ export function defineSchema(kit: Kit) {
   const transactions = table(
     'transactions',
     {
-      id: id<TransactionId>('id').primaryKey(),
+      /** What the text index calls it. */
+      no: serial('no'),
+      id: id<TransactionId>('id').notNull().unique(),
       userNo: userNo(),
       accountNo: accountNo(),
       /** What makes an entry unique in its account: `r` and the provider's ref, else `f`, the fingerprint and the ordinal. */

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { Column, is, Param, Placeholder, SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import { literally, type Batch, type Database, type Queries } from './database.ts'
+import { type Batch, type Database, type Queries } from './database.ts'
 import { schema } from './schema.sqlite.ts'
 
 /** Set on every connection and read back: a build with other defaults must not start. */
@@ -55,18 +55,9 @@ export function openSqlite(path: string): Database {
     },
     notTaken: (select) => select, // nobody else writes meanwhile
     search: {
-      // LIKE folds only ASCII; the second spelling finds capital letters beyond it. NULL where the first says it all.
-      condition: (columns) =>
-        sql`(${sql.join(
-          columns.flatMap((column) =>
-            ['lower', 'upper'].map((which) => sql`${column} like ${sql.placeholder(which)} escape '\\'`),
-          ),
-          sql` or `,
-        )})`,
-      values(text) {
-        const [lower, upper] = [text.toLowerCase(), text.toUpperCase()].map((each) => `%${literally(each)}%`)
-        return { lower, upper: /[^\x20-\x7e]/.test(text) ? upper : null }
-      },
+      condition: (owner) =>
+        sql`${schema.transactions.no} in (select rowid from transactions_text where transactions_text match 'owner:u' || coalesce(${owner}, 0) || ' AND words:(' || ${sql.placeholder('words')} || ')')`,
+      values: (all) => ({ words: all.map(({ words, whole }) => `"${words.join(' ')}"${whole ? '' : '*'}`).join(' AND ') }), // prettier-ignore
     },
     async atomically(batch) {
       return file.transaction(() => drive(batch(query))).immediate()

@@ -1,7 +1,7 @@
 /** All scenarios, in the order in which they run: what needs no server first. */
 import type { Scenario } from '../scenario.ts'
 import { checkPage } from './check-page.ts'
-import { feedDeep, feedFilter, feedPage } from './feed.ts'
+import { feedDeep, feedFilter, feedPage, feedSearch } from './feed.ts'
 import { monthSums } from './month-sums.ts'
 import { sizeDb } from './size-db.ts'
 import { syncAgain } from './sync-again.ts'
@@ -16,6 +16,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'feed.page': feedPage,
   'feed.deep': feedDeep,
   'feed.filter': feedFilter,
+  'feed.search': feedSearch,
   'month.sums': monthSums,
   'wizard.seal': wizardSeal,
   'check.page': checkPage,
