@@ -83,6 +83,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
       <TransactionList
         feed={{ rows, next: 'more' }}
         filter={{}}
+        understood={[]}
         further={false}
         accounts={accounts}
         recategorise={recategorise}
@@ -91,7 +92,8 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
     filtered: (
       <TransactionList
         feed={{ rows: [], next: null }}
-        filter={{ q: 'rent', direction: 'in' }}
+        understood={[{ part: 'amount:>500', key: 'amount', value: '>500', excluded: false, rest: 'rent' }]}
+        filter={{ q: 'rent amount:>500', direction: 'in' }}
         further={false}
         accounts={accounts}
         recategorise={recategorise}

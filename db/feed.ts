@@ -10,10 +10,12 @@
  * | words             | text, then sorted         |
  * | anything else     | user, date, id            |
  */
-import { and, desc, eq, gte, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { FeedQuery, FeedRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { TransactionId, UserId } from '../lib/model/ids.ts'
+import { UNUSUAL_DIGITS } from '../lib/model/money.ts'
 import type { Accounts } from './accounts.ts'
 import type { Database, Values } from './database.ts'
 import { wordsOf } from './words.ts'
@@ -34,6 +36,15 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   const pending = sql`${t.status} = 'pending'`
   const incoming = sql`${t.minor} > 0`
 
+  const anyOf = (names: string, list: readonly unknown[]) =>
+    sql`(${sql.join(
+      list.map((_, at) => value(`${names}${at}`)),
+      sql`, `,
+    )})`
+  const accountNos = (list: readonly unknown[]) =>
+    sql`(select ${accounts.no} from ${accounts} where ${accounts.userId} = ${value('userId')} and ${accounts.id} in ${anyOf('account', list)})`
+  const thousandths = sql`abs(${t.minor}) * ${perUnit(t.currency)}`
+
   function compile(name: string, asked: FeedQuery): Prepared {
     const searches = asked.text !== undefined
     const walksUser = asked.categoryIds !== undefined || asked.status === 'pending' || asked.accountId === undefined
@@ -44,6 +55,11 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       isNull(t.goneAt),
       searches || walksUser ? ofUser : undefined,
       asked.accountId ? inAccount : undefined,
+      asked.accountIds ? sql`+${t.accountNo} in ${accountNos(asked.accountIds)}` : undefined,
+      asked.exceptCategoryIds ? sql`${t.categoryId} not in ${anyOf('except', asked.exceptCategoryIds)}` : undefined,
+      asked.currency ? eq(t.currency, value('currency')) : undefined,
+      asked.min === undefined ? undefined : sql`${thousandths} >= ${value('min')}`,
+      asked.max === undefined ? undefined : sql`${thousandths} <= ${value('max')}`,
       asked.categoryIds ? eq(t.categoryId, value('categoryId')) : undefined,
       asked.status && (asked.status === 'pending' ? pending : sql`${t.status} = 'booked'`),
       asked.direction && (asked.direction === 'in' ? incoming : lt(t.minor, sql`0`)),
@@ -58,8 +74,8 @@ export function createFeed(database: Database, accountsBook: Accounts) {
 
   const shapes = new Map<string, Prepared>()
   function shapeOf(asked: FeedQuery): Prepared {
-    const { accountId, categoryIds, direction, status, from, to, text, after } = asked
-    const parts = [accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after'] // prettier-ignore
+    const { accountId, accountIds, categoryIds, exceptCategoryIds, direction, status, from, to, text, after, currency, min, max } = asked // prettier-ignore
+    const parts = [accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after'] // prettier-ignore
     const name = ['feed', ...parts.filter(Boolean)].join('_')
     let shape = shapes.get(name)
     if (!shape) {
@@ -70,11 +86,11 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   }
 
   async function read(asked: FeedQuery, categoryId: CategoryId | undefined): Promise<readonly FeedColumns[]> {
-    const { userId, accountId, from, to, text, after, limit } = asked
+    const { userId, accountId, accountIds, exceptCategoryIds, from, to, text, after, limit, currency, min, max } = asked
     const words = text === undefined ? null : wordsOf(text)
     if (words?.length === 0) return []
     return shapeOf(asked)({
-      userId, accountId, categoryId, from, to, limit, afterDate: after?.date, afterId: after?.id,
+      userId, accountId, categoryId, from, to, limit, currency, min, max, ...numbered('account', accountIds), ...numbered('except', exceptCategoryIds), afterDate: after?.date, afterId: after?.id,
       ...(words && search.values(words)),
     }) // prettier-ignore
   }
@@ -113,6 +129,16 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       return row ?? null
     },
   }
+}
+
+/** Placeholders of a list, by their places in it. */
+const numbered = (names: string, list: readonly string[] | undefined): Values =>
+  Object.fromEntries((list ?? []).map((each, at) => [`${names}${at}`, each]))
+
+/** Thousandths of a currency in one of its minor units. */
+function perUnit(currency: SQLiteColumn): SQL {
+  const unusual = Object.entries(UNUSUAL_DIGITS).map(([code, digits]) => sql.raw(`when '${code}' then ${10 ** (3 - digits)}`)) // prettier-ignore
+  return sql`case ${currency} ${sql.join(unusual, sql` `)} else 10 end`
 }
 
 const newestFirst = (a: FeedColumns, b: FeedColumns) =>

@@ -522,6 +522,7 @@ describe.each(databases)('$name', ({ name, open }) => {
         row(i % 3 ? accountId : second, {
           date: as(`2026-${String(9 + (i % 3)).padStart(2, '0')}-${String(1 + (i % 9)).padStart(2, '0')}`),
           minor: i % 4 ? -i - 1 : i + 1,
+          currency: i % 6 ? as('EUR') : as('JPY'),
           status: i % 7 ? 'booked' : 'pending',
           category: category(categories[i % 3]!),
           remittance: i % 5 ? 'RECHNUNG Nr. 7-1234' : '100% SICHER',
@@ -547,16 +548,29 @@ describe.each(databases)('$name', ({ name, open }) => {
         { status: 'pending' },
         { status: 'pending', accountId, direction: 'in' },
         { status: 'booked', from: '2026-10-01', to: '2026-10-05' },
+        { exceptCategoryIds: ['food.groceries', 'food.none'] },
+        { accountIds: [second, newId()] },
+        { accountIds: [second, accountId], direction: 'in', exceptCategoryIds: ['income.salary'] },
+        { currency: 'JPY' },
+        { currency: 'EUR', min: 100, max: 400 },
+        { min: 25_000 },
+        { text: 'rech', min: 50, max: 300, status: 'booked' },
         { text: 'rech' },
         { text: 'back wisla' },
         { text: 'sl bäckerei', categoryIds: ['income.salary'], accountId },
         { accountId, categoryIds: ['food.groceries', 'income.salary'], direction: 'out', status: 'booked', from: '2026-09-01', to: '2026-12-31', text: 'bä' },
       ] as unknown as Parameters<Store['ledger']['feed']>[0][] // prettier-ignore
+      const thousandths = ({ minor, currency }: RowWrite) => Math.abs(minor) * (currency === 'JPY' ? 1000 : 10)
       for (const filter of filters) {
         const wanted = all
           .filter((each) => !filter.accountId || each.accountId === filter.accountId)
           .filter((each) => !filter.categoryIds || filter.categoryIds.includes(each.category.id))
           .filter((each) => !filter.direction || (filter.direction === 'in') === each.minor > 0)
+          .filter((each) => !filter.accountIds || filter.accountIds.includes(each.accountId))
+          .filter((each) => !filter.exceptCategoryIds?.includes(each.category.id))
+          .filter((each) => !filter.currency || each.currency === filter.currency)
+          .filter((each) => filter.min === undefined || thousandths(each) >= filter.min)
+          .filter((each) => filter.max === undefined || thousandths(each) <= filter.max)
           .filter((each) => !filter.status || each.status === filter.status)
           .filter((each) => (!filter.from || each.date >= filter.from) && (!filter.to || each.date <= filter.to))
           .filter((each) => !filter.text || holdsAll(`${each.counterparty?.name} ${each.remittance}`, filter.text))

@@ -2,14 +2,25 @@
 import { ListFilter, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter } from '@/lib/model/view'
 import { Button, buttonStyles } from '../ui/button'
 import { Field, Input, Select } from '../ui/field'
 import { useCategoryGroups } from './category-groups'
 import { FilterForm } from './filter-form'
+import { SearchChips } from './search-chips'
 
-export function FilterBar({ filter, accounts }: { filter: FeedFilter; accounts: readonly AccountView[] }) {
+interface FilterBarProps {
+  filter: FeedFilter
+  /** What was read out of the words of the search. */
+  understood: readonly Understood[]
+  accounts: readonly AccountView[]
+}
+
+export function FilterBar({ filter, understood, accounts }: FilterBarProps) {
   const t = useTranslations('transactions.filter')
+  const more = useTranslations('search')
+  const currencies = [...new Set(accounts.map(({ currency }) => currency))].toSorted()
   const groups = useCategoryGroups()
   const { q, ...others } = filter
   const set = Object.keys(others).length
@@ -41,6 +52,7 @@ export function FilterBar({ filter, accounts }: { filter: FeedFilter; accounts: 
           </Button>
         </noscript>
       </div>
+      {understood.length > 0 && <SearchChips filter={filter} understood={understood} />}
       <details open={set > 0} className="group mt-3">
         <summary className="inline-flex min-h-11 items-center gap-2 rounded-control text-13 font-medium text-stamp md:min-h-8">
           <ListFilter size={16} aria-hidden="true" />
@@ -100,6 +112,28 @@ export function FilterBar({ filter, accounts }: { filter: FeedFilter; accounts: 
           <Field id="filter-to" label={t('to')}>
             {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
           </Field>
+          <Field id="filter-min" label={more('min')}>
+            {(control) => (
+              <Input {...control} inputMode="decimal" name="min" defaultValue={filter.min} maxLength={16} />
+            )}
+          </Field>
+          <Field id="filter-max" label={more('max')}>
+            {(control) => (
+              <Input {...control} inputMode="decimal" name="max" defaultValue={filter.max} maxLength={16} />
+            )}
+          </Field>
+          {currencies.length > 1 && (
+            <Field id="filter-currency" label={more('currencyField')}>
+              {(control) => (
+                <Select {...control} name="currency" defaultValue={filter.currency ?? ''}>
+                  <option value="">{more('anyCurrency')}</option>
+                  {currencies.map((currency) => (
+                    <option key={currency}>{currency}</option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          )}
         </div>
       </details>
     </FilterForm>

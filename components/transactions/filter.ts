@@ -1,5 +1,6 @@
 /** What the list is narrowed to, as the address says it. Values that do not fit are left out, never guessed. */
-import { as, type AccountId, type PlainDate } from '@/lib/model/ids'
+import { as, type AccountId, type CurrencyCode, type PlainDate } from '@/lib/model/ids'
+import { isAmount } from '@/lib/model/search'
 import { isCategoryId, isGroupId } from '@/lib/model/taxonomy'
 import type { FeedFilter } from '@/lib/model/view'
 
@@ -18,6 +19,13 @@ function day(value: string | undefined): PlainDate | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? as<PlainDate>(value) : undefined
 }
 
+const amount = (value: string | undefined): string | undefined => {
+  const plain = value?.replace(',', '.')
+  return plain && isAmount(plain) ? plain : undefined
+}
+const currency = (value: string | undefined): CurrencyCode | undefined =>
+  value && /^[A-Z]{3}$/.test(value) ? as<CurrencyCode>(value) : undefined
+
 export function parseFilter(params: SearchParams): FeedFilter {
   const account = one(params.account)
   const category = one(params.category)
@@ -29,6 +37,9 @@ export function parseFilter(params: SearchParams): FeedFilter {
     status: oneOf(one(params.status), ['booked', 'pending'] as const),
     from: day(one(params.from)),
     to: day(one(params.to)),
+    currency: currency(one(params.currency)),
+    min: amount(one(params.min)),
+    max: amount(one(params.max)),
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }

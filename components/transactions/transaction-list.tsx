@@ -1,6 +1,7 @@
 /** The page of all entries: what narrows it, the ledger, and the way on. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
 import { connectHref } from '../places'
 import { buttonStyles } from '../ui/button'
@@ -16,20 +17,21 @@ import { Pager } from './pager'
 interface TransactionListProps {
   feed: FeedView
   filter: FeedFilter
+  understood: readonly Understood[]
   /** False on the first page. */
   further: boolean
   accounts: readonly AccountView[]
   recategorise: Recategorise
 }
 
-export function TransactionList({ feed, filter, further, accounts, recategorise }: TransactionListProps) {
+export function TransactionList({ feed, filter, understood, further, accounts, recategorise }: TransactionListProps) {
   const t = useTranslations()
   const blank = accounts.length === 0
   const nothing = blank ? 'empty' : 'emptyFilter'
   return (
     <Page>
       <PageHead title={t('transactions.title')} />
-      {!blank && <FilterBar filter={filter} accounts={accounts} />}
+      {!blank && <FilterBar filter={filter} understood={understood} accounts={accounts} />}
       {/* Clipped only sideways: a day's date must be able to stick to the page. */}
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
         {feed.rows.length > 0 ? (

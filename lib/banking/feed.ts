@@ -2,6 +2,7 @@
 import type { CategoryId } from '../model/category.ts'
 import { InvalidInputError } from '../model/errors.ts'
 import { as, type PlainDate, type TransactionId } from '../model/ids.ts'
+import { isAmount } from '../model/search.ts'
 import { detailsOf, isCategoryId, isGroupId } from '../model/taxonomy/index.ts'
 import type { FeedFilter } from '../model/view.ts'
 import type { FeedQuery, FeedRow } from './store.ts'
@@ -10,20 +11,34 @@ const LONGEST_TEXT = 100
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
 export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
-  const { account, category, direction, status, from, to } = filter
+  const { account, accounts, exceptCategories, direction, status, from, to, currency } = filter
   for (const [field, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
   }
   const text = filter.q?.trim().slice(0, LONGEST_TEXT)
+  const categoryIds = categoriesOf(filter)
+  const [min, max] = [thousandths('min', filter.min), thousandths('max', filter.max)]
   return {
     ...(account && { accountId: account }),
-    ...(category && { categoryIds: expand(category) }),
+    ...(accounts && { accountIds: accounts }),
+    ...(categoryIds && { categoryIds }),
+    ...(exceptCategories && { exceptCategoryIds: exceptCategories.flatMap(expand) }),
     ...(direction && { direction }),
     ...(status && { status }),
     ...(from && { from }),
     ...(to && { to }),
+    ...(currency && { currency }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
     ...(text && { text }),
   }
+}
+
+/** What `category` and `categories` both allow; undefined where neither is set. */
+function categoriesOf({ category, categories }: FeedFilter): readonly CategoryId[] | undefined {
+  const one = category === undefined ? undefined : expand(category)
+  const many = categories?.flatMap(expand)
+  return one && many ? one.filter((id) => many.includes(id)) : (one ?? many)
 }
 
 /** A group stands for all of its details. */
@@ -31,6 +46,12 @@ function expand(category: string): readonly CategoryId[] {
   if (isGroupId(category)) return detailsOf(category)
   if (isCategoryId(category)) return [category]
   throw new InvalidInputError({ category: 'unknown' })
+}
+
+function thousandths(field: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!isAmount(text)) throw new InvalidInputError({ [field]: 'not an amount' })
+  return Math.round(Number(text) * 1000)
 }
 
 const isDay = (date: string): boolean =>

@@ -8,13 +8,13 @@ export interface Money {
 }
 
 /** ISO 4217 currencies whose minor unit is not a hundredth. */
-const DIGITS: Readonly<Record<string, number>> = {
+export const UNUSUAL_DIGITS: Readonly<Record<string, number>> = {
   BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
   BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
 } // prettier-ignore
 
 /** Decimal digits of a currency's minor unit: 2 for EUR, 0 for JPY. */
-export const minorDigits = (currency: CurrencyCode): number => DIGITS[currency] ?? 2
+export const minorDigits = (currency: CurrencyCode): number => UNUSUAL_DIGITS[currency] ?? 2
 
 /**
  * Reads a decimal text such as `-1234.5` exactly; no float is involved.

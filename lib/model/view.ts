@@ -117,6 +117,14 @@ export interface FeedFilter {
   readonly status?: TransactionStatus
   readonly from?: PlainDate
   readonly to?: PlainDate
+  readonly currency?: CurrencyCode
+  /** Without regard to the sign: whole units and decimals of the entry's own currency, such as `50` or `12.5`. */
+  readonly min?: string
+  readonly max?: string
+  /** Of several, one is enough; together with `account` and `category` both must hold. */
+  readonly accounts?: readonly AccountId[]
+  readonly categories?: readonly string[]
+  readonly exceptCategories?: readonly string[]
 }
 
 export interface FeedView {

@@ -5,10 +5,19 @@ import { requireViewer } from '@/app/_server/session'
 import { recategorise } from '@/app/actions'
 import { parseAfter, parseFilter } from '@/components/transactions/filter'
 import { TransactionList } from '@/components/transactions/transaction-list'
+import { readSearch } from '@/lib/model/search'
+import { CATEGORY_IDS, GROUP_IDS } from '@/lib/model/taxonomy'
 import { orNotFound } from '../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('transactions'))('title') }
+}
+
+/** Groups and details as the reader calls them. */
+async function categoryNames(): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const t = await getTranslations('categories')
+  const groups = GROUP_IDS.map((id) => ({ id, name: t(`groups.${id}`) }))
+  return [...groups, ...CATEGORY_IDS.map((id) => ({ id, name: t(`details.${id}`) }))]
 }
 
 export default async function TransactionsPage({ searchParams }: PageProps<'/transactions'>) {
@@ -17,14 +26,15 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   const params = await searchParams
   const filter = parseFilter(params)
   const after = parseAfter(params)
-  const [feed, accounts] = await Promise.all([
-    orNotFound(banking.feed(viewer, filter, after)),
-    banking.accounts(viewer),
-  ])
+  const accounts = await banking.accounts(viewer)
+  const search = readSearch(filter.q ?? '', { accounts, categories: await categoryNames() })
+  const { q: _, ...others } = filter
+  const feed = await orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after))
   return (
     <TransactionList
       feed={feed}
       filter={filter}
+      understood={search.understood}
       further={after !== null}
       accounts={accounts}
       recategorise={recategorise}

@@ -101,7 +101,14 @@ export interface FeedQuery {
   readonly status?: TransactionStatus
   readonly from?: PlainDate
   readonly to?: PlainDate
-  /** Case-insensitive, in counterparty name or remittance. */
+  readonly exceptCategoryIds?: readonly CategoryId[]
+  /** Together with `accountId` both must hold. */
+  readonly accountIds?: readonly AccountId[]
+  readonly currency?: CurrencyCode
+  /** Thousandths of the entry's own currency, without regard to the sign; inclusive. */
+  readonly min?: number
+  readonly max?: number
+  /** Every word begins a word of counterparty name or remittance, what is in quotes is exact; case and marks do not matter. */
   readonly text?: string
   readonly after?: { readonly date: PlainDate; readonly id: TransactionId }
   readonly limit: number

@@ -6,6 +6,7 @@ import connections from './connections.json'
 import consent from './consent.json'
 import errors from './errors.json'
 import overview from './overview.json'
+import search from './search.json'
 import transactions from './transactions.json'
 
-export default { accounts, auth, categories, common, connections, consent, errors, overview, transactions }
+export default { accounts, auth, categories, common, connections, consent, errors, overview, search, transactions }

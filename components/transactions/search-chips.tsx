@@ -1,0 +1,32 @@
+/** What the search was understood to mean, a chip each; a chip takes its part out of the search again. */
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Understood } from '@/lib/model/search'
+import type { FeedFilter } from '@/lib/model/view'
+import { filterHref } from './filter'
+import { SearchChip } from './search-chip'
+
+export function SearchChips({ filter, understood }: { filter: FeedFilter; understood: readonly Understood[] }) {
+  const t = useTranslations('search')
+  const { q: _, ...others } = filter
+  const said = ({ key, value, excluded }: Understood): string => {
+    const plain = t(key, { value })
+    return excluded ? t('not', { value: plain }) : plain
+  }
+  return (
+    <ul aria-label={t('understood')} className="mt-3 flex flex-wrap gap-2">
+      {understood.map((each) => (
+        <li key={each.part}>
+          <SearchChip
+            href={filterHref({ ...others, ...(each.rest && { q: each.rest }) })}
+            rest={each.rest}
+            label={t('remove', { part: each.part })}
+          >
+            {said(each)}
+            <X size={14} aria-hidden="true" />
+          </SearchChip>
+        </li>
+      ))}
+    </ul>
+  )
+}
