@@ -9,7 +9,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Schema } from './schema.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../lib/model/words.ts'
 
 export type Queries = Pick<BaseSQLiteDatabase<'async', unknown>, 'select' | 'insert' | 'update' | 'delete'>
 

@@ -18,7 +18,7 @@ import type { TransactionId, UserId } from '../lib/model/ids.ts'
 import { UNUSUAL_DIGITS } from '../lib/model/money.ts'
 import type { Accounts } from './accounts.ts'
 import type { Database, Values } from './database.ts'
-import { wordsOf } from './words.ts'
+import { wordsOf } from '../lib/model/words.ts'
 import { feedColumns, feedRowOf, type FeedColumns } from './rows.ts'
 
 type Prepared = (values: Values) => Promise<readonly FeedColumns[]>

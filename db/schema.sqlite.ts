@@ -5,5 +5,5 @@ import { defineSchema } from './schema.ts'
 export const schema = defineSchema(sqliteKit)
 export const {
   users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-  exchanges, deliveries, files, audit, institutions,
+  rules, exchanges, deliveries, files, audit, institutions,
 } = schema // prettier-ignore

@@ -13,9 +13,9 @@ import type { ConnectionState } from '../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
 import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
-  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId,
-} from '../lib/model/ids.ts' // prettier-ignore
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId } from '../lib/model/ids.ts' // prettier-ignore
 import type { Notice } from '../lib/providers/provider.ts'
+import type { RuleTest } from '../lib/model/rule.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
 import type { Verdict } from '../lib/banking/store/inbox.ts'
 import type { Kit } from './columns.ts'
@@ -251,6 +251,20 @@ export function defineSchema(kit: Kit) {
     ],
   )
 
+  /** What they look for is said in the person's own words. */
+  const rules = table(
+    'rules',
+    {
+      id: id<RuleId>('id').primaryKey(),
+      userId: userId(),
+      test: json<RuleTest>('test').notNull(),
+      categoryId: text<CategoryId>('category_id').notNull(),
+      active: flag('active').notNull(),
+      createdAt: instant('created_at').notNull(),
+    },
+    (t) => [index('rules_user').on(t.userId, t.createdAt)],
+  )
+
   const exchanges = table(
     'exchanges',
     {
@@ -333,7 +347,7 @@ export function defineSchema(kit: Kit) {
 
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-    exchanges, deliveries, files, audit, institutions,
+    rules, exchanges, deliveries, files, audit, institutions,
   } // prettier-ignore
 }
 

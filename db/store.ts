@@ -10,6 +10,7 @@ import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
 import { createLedger } from './ledger.ts'
 import { createPeople } from './people.ts'
+import { createRules } from './rules.ts'
 import type { Vault } from './vault.ts'
 
 /** @param now dates the consent passport where a change does not say when it was granted. */
@@ -22,6 +23,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     ledger: createLedger(database, vault, consents),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),
+    rules: createRules(database),
     ...createJournal(database),
   }
   return database.dialect === 'postgres' ? quoteless(store) : store

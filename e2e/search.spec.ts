@@ -1,11 +1,12 @@
 /** Finding an entry: words of any case and without marks, keys that narrow, chips that take it back. */
 import { expect, link, test } from './fixtures.ts'
 
+test.beforeEach(({ signedIn }) => signedIn)
+
 test('words and keys narrow the list, chips take keys away again, and all of it is in the address', async ({
   page,
   dial,
   axe,
-  signedIn: _,
 }) => {
   await link(page, dial.login('anna'))
   await page.goto('/transactions')

@@ -4,6 +4,7 @@
  * takes it back with a reference when the server refuses. Rows stay on the server; only their chips are here.
  */
 import { useMutation } from '@tanstack/react-query'
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useState, useTransition, type ReactNode } from 'react'
 import type { CategoryId } from '@/lib/model/category'
@@ -14,6 +15,7 @@ import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
 import { Dialog } from '../ui/dialog'
 import { CategoryPicker, type CategoryGroup } from './category-picker'
+import { RuleOffer, type RuleOfferLabels } from './rule-offer'
 
 export type Recategorise = (choice: { id: TransactionId; categoryId: CategoryId }) => Promise<Answer<TransactionView>>
 
@@ -23,12 +25,23 @@ export interface Entry {
   name: string
   categoryId: CategoryId
   why: string
+  /** Where a rule for entries like this one is made, without its category; null where nothing tells them apart. */
+  ruleHref: Route | null
   facts: readonly { name: string; value: string }[]
 }
 
 interface DeskProps {
   groups: readonly CategoryGroup[]
-  labels: { close: string; why: string; search: string; none: string; current: string; open: string; failed: string }
+  labels: {
+    close: string
+    why: string
+    search: string
+    none: string
+    current: string
+    open: string
+    failed: string
+    offer: RuleOfferLabels
+  }
   recategorise: Recategorise
   children: ReactNode
 }
@@ -65,6 +78,7 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   const router = useRouter()
   const [, startRefresh] = useTransition()
   const [entry, setEntry] = useState<Entry | null>(null)
+  const [offered, setOffered] = useState<{ entry: Entry; categoryId: CategoryId } | null>(null)
   const [choices, setChoices] = useState<ReadonlyMap<TransactionId, CategoryId>>(new Map())
 
   const put = useMutation({
@@ -100,7 +114,9 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   }, [groups, choices, labels.open])
 
   function pick(categoryId: CategoryId) {
-    if (entry && categoryId !== desk.chosen(entry)) put.mutate({ id: entry.id, categoryId })
+    if (entry && categoryId !== desk.chosen(entry)) {
+      put.mutate({ id: entry.id, categoryId }, { onSuccess: () => setOffered({ entry, categoryId }) })
+    }
     setEntry(null)
   }
 
@@ -112,6 +128,14 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
         </Alert>
       )}
       {children}
+      {offered?.entry.ruleHref && (
+        <RuleOffer
+          href={`${offered.entry.ruleHref}&into=${offered.categoryId}` as Route}
+          text={fill(labels.offer.text, { name: offered.entry.name, category: desk.labelOf(offered.categoryId) })}
+          labels={labels.offer}
+          onDismiss={() => setOffered(null)}
+        />
+      )}
       <Dialog open={entry !== null} onClose={() => setEntry(null)} title={entry?.name ?? ''} closeLabel={labels.close}>
         {entry && (
           <>

@@ -1,8 +1,10 @@
 /** The ledger whose categories can be changed: rows from the server, chips with the picker behind them. */
 import { useTranslations } from 'next-intl'
 import type { FeedView, TransactionView } from '@/lib/model/view'
+import { wordsOf } from '@/lib/model/words'
 import { formatDay } from '../dates'
 import { formatMoney } from '../money'
+import { newRuleHref } from '../rules/rule-address'
 import { useLanguage } from '../use-language'
 import { CategoryButton, CategoryDesk, type Entry, type Recategorise } from './category-desk'
 import { useCategoryGroups } from './category-groups'
@@ -18,6 +20,7 @@ interface EditableLedgerProps {
 
 export function EditableLedger({ rows, showAccount, level, recategorise }: EditableLedgerProps) {
   const t = useTranslations('transactions.entry')
+  const offer = useTranslations('rules.offer')
   const groups = useCategoryGroups()
   const entryOf = useEntry()
   const labels = {
@@ -29,6 +32,7 @@ export function EditableLedger({ rows, showAccount, level, recategorise }: Edita
     // Filled in the browser, where the name of a freshly chosen category is known.
     open: String(t.raw('open')),
     failed: String(t.raw('failed')),
+    offer: { text: String(offer.raw('text')), create: offer('create'), just: offer('just') },
   }
   return (
     <CategoryDesk groups={groups} labels={labels} recategorise={recategorise}>
@@ -63,6 +67,10 @@ function useEntry(): (row: TransactionView) => Entry {
       name: row.name,
       categoryId: row.category.id,
       why: why(row),
+      ruleHref:
+        wordsOf(row.name).length > 0
+          ? newRuleHref({ q: `"${row.name.replaceAll('"', ' ')}"`, direction: row.amount.minor < 0 ? 'out' : 'in' })
+          : null,
       facts: facts.filter((fact) => typeof fact === 'object' && fact !== null),
     }
   }

@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter } from '@/lib/model/view'
+import { newRuleHref } from '../rules/rule-address'
 import { Button, buttonStyles } from '../ui/button'
 import { Field, Input, Select } from '../ui/field'
+import { sheetLink } from '../ui/sheet'
 import { useCategoryGroups } from './category-groups'
 import { FilterForm } from './filter-form'
 import { SearchChips } from './search-chips'
@@ -20,6 +22,7 @@ interface FilterBarProps {
 export function FilterBar({ filter, understood, accounts }: FilterBarProps) {
   const t = useTranslations('transactions.filter')
   const more = useTranslations('search')
+  const rule = useTranslations('rules')
   const currencies = [...new Set(accounts.map(({ currency }) => currency))].toSorted()
   const groups = useCategoryGroups()
   const { q, ...others } = filter
@@ -52,6 +55,13 @@ export function FilterBar({ filter, understood, accounts }: FilterBarProps) {
           </Button>
         </noscript>
       </div>
+      {(q || filter.min || filter.max) && (
+        <p className="mt-3">
+          <Link href={newRuleHref(filter)} className={sheetLink}>
+            {rule('make')}
+          </Link>
+        </p>
+      )}
       {understood.length > 0 && <SearchChips filter={filter} understood={understood} />}
       <details open={set > 0} className="group mt-3">
         <summary className="inline-flex min-h-11 items-center gap-2 rounded-control text-13 font-medium text-stamp md:min-h-8">

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
 import { connectHref } from '../places'
+import { rulesHref } from '../rules/rule-address'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
@@ -30,7 +31,16 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
   const nothing = blank ? 'empty' : 'emptyFilter'
   return (
     <Page>
-      <PageHead title={t('transactions.title')} />
+      <PageHead
+        title={t('transactions.title')}
+        action={
+          !blank && (
+            <Link href={rulesHref} className={buttonStyles({ tone: 'plain' })}>
+              {t('rules.link')}
+            </Link>
+          )
+        }
+      />
       {!blank && <FilterBar filter={filter} understood={understood} accounts={accounts} />}
       {/* Clipped only sideways: a day's date must be able to stick to the page. */}
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">

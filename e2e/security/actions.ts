@@ -29,6 +29,9 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   refreshConnection: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   dropFile: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), fileId: 'file' }] },
   stopSharing: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), data: 'erase' }] },
+  addRule: { open: false, args: () => [{ test: { q: 'zzz' }, categoryId: 'food.restaurants', now: false }] },
+  switchRule: { open: false, args: () => [{ id: 'nope', active: false }] },
+  removeRule: { open: false, args: () => [{ id: 'nope' }] },
   recategorise: {
     open: false, names: 'transaction',
     args: ({ transactionId }) => [{ id: transactionId, categoryId: 'food.restaurants' }],

@@ -22,6 +22,7 @@ import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
+import type { Rules } from './rules.ts'
 import { refresh } from './sync.ts'
 
 export interface BeginRequest {
@@ -67,6 +68,7 @@ export interface Banking {
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
   overview(viewer: Viewer): Promise<OverviewView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
+  readonly rules: Rules
 
   /** A webhook: verified, stored under its key, then treated as a nudge when the clock runs next. */
   receive(providerId: ProviderId, delivery: Delivery): Promise<void>

@@ -1,5 +1,6 @@
 /** One reading's way into the ledger: page by page, with what must be remembered between the first page and the last. */
 import type { Account } from '../model/account.ts'
+import type { Category } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { WireError } from '../model/errors.ts'
 import { as, type AccountId, type PlainDate, type TransactionId } from '../model/ids.ts'
@@ -12,7 +13,8 @@ import { claimOf } from './hold.ts'
 import { matchAccounts } from './match.ts'
 import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
-import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, StoredAccount } from './store.ts'
+import { categoryBy, ruleFor } from './rules.ts'
+import type { AccountWrite, ConnectionChange, HeldRow, Rule, RowChanges, StoredAccount } from './store.ts'
 
 /** How many refs one look-up names. */
 const REFS_PER_QUERY = 500
@@ -33,6 +35,7 @@ export class Reading {
   readonly #refs = new Map<string, AccountId>()
   readonly #offeredAccounts = new Set<AccountId>()
   #stored: readonly StoredAccount[] | null = null
+  #rules: readonly Rule[] | null = null
   #listsAccounts = false
   #partial = false
   #before: readonly Offered[] = []
@@ -51,6 +54,7 @@ export class Reading {
    */
   async land(snapshot: Snapshot, complete: ConnectionChange | null): Promise<boolean> {
     const stored = (this.#stored ??= await this.#parts.store.ledger.accountsOf(this.#connection.id))
+    this.#rules ??= await this.#parts.store.rules.list(this.#connection.userId)
     const accounts = this.#place(snapshot.accounts, stored)
     this.#partial ||= snapshot.partial ?? false
     const offered = this.#offer(snapshot.transactions ?? [])
@@ -121,7 +125,7 @@ export class Reading {
       covers: ({ date }) => part.windows.some(({ from, to }) => from <= date && date <= to),
       asks: ({ date }) => this.#since !== null && this.#since <= date,
       newId: () => as<TransactionId>(this.#parts.newId()),
-      categorise: (entry) => this.#categorise(entry),
+      categorise: (entry) => this.#categorise(entry, accountId),
     })
     for (const id of outcome.seen) part.seen.add(id)
     part.undecided = complete ? [] : [...part.undecided, ...outcome.undecided]
@@ -175,7 +179,10 @@ export class Reading {
     return id
   }
 
-  #categorise(entry: Transaction) {
+  #categorise(entry: Transaction, accountId: AccountId): Category {
+    const { amount, counterparty, remittance } = entry
+    const rule = ruleFor(this.#rules ?? [], { accountId, amount, counterpartyName: counterparty?.name ?? null, remittance }) // prettier-ignore
+    if (rule) return categoryBy(rule)
     return categorise({
       country: this.#connection.institution?.country ?? null,
       amount: entry.amount,

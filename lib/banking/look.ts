@@ -17,6 +17,7 @@ import { find } from './converse.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
+import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { accountView, connectionView, identityView, transactionView } from './views.ts'
 
@@ -111,6 +112,8 @@ export function createLook(parts: Parts) {
     }
   }
 
+  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
+
   async function recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView> {
     if (!isCategoryId(categoryId)) throw new InvalidInputError({ categoryId: 'unknown' })
     const choice = { id: categoryId, source: 'user', because: null } as const
@@ -134,5 +137,6 @@ export function createLook(parts: Parts) {
     feed,
     overview,
     recategorise,
+    rules,
   }
 }

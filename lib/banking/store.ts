@@ -12,12 +12,14 @@ import type { DebtStore } from './store/debts.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
 import type { PeopleStore } from './store/people.ts'
+import type { RuleStore } from './store/rules.ts'
 
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
 export type * from './store/people.ts'
+export type * from './store/rules.ts'
 
 export interface AuditEntry {
   readonly at: Date
@@ -36,6 +38,7 @@ export interface Store {
   readonly ledger: Ledger
   readonly inbox: Inbox
   readonly files: FileStore
+  readonly rules: RuleStore
   record(exchange: Exchange): Promise<void>
   exchanges(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]>
   audit(entry: AuditEntry): Promise<void>

@@ -24,7 +24,8 @@ export async function markTransfers({ store }: Parts, userId: UserId, since: Pla
   )
   const mark = (row: PairableRow, other: PairableRow, id: CategoryId) => {
     const category = { id, source: 'pair' as const, because: owned.get(other.accountId)?.name ?? null }
-    return row.category.source === 'pair' && row.category.id === id ? [] : [{ id: row.id, category }]
+    const { source } = row.category // a rule is the person's own word
+    return source === 'rule' || (source === 'pair' && row.category.id === id) ? [] : [{ id: row.id, category }]
   }
   const changes = pairs.flatMap((pair) => {
     const [out, into] = [byId.get(pair.out), byId.get(pair.in)]

@@ -6,7 +6,20 @@ import connections from './connections.json'
 import consent from './consent.json'
 import errors from './errors.json'
 import overview from './overview.json'
+import rules from './rules.json'
 import search from './search.json'
 import transactions from './transactions.json'
 
-export default { accounts, auth, categories, common, connections, consent, errors, overview, search, transactions }
+export default {
+  accounts,
+  auth,
+  categories,
+  common,
+  connections,
+  consent,
+  errors,
+  overview,
+  rules,
+  search,
+  transactions,
+}

@@ -10,6 +10,7 @@ export interface Words {
 /** Letters that are not a base letter with a mark. */
 const APART: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe' }
 
+/** A text's words, without case and marks. */
 const folded = (text: string): readonly string[] =>
   text
     .normalize('NFD')
@@ -25,4 +26,15 @@ export function wordsOf(text: string): readonly Words[] {
     if (words.length === 0) return []
     return [{ words, whole: phrase !== undefined }]
   })
+}
+
+/** Whether a text holds all of them: what the text indexes answer, for a text that is in none yet. */
+export function holdsWords(text: string, wanted: readonly Words[]): boolean {
+  const held = folded(text)
+  const fits = ({ words, whole }: Words, at: number): boolean =>
+    words.every((word, i) => {
+      const isBeginning = i === words.length - 1 && !whole
+      return isBeginning ? held[at + i]?.startsWith(word) : held[at + i] === word
+    })
+  return wanted.every((each) => held.some((_, at) => fits(each, at)))
 }
