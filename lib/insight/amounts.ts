@@ -36,15 +36,19 @@ const RECENT = 6
 /** A price should last for some payments: one change in so many. */
 const HITS_PER_STEP = 4
 
-/** @param hits oldest first, not empty. @returns null when the amounts have nothing in common. */
-export function amountsOf(hits: readonly Hit[]): Amounts | null {
+/**
+ * @param hits oldest first, not empty.
+ * @param most standard deviation by mean that a varying amount may have
+ * @returns null when the amounts have nothing in common.
+ */
+export function amountsOf(hits: readonly Hit[], most = VARIATION): Amounts | null {
   const amounts = hits.map(({ amount }) => amount)
   const last = amounts.at(-1)!
   const spread = Math.max(...amounts) - Math.min(...amounts)
   const levels = levelsOf(hits)
   if (levels && levels.length > 1) return { kind: 'stepped', next: last, changes: changesOf(levels) }
   if (spread <= median(amounts) * FIXED_SPREAD) return { kind: 'fixed', next: last, changes: [] }
-  if (variation(amounts) > VARIATION) return null
+  if (variation(amounts) > most) return null
   return { kind: 'variable', next: median(amounts.slice(-RECENT)), changes: [] }
 }
 

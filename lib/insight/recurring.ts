@@ -7,8 +7,8 @@ import type { AccountId, CurrencyCode, PlainDate, TransactionId } from '../model
 import type { AmountKind, PriceChange } from './amounts.ts'
 import { RHYTHM, expectedAfter } from './cadence.ts'
 import type { Cadence } from './cadence.ts'
-import { daysBetween } from './days.ts'
-import { order, payeeOf } from './row.ts'
+import { daysBetween, plusDays } from './days.ts'
+import { isCash, isMoved, order, payeeOf } from './row.ts'
 import type { InsightRow } from './row.ts'
 import { merchantName } from '../banking/merchant-name.ts'
 import { findSeries } from './series.ts'
@@ -39,15 +39,33 @@ export interface RecurringItem {
   readonly last: PlainDate
   /** When the next one should come, which may be past when it is late; null when it ended. */
   readonly next: PlainDate | null
+  /** The next one and those after it, as far as forecasts look; empty when it ended. */
+  readonly upcoming: readonly PlainDate[]
   /** Members, oldest first. */
   readonly rows: readonly TransactionId[]
 }
 
 /** So many intervals without one, and it ended. */
 const ENDED = 1.6
+/** How far ahead anybody asks. */
+const FORECAST_DAYS = 92
 
-/** @param rows in any order; those after `today` are left out. @returns in a fixed order, by account and key. */
-export function findRecurring(rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] {
+/**
+ * Own transfers, cash and card bills are left out: nobody is paid by them.
+ * @param rows in any order; those after `today` are left out. @returns in a fixed order, by key.
+ */
+export const findRecurring = (rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] =>
+  itemsIn(rows.filter((row) => !isMoved(row)), today) // prettier-ignore
+
+/**
+ * Card bills and standing orders between own accounts: no bills, but a forecast of one account must know them. What is moved in
+ * another amount each time follows the balance, so no forecast can be made from it.
+ */
+export const findRegularMoves = (rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] =>
+  itemsIn(rows.filter((row) => isMoved(row) && !isCash(row)), today) // prettier-ignore
+    .filter(({ amountKind, categoryId }) => amountKind !== 'variable' || categoryId === 'transfer.card_bill')
+
+function itemsIn(rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] {
   const seen = new Map<string, number>()
   return findSeries(rows.filter(({ date }) => date <= today))
     .toSorted((a, b) => order(a.rows[0]!.date, b.rows[0]!.date) || order(a.rows[0]!.id, b.rows[0]!.id))
@@ -66,8 +84,8 @@ const nameOf = ({ rows: [row], cadence }: Series): string =>
 function itemOf({ rows, cadence, amounts }: Series, key: string, today: PlainDate): RecurringItem {
   const [first, last] = [rows[0]!, rows.at(-1)!]
   const days = rows.map(({ date }) => date)
-  const expected = expectedAfter(days, cadence)
-  const status = statusOf(last.date, expected, cadence, today)
+  const upcoming = upcomingAfter(days, cadence, plusDays(today, FORECAST_DAYS))
+  const status = statusOf(last.date, upcoming[0]!, cadence, today)
   const categoryId = commonestCategory(rows)
   return {
     key,
@@ -84,9 +102,19 @@ function itemOf({ rows, cadence, amounts }: Series, key: string, today: PlainDat
     status,
     first: first.date,
     last: last.date,
-    next: status === 'ended' ? null : expected,
+    next: status === 'ended' ? null : upcoming[0]!,
+    upcoming: status === 'ended' ? [] : upcoming,
     rows: rows.map(({ id }) => id),
   }
+}
+
+/** The next day in any case, and those after it until a day. */
+function upcomingAfter(days: readonly PlainDate[], cadence: Cadence, until: PlainDate): readonly PlainDate[] {
+  const known = [...days]
+  do known.push(expectedAfter(known, cadence))
+  while (known.at(-1)! <= until)
+  const upcoming = known.slice(days.length)
+  return [upcoming[0]!, ...upcoming.slice(1).filter((day) => day <= until)]
 }
 
 function statusOf(last: PlainDate, expected: PlainDate, cadence: Cadence, today: PlainDate): RecurringStatus {

@@ -52,20 +52,12 @@ const MOVED: ReadonlySet<CategoryId> = new Set([
   'savings.from_savings',
 ])
 
+const CASH: ReadonlySet<CategoryId> = new Set(['transfer.cash_withdrawal', 'transfer.cash_deposit'])
+
+export const isCash = ({ category }: InsightRow): boolean => CASH.has(category.id)
+
 /** True for own transfers, card bills and cash: nobody was paid. A standing order to an account we do not see is a payment. */
 export const isMoved = ({ category }: InsightRow): boolean => category.source === 'pair' || MOVED.has(category.id)
-
-/** Rows by a key, in the order of their first row. */
-export function groupRows<T>(rows: readonly T[], key: (row: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const name = key(row)
-    const group = groups.get(name)
-    if (group) group.push(row)
-    else groups.set(name, [row])
-  }
-  return [...groups.values()]
-}
 
 /** Oldest first; rows of one day in the order of their ids, so that no answer depends on the order of the question. */
 export const byDate = (a: InsightRow, b: InsightRow): number => order(a.date, b.date) || order(a.id, b.id)

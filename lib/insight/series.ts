@@ -7,7 +7,7 @@ import type { Amounts, Hit } from './amounts.ts'
 import { cadenceOf, periodsIn } from './cadence.ts'
 import type { Cadence } from './cadence.ts'
 import { daysBetween } from './days.ts'
-import { byDate, groupRows, isMoved, payeeOf, steadyWords } from './row.ts'
+import { byDate, payeeOf, steadyWords } from './row.ts'
 import type { InsightRow } from './row.ts'
 import { trustOf } from './trust.ts'
 
@@ -28,16 +28,16 @@ const STRICT = 0.9
 /** Two payments a year apart are the same bill only near the same price. */
 const YEARLY_STEP = 1.5
 
-/** @param rows in any order; own transfers, cash and card bills among them are left out. */
+/** @param rows in any order. @returns no row in two series. */
 export function findSeries(rows: readonly InsightRow[]): readonly Series[] {
   const found: Series[] = []
-  let left: readonly InsightRow[] = rows.filter((row) => row.minor !== 0 && !isMoved(row)).toSorted(byDate)
+  let left: readonly InsightRow[] = rows.filter((row) => row.minor !== 0).toSorted(byDate)
   for (const [name, find] of [
     [lineOf, seriesIn],
     [payeeOf, seriesIn],
     [headOf, pricesIn],
   ] as const) {
-    for (const group of groupRows(left, (row) => `${sideOf(row)} ${name(row)}`))
+    for (const group of Map.groupBy(left, (row) => `${sideOf(row)} ${name(row)}`).values())
       if (name(group[0]!) !== '') found.push(...find(group))
     left = without(left, found.flatMap(({ rows }) => rows)) // prettier-ignore
   }
@@ -65,16 +65,17 @@ function seriesIn(group: readonly InsightRow[]): readonly Series[] {
 /** Series of one price each, with what it was before and became later. */
 function pricesIn(group: readonly InsightRow[]): readonly Series[] {
   const found: Series[] = []
-  const prices = groupRows(group, ({ minor }) => String(minor)).toSorted((a, b) => b.length - a.length)
-  let left = group
+  const taken = new Set<InsightRow>()
+  const prices = [...Map.groupBy(group, ({ minor }) => minor).values()].toSorted((a, b) => b.length - a.length)
   for (const price of prices) {
-    const rows = price.filter((row) => left.includes(row))
+    const rows = price.filter((row) => !taken.has(row))
     if (rows.length < 2 || (group.length > rows.length * 2 && rows.length < AMONG_OTHERS)) continue
     const core = fitted(rows)
     if (!core) continue
-    const series = withSteps(core, without(left, core.rows))
+    const others = group.filter((row) => !taken.has(row) && !core.rows.includes(row))
+    const series = withSteps(core, others)
     found.push(series)
-    left = without(left, series.rows)
+    for (const row of series.rows) taken.add(row)
   }
   return found
 }
@@ -109,9 +110,12 @@ function fitted(group: readonly InsightRow[]): Series | null {
   const cadence = cadenceOf(days)
   if (!cadence || rows.length < (cadence === 'yearly' ? 2 : 3)) return null
   const hits = rows.map(({ date, minor }): Hit => ({ date, amount: Math.abs(minor) }))
-  const amounts = amountsOf(hits)
+  // What was bought with a card is paid on its day, whatever it was.
+  const amounts = rows.every(isCardBill) ? amountsOf(hits, Infinity) : amountsOf(hits)
   return amounts && isBelievable(rows, cadence, amounts) ? { rows, cadence, amounts } : null
 }
+
+const isCardBill = ({ category }: InsightRow): boolean => category.id === 'transfer.card_bill'
 
 /** Whether such amounts at such intervals are a bill, considering what is paid for. */
 function isBelievable(rows: readonly InsightRow[], cadence: Cadence, { kind, changes }: Amounts): boolean {
@@ -130,18 +134,19 @@ function isBelievable(rows: readonly InsightRow[], cadence: Cadence, { kind, cha
 
 /** Series that carry on where another of the same payee stopped: the text or the price changed, the contract did not. */
 function joined(found: readonly Series[]): readonly Series[] {
-  return groupRows(found, ({ rows, cadence }) => `${sideOf(rows[0]!)} ${payeeOf(rows[0]!)} ${cadence}`).flatMap(
-    (same) => {
-      const kept: Series[] = []
-      for (const series of same.toSorted((a, b) => byDate(a.rows[0]!, b.rows[0]!))) {
-        const at = kept.findIndex((one) => carriesOn(one, series))
-        const longer = at < 0 ? null : fitted([...kept[at]!.rows, ...series.rows])
-        if (longer) kept[at] = longer
-        else kept.push(series)
-      }
-      return kept
-    },
-  )
+  const same = Map.groupBy(found, ({ rows: [row], cadence }) => `${sideOf(row!)} ${payeeOf(row!)} ${cadence}`)
+  return [...same.values()].flatMap(chained)
+}
+
+function chained(same: readonly Series[]): readonly Series[] {
+  const kept: Series[] = []
+  for (const series of same.toSorted((a, b) => byDate(a.rows[0]!, b.rows[0]!))) {
+    const at = kept.findIndex((one) => carriesOn(one, series))
+    const longer = at < 0 ? null : fitted([...kept[at]!.rows, ...series.rows])
+    if (longer) kept[at] = longer
+    else kept.push(series)
+  }
+  return kept
 }
 
 const carriesOn = (one: Series, other: Series): boolean =>
