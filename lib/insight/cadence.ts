@@ -12,27 +12,29 @@ interface Rhythm {
   readonly days: number
   /** Calendar months from one to the next; 0 for rhythms of weeks. */
   readonly months: number
-  /** Days a gap may be off: weekends, holidays, a slow payer. Narrow for weeks, or everything would be weekly. */
+  /** Days the middle gap may be off. */
+  readonly middle: number
+  /** Days any gap may be off: weekends, holidays, a slow payer. Narrow for weeks, or everything would be weekly. */
   readonly tolerance: number
   /** Days after the expected one from which it is late. */
   readonly patience: number
 }
 
 export const RHYTHM: Readonly<Record<Cadence, Rhythm>> = {
-  weekly: { days: 7, months: 0, tolerance: 2, patience: 2 },
-  fortnightly: { days: 14, months: 0, tolerance: 3, patience: 3 },
-  monthly: { days: 30.44, months: 1, tolerance: 4.5, patience: 5 },
-  bimonthly: { days: 60.9, months: 2, tolerance: 7, patience: 5 },
-  quarterly: { days: 91.3, months: 3, tolerance: 10, patience: 5 },
-  halfyearly: { days: 182.6, months: 6, tolerance: 15, patience: 5 },
-  yearly: { days: 365.25, months: 12, tolerance: 15, patience: 5 },
+  weekly: { days: 7, months: 0, middle: 1, tolerance: 2, patience: 2 },
+  fortnightly: { days: 14, months: 0, middle: 1, tolerance: 3, patience: 3 },
+  monthly: { days: 30.44, months: 1, middle: 3, tolerance: 4.5, patience: 5 },
+  bimonthly: { days: 60.9, months: 2, middle: 4, tolerance: 7, patience: 5 },
+  quarterly: { days: 91.3, months: 3, middle: 5, tolerance: 10, patience: 5 },
+  halfyearly: { days: 182.6, months: 6, middle: 8, tolerance: 15, patience: 5 },
+  yearly: { days: 365.25, months: 12, middle: 10, tolerance: 15, patience: 5 },
 }
 
 /** Missed ones in a row that do not end a series: the months without council tax, a forgotten standing order. */
 const MISSES = 2
 /** Shares of gaps that fit, by how many there are: of few, all must. */
-const FIT = 0.75
-const FIT_AT_ONCE = 0.6
+const FIT = 0.7
+const FIT_AT_ONCE = 0.5
 const FEW_GAPS = 3
 
 /** @param days oldest first, each once. @param least share of gaps that must fit. @returns null when they have no rhythm. */
@@ -40,7 +42,7 @@ export function cadenceOf(days: readonly PlainDate[], least = FIT): Cadence | nu
   const gaps = gapsOf(days)
   if (gaps.length === 0) return null
   const middle = median(gaps)
-  const cadence = CADENCES.find((name) => Math.abs(middle - RHYTHM[name].days) <= RHYTHM[name].tolerance)
+  const cadence = CADENCES.find((name) => Math.abs(middle - RHYTHM[name].days) <= RHYTHM[name].middle)
   if (!cadence || (gaps.length === 1 && cadence !== 'yearly')) return null
   const periods = gaps.map((gap) => periodsIn(gap, cadence))
   const fitting = periods.filter((count) => count > 0).length / gaps.length

@@ -37,9 +37,15 @@ export function findDuplicates({ rows, recurring, refunds }: DuplicatesAsk): rea
   const settled = new Set(refunds.map(({ purchase }) => purchase))
   const charges = rows.filter((row) => row.minor < 0 && !isMoved(row) && groupOf(row.category.id) !== 'finance')
   const alike = Map.groupBy(charges, (row) => `${row.accountId} ${row.currency} ${row.minor} ${payeeOf(row)}`)
+  const isUsual = (near: readonly InsightRow[], same: readonly InsightRow[]): boolean =>
+    near.length > USUAL || same.length - near.length >= USUAL
+  const isSuspect = (near: readonly InsightRow[], same: readonly InsightRow[]): boolean => {
+    const bills = near.filter(({ id }) => billed.has(id)).length
+    // Of a bill that came twice only one is a member of its series.
+    return bills === 0 ? !isUsual(near, same) : bills < near.length
+  }
   return [...alike.values()]
-    .flatMap((same) => nearby(same.toSorted(byDate)).filter((near) => same.length - near.length < USUAL))
-    .filter((near) => near.filter(({ id }) => billed.has(id)).length < near.length)
+    .flatMap((same) => nearby(same.toSorted(byDate)).filter((near) => isSuspect(near, same)))
     .filter((near) => !near.some(({ id }) => settled.has(id)))
     .toSorted((a, b) => byDate(a[0]!, b[0]!))
     .map(suspectOf)

@@ -9,7 +9,7 @@ import { daysBetween, plusDays, weekdayOf } from './days.ts'
 import { datedItems } from './payday.ts'
 import type { DatedItem } from './payday.ts'
 import type { RecurringItem } from './recurring.ts'
-import { isCash, isMoved, median, order } from './row.ts'
+import { isCash, isMoved, median, order, payeeOf } from './row.ts'
 import type { InsightRow } from './row.ts'
 
 export interface ForecastAsk {
@@ -100,12 +100,20 @@ function spendingBefore({ accountId, today, rows, items }: ForecastAsk): Readonl
 
 const sumOf = (rows: readonly InsightRow[]): number => rows.reduce((sum, { minor }) => sum - minor, 0)
 
-/** Without what lies beyond Tukey's fence, on a scale of ratios as spending is skewed: a new sofa says nothing of the next Saturday. */
+/** So often paid within the history, and it is a habit, however dear. */
+const HABIT = 3
+
+/**
+ * Without single payments beyond Tukey's fence, on a scale of ratios as spending is skewed: a new sofa says nothing of the next
+ * Saturday.
+ */
 function usual(rows: readonly InsightRow[]): readonly InsightRow[] {
   const amounts = rows.map(({ minor }) => Math.abs(minor)).toSorted((a, b) => a - b)
   const quarter = amounts[Math.floor(amounts.length / 4)] ?? 1
   const upper = amounts[Math.floor((amounts.length * 3) / 4)] ?? 1
-  return rows.filter(({ minor }) => Math.abs(minor) <= upper * (upper / quarter) ** 1.5 || upper === quarter)
+  const fence = upper * (upper / quarter) ** 1.5
+  const payees = Map.groupBy(rows, payeeOf)
+  return rows.filter((row) => Math.abs(row.minor) <= fence || payees.get(payeeOf(row))!.length >= HABIT)
 }
 
 /** @returns for each day the balances at its end in all paths, lowest first. */
