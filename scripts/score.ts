@@ -6,73 +6,19 @@
  * Hidden from the categoriser: the provider's category, and the merchant code, which Klarna does not pass on.
  */
 import { categorise } from '../lib/banking/categorise.ts'
-import type { Evidence } from '../lib/banking/categorise.ts'
 import { merchantName } from '../lib/banking/merchant-name.ts'
-import { pairTransfers } from '../lib/banking/pair.ts'
-import { as } from '../lib/model/ids.ts'
-import type { CurrencyCode, PlainDate } from '../lib/model/ids.ts'
 import { fold } from '../lib/model/taxonomy/phrases.ts'
 import { confusions, figures } from './score/figures.ts'
 import type { Figures, Verdict } from './score/figures.ts'
 import { LABELLED_DE } from './score/labelled-de.ts'
 import { LABELLED_GB } from './score/labelled-gb.ts'
 import { labelled } from './score/labelled.ts'
+import { judgeInsights } from './score/insight.ts'
+import { rowsOf } from './score/rows.ts'
+import type { Row } from './score/rows.ts'
 import { readTruth } from './score/truth.ts'
-import type { TruePerson } from './score/truth.ts'
 
 const TARGET = { group: 0.92, detail: 0.85 }
-
-interface Row {
-  readonly key: string
-  readonly country: string
-  readonly date: string
-  readonly truth: string
-  readonly evidence: Evidence
-  /** What the product says: the pair where there is one, else the categoriser. */
-  readonly said: string
-}
-
-function rowsOf(person: TruePerson): readonly Row[] {
-  const paired = pairsOf(person)
-  return person.accounts.flatMap((account) => {
-    const country = account.iban.slice(0, 2) || 'BR' // where accounts have no IBAN
-    return account.transactions.map((entry): Row => {
-      const evidence: Evidence = {
-        country: as(country),
-        amount: { minor: entry.amount, currency: as(entry.currency) },
-        counterpartyName: entry.counterparty,
-        remittance: entry.remittance,
-        method: entry.method ?? null,
-        mcc: null,
-        bankCode: entry.bank_code ?? null,
-        claim: null,
-      }
-      const said = paired.get(entry.key) ?? categorise(evidence).id
-      return { key: entry.key, country, date: entry.date, truth: entry.truth.category, evidence, said }
-    })
-  })
-}
-
-function pairsOf(person: TruePerson): ReadonlyMap<string, string> {
-  const pairs = pairTransfers(
-    person.accounts.flatMap((account) =>
-      account.transactions.map((entry) => ({
-        id: entry.key,
-        accountId: account.key,
-        kind: account.kind,
-        date: as<PlainDate>(entry.date),
-        amount: { minor: entry.amount, currency: as<CurrencyCode>(entry.currency) },
-        method: entry.method ?? null,
-        counterpartyName: entry.counterparty,
-        remittance: entry.remittance,
-        ownAccount: account.iban,
-        counterpartyAccount: entry.counterparty_iban ?? null,
-        holder: person.name,
-      })),
-    ),
-  )
-  return new Map(pairs.flatMap((pair) => [[pair.out, pair.outCategory] as const, [pair.in, pair.inCategory] as const]))
-}
 
 /** What remembering alone would do: the commonest category of the same name and sign in the first twelve months. */
 function memoryBaseline(rows: readonly Row[]): {
@@ -132,5 +78,13 @@ for (const [what, count] of confusions(rows, 15)) console.log(`${String(count).p
 
 if (all.group < TARGET.group || all.detail < TARGET.detail) {
   console.error(`Below the target of ${percent(TARGET.group)} of groups and ${percent(TARGET.detail)} of details.`)
+  process.exitCode = 1
+}
+
+const insights = judgeInsights(people)
+console.log()
+for (const score of insights) console.log(JSON.stringify(score))
+for (const score of insights.filter(({ country, passed }) => country === 'all' && !passed)) {
+  console.error(`Below the target: ${score.what}`)
   process.exitCode = 1
 }

@@ -45,25 +45,20 @@ const SPEAKS = indexPhrases([
     kreditkarte, abrechnung, ausgleich, dauerauftrag sparen, transfer, own account, savings, saver, pot, isa, to a c, from a c, credit card, card payment, payment received, payment thank you, top up, joint account`],
 ]) // prettier-ignore
 
+/** What banks call it when one currency is bought with another. */
+const EXCHANGES = indexPhrases([
+  [true, `exchange, currency exchange, fx, waehrungstausch, devisen, kantor, wymiana walut, kupno, sprzedaz, schimb valutar, cambio, smena, smena men, konverze`],
+]) // prettier-ignore
+
+interface Candidate {
+  readonly points: number
+  readonly pair: TransferPair
+}
+
 /** @returns each row in at most one pair; surest first, then nearest in time. */
 export function pairTransfers(rows: readonly PairRow[]): readonly TransferPair[] {
-  const candidates: { readonly points: number; readonly pair: TransferPair }[] = []
-  for (const { outs, ins } of byAmount(rows).values()) {
-    let first = 0
-    for (const out of outs) {
-      while (first < ins.length && day(out) - day(ins[first]!) > MAX_DAYS) first++
-      for (let at = first; at < ins.length && day(ins[at]!) - day(out) <= MAX_DAYS; at++) {
-        const into = ins[at]!
-        if (into.accountId === out.accountId) continue
-        const days = Math.abs(day(into) - day(out))
-        const points = hints(out, into) + (days === 0 ? 0.5 : 0)
-        if (points < ENOUGH) continue
-        const [outCategory, inCategory] = categoriesOf(out.kind, into.kind)
-        const confidence = points >= HIGH ? 'high' : 'medium'
-        candidates.push({ points, pair: { out: out.id, in: into.id, days, confidence, outCategory, inCategory } })
-      }
-    }
-  }
+  const candidates = [...byAmount(rows).values()].flatMap((bucket) => candidatesIn(bucket, hints, categoriesOf))
+  candidates.push(...candidatesIn(exchangesIn(rows), exchangeHints, () => [EXCHANGED, EXCHANGED]))
   candidates.sort(
     (a, b) =>
       b.points - a.points || a.pair.days - b.pair.days || order(a.pair.out, b.pair.out) || order(a.pair.in, b.pair.in),
@@ -76,6 +71,31 @@ export function pairTransfers(rows: readonly PairRow[]): readonly TransferPair[]
       return true
     })
     .map(({ pair }) => pair)
+}
+
+const EXCHANGED: CategoryId = 'transfer.currency_exchange'
+
+function candidatesIn(
+  { outs, ins }: Bucket,
+  hintsOf: (out: PairRow, into: PairRow) => number,
+  categories: (out: AccountKind, into: AccountKind) => readonly [out: CategoryId, into: CategoryId],
+): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  let first = 0
+  for (const out of outs) {
+    while (first < ins.length && day(out) - day(ins[first]!) > MAX_DAYS) first++
+    for (let at = first; at < ins.length && day(ins[at]!) - day(out) <= MAX_DAYS; at++) {
+      const into = ins[at]!
+      if (into.accountId === out.accountId) continue
+      const days = Math.abs(day(into) - day(out))
+      const points = hintsOf(out, into) + (days === 0 ? 0.5 : 0)
+      if (points < ENOUGH) continue
+      const [outCategory, inCategory] = categories(out.kind, into.kind)
+      const confidence = points >= HIGH ? 'high' : 'medium'
+      candidates.push({ points, pair: { out: out.id, in: into.id, days, confidence, outCategory, inCategory } })
+    }
+  }
+  return candidates
 }
 
 interface Bucket {
@@ -94,18 +114,44 @@ function byAmount(rows: readonly PairRow[]): ReadonlyMap<string, Bucket> {
     bucket[row.amount.minor < 0 ? 'outs' : 'ins'].push(row)
   }
   for (const { outs, ins } of buckets.values()) {
-    outs.sort((a, b) => order(a.date, b.date) || order(a.id, b.id))
-    ins.sort((a, b) => order(a.date, b.date) || order(a.id, b.id))
+    outs.sort(byDate)
+    ins.sort(byDate)
   }
   return buckets
 }
 
-function hints(out: PairRow, into: PairRow): number {
-  // A card at a till never moves money between own accounts; a purchase on a credit card is not what pays its bill.
-  if (out.method === 'card' || out.method === 'cash' || out.method === 'fee' || out.kind === 'card') return 0
-  if (into.method === 'cash' || into.method === 'fee') return 0
-  if (points(out, into) || points(into, out)) return NAMED
+/** Rows that could be halves of an exchange: they name an account of one's own, or speak of exchanging. */
+function exchangesIn(rows: readonly PairRow[]): Bucket {
+  const own = new Set(rows.flatMap(({ ownAccount }) => ownAccount || []))
+  const may = rows
+    .filter((row) => row.amount.minor !== 0 && ((row.counterpartyAccount && own.has(row.counterpartyAccount)) || exchanges(row)))
+    .toSorted(byDate) // prettier-ignore
+  return { outs: may.filter(({ amount }) => amount.minor < 0), ins: may.filter(({ amount }) => amount.minor > 0) }
+}
+
+const exchanges = ({ remittance }: PairRow): boolean => EXCHANGES.find(words(remittance)) !== null
+
+/** Between two currencies the amounts say nothing: both halves must say that they belong together. */
+function exchangeHints(out: PairRow, into: PairRow): number {
+  if (out.amount.currency === into.amount.currency || isAtTill(out, into)) return 0
+  if (points(out, into) && points(into, out)) return NAMED
   if (contradicts(out, into) || contradicts(into, out)) return 0
+  const isNamed = sameName(out.counterpartyName, into.counterpartyName ?? into.holder ?? null)
+  return exchanges(out) && exchanges(into) && isNamed ? ENOUGH : 0
+}
+
+/** A card at a till never moves money between own accounts; a purchase on a credit card is not what pays its bill. */
+function isAtTill(out: PairRow, into: PairRow): boolean {
+  if (out.method === 'card' || out.method === 'cash' || out.method === 'fee' || out.kind === 'card') return true
+  return into.method === 'cash' || into.method === 'fee'
+}
+
+function hints(out: PairRow, into: PairRow): number {
+  if (isAtTill(out, into)) return 0
+  const contradicted = contradicts(out, into) || contradicts(into, out)
+  // Two payments of one account may have the same amount: the one that names somebody else's account comes last.
+  if (points(out, into) || points(into, out)) return contradicted ? ENOUGH : NAMED
+  if (contradicted) return 0
   let sum = 0
   for (const row of [out, into]) {
     if (SPEAKS.find(words(`${row.counterpartyName ?? ''} ${row.remittance}`))) sum += 1.5
@@ -144,4 +190,5 @@ function categoriesOf(out: AccountKind, into: AccountKind): readonly [out: Categ
 
 /** Whole days since the epoch; dates are calendar days, so no time zone enters. */
 const day = (row: PairRow): number => Date.parse(`${row.date}T00:00:00Z`) / 86_400_000
+const byDate = (a: PairRow, b: PairRow): number => order(a.date, b.date) || order(a.id, b.id)
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

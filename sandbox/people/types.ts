@@ -99,7 +99,10 @@ export interface TrueEntry {
   readonly truth: {
     /** The right category, in the taxonomy's ids. */
     readonly category: string
-    /** Same for all occurrences of one recurring stream. */
+    /**
+     * Same for all occurrences of one recurring stream: a contract, a charge by law or agreed pay that says ahead when it is
+     * due and how much it is, be it once a year. What is billed after the event (a doctor, a fine, an assessment) is none.
+     */
     readonly recurring?: string
     /** The other half of an own-account transfer: its entry key. */
     readonly pair?: string

@@ -19,7 +19,13 @@ const row = z.object({
   remittance: z.string(),
   method: z.enum(METHODS).optional(),
   bank_code: z.string().optional(),
-  truth: z.object({ category: z.string(), pair: z.string().optional() }),
+  state: z.enum(['booked', 'pending']),
+  truth: z.object({
+    category: z.string(),
+    recurring: z.string().optional(),
+    pair: z.string().optional(),
+    refundOf: z.string().optional(),
+  }),
 })
 const account = z.object({
   key: z.string(),
@@ -32,6 +38,7 @@ const wing = z.object({ people: z.array(person) })
 const dump = z.object({ klarna: wing, klavi: wing, finqware: wing, banqware: wing })
 
 export type TruePerson = z.infer<typeof person>
+export type TrueRow = z.infer<typeof row>
 
 /** Starts a sandbox of its own on a free port, asks it for the truth and ends it. */
 export async function readTruth(): Promise<readonly TruePerson[]> {
