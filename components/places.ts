@@ -11,3 +11,5 @@ export const connectionsHref = '/connections' as Route
 export const connectionPageHref = (id: ConnectionId): Route => `/connections/${id}` as Route
 /** Its card among the connected accounts, with everything that can be done about it. */
 export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route
+
+export const recurringHref = '/recurring' as Route

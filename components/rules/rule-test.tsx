@@ -11,7 +11,7 @@ export function useTestWords(accounts: readonly AccountView[]): (test: RuleTest)
     const named = [...(account ? [account] : []), ...(some ?? [])].map((id) => nameOf.get(id) ?? '–')
     const amount = min !== undefined && max !== undefined ? t('range', { min, max }) : min !== undefined ? t('min', { value: min }) : max !== undefined ? t('max', { value: max }) : null // prettier-ignore
     return [
-      q !== undefined && t('q', { value: q }),
+      q !== undefined && t('q', { value: q.replaceAll('"', '') }),
       direction && t(direction),
       amount,
       currency && t('currency', { value: currency }),

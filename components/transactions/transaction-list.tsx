@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
-import { connectHref } from '../places'
+import { connectHref, recurringHref } from '../places'
 import { rulesHref } from '../rules/rule-address'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
@@ -35,9 +35,14 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
         title={t('transactions.title')}
         action={
           !blank && (
-            <Link href={rulesHref} className={buttonStyles({ tone: 'plain' })}>
-              {t('rules.link')}
-            </Link>
+            <div className="flex flex-wrap gap-2">
+              <Link href={recurringHref} className={buttonStyles({ tone: 'plain' })}>
+                {t('recurring.link')}
+              </Link>
+              <Link href={rulesHref} className={buttonStyles({ tone: 'plain' })}>
+                {t('rules.link')}
+              </Link>
+            </div>
           )
         }
       />

@@ -40,6 +40,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/(product)/connections/[connectionId]/page': { path: ({ connectionId }) => `/connections/${connectionId}`, anonymous: 307, stranger: 404 },
   '/(product)/connections/page': page('/connections'),
   '/(product)/overview/page': page('/overview'),
+  '/(product)/recurring/page': page('/recurring'),
   '/(product)/rules/new/page': { path: ({ accountId }) => `/rules/new?q=miete&account=${accountId}`, anonymous: 307, stranger: 404 },
   '/(product)/rules/page': page('/rules'),
   '/(product)/transactions/page': { path: ({ accountId }) => `/transactions?account=${accountId}`, anonymous: 307, stranger: 404 },

@@ -2,6 +2,7 @@
 import type { CategoryId } from '../model/category.ts'
 import type { Reply } from '../model/conversation.ts'
 import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
   ConnectionView,
@@ -20,6 +21,7 @@ import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
 import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
+import { outlook } from './outlook.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
@@ -69,6 +71,8 @@ export interface Banking {
   overview(viewer: Viewer): Promise<OverviewView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
   readonly rules: Rules
+  /** What comes again, and what of it is due soon. */
+  outlook(viewer: Viewer): Promise<OutlookView>
 
   /** A webhook: verified, stored under its key, then treated as a nudge when the clock runs next. */
   receive(providerId: ProviderId, delivery: Delivery): Promise<void>
@@ -82,6 +86,7 @@ export function createBanking(parts: Parts): Banking {
   const post = createPost(parts)
   return {
     ...look,
+    outlook: (viewer) => outlook(parts, viewer),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
     begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),

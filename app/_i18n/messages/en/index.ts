@@ -6,6 +6,7 @@ import connections from './connections.json'
 import consent from './consent.json'
 import errors from './errors.json'
 import overview from './overview.json'
+import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
 import transactions from './transactions.json'
@@ -19,6 +20,7 @@ export default {
   consent,
   errors,
   overview,
+  recurring,
   rules,
   search,
   transactions,

@@ -1,0 +1,69 @@
+/** What comes again: what is due in the next two weeks, then everything that goes out and comes in regularly. All of it is found, and said to be. */
+import { useTranslations } from 'next-intl'
+import type { OutlookView, RecurringView } from '@/lib/model/outlook'
+import { CategoryMark } from '../category-mark'
+import { formatDay } from '../dates'
+import { Amount, formatMoney } from '../money'
+import { Empty } from '../ui/empty'
+import { Page, PageHead } from '../ui/page'
+import { Sheet, SheetHead } from '../ui/sheet'
+import { useLanguage } from '../use-language'
+import { RecurringLine } from './recurring-line'
+
+export function Recurring({ outlook }: { outlook: OutlookView }) {
+  const t = useTranslations('recurring')
+  const locale = useLanguage()
+  const { items, soon, monthly } = outlook
+  const running = items.filter(({ status }) => status !== 'ended').toSorted(bySoonest)
+  const ended = items.filter(({ status }) => status === 'ended')
+  const sums = monthly.map((money) => formatMoney({ ...money, minor: -money.minor }, locale)).join(', ')
+  return (
+    <Page>
+      <PageHead title={t('title')} note={monthly.length > 0 ? t('monthly', { sums }) : t('note')} />
+      {items.length === 0 ? (
+        <Sheet>
+          <Empty title={t('empty.title')} text={t('empty.text')} />
+        </Sheet>
+      ) : (
+        <>
+          {soon.length > 0 && (
+            <Sheet aria-labelledby="soon">
+              <SheetHead id="soon" title={t('soon')} note={t('expected')} />
+              <ul className="divide-y divide-rule border-t border-rule">
+                {soon.map(({ name, date, amount, categoryId }, at) => (
+                  <li key={`${date} ${name} ${at}`} className="flex min-h-11 items-center gap-4 px-4 py-2 sm:px-6">
+                    <time dateTime={date} className="w-24 flex-none text-13 text-ink-soft">
+                      {formatDay(date, locale, 'short')}
+                    </time>
+                    <CategoryMark group={categoryId.split('.')[0]!} />
+                    <span className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">{name}</span>
+                    <Amount money={amount} locale={locale} signs="always" />
+                  </li>
+                ))}
+              </ul>
+            </Sheet>
+          )}
+          <Lines id="out" title={t('out')} items={running.filter(({ direction }) => direction === 'out')} />
+          <Lines id="in" title={t('in')} items={running.filter(({ direction }) => direction === 'in')} />
+          <Lines id="ended" title={t('ended')} items={ended} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const bySoonest = (a: RecurringView, b: RecurringView): number => (a.next ?? '9').localeCompare(b.next ?? '9')
+
+function Lines({ id, title, items }: { id: string; title: string; items: readonly RecurringView[] }) {
+  if (items.length === 0) return null
+  return (
+    <Sheet aria-labelledby={id}>
+      <SheetHead id={id} title={title} />
+      <ul className="divide-y divide-rule border-t border-rule">
+        {items.map((item) => (
+          <RecurringLine key={item.key} item={item} />
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

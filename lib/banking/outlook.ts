@@ -1,0 +1,65 @@
+/** What comes again: recurring payments found in what is held, what of them is due next, and what they cost a year. */
+import { findRecurring, type RecurringItem } from '../insight/recurring.ts'
+import { datedItems } from '../insight/payday.ts'
+import { plusDays } from '../insight/days.ts'
+import { as, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
+import type { Cadence } from '../insight/cadence.ts'
+import type { OutlookView, RecurringView } from '../model/outlook.ts'
+import type { Parts } from './parts.ts'
+
+/** A yearly payment shows at its second time; nothing older says anything of today. */
+const HISTORY_DAYS = 800
+const SOON_DAYS = 14
+const MOST_ROWS = 200_000
+
+const A_YEAR: Readonly<Record<Cadence, number>> = {
+  weekly: 52, fortnightly: 26, monthly: 12, bimonthly: 6, quarterly: 4, halfyearly: 2, yearly: 1,
+} // prettier-ignore
+
+export async function outlook({ store, now }: Parts, { userId }: Viewer): Promise<OutlookView> {
+  const today = as<PlainDate>(now().toISOString().slice(0, 10))
+  const [rows, accounts] = await Promise.all([
+    store.ledger.feed({ userId, from: plusDays(today, -HISTORY_DAYS), limit: MOST_ROWS }),
+    store.ledger.accounts(userId),
+  ])
+  const nameOf = new Map(accounts.map(({ id, name }) => [id, name]))
+  const items = findRecurring(rows, today)
+  const byKey = new Map(items.map((item) => [item.key, item]))
+  return {
+    today,
+    items: items.map((item) => viewOf(item, nameOf.get(item.accountId) ?? '')),
+    soon: datedItems(items, today, plusDays(today, SOON_DAYS)).map(({ key, name, date, amount }) => ({
+      name,
+      date,
+      amount: { minor: amount, currency: byKey.get(key)!.currency },
+      categoryId: byKey.get(key)!.categoryId,
+    })),
+    monthly: monthlyOf(items),
+  }
+}
+
+const yearOf = ({ amount, cadence }: RecurringItem): number => amount * A_YEAR[cadence]
+
+function viewOf(item: RecurringItem, accountName: string): RecurringView {
+  const { key, name, direction, categoryId, cadence, amountKind, amount, currency, status, last, next, changes } = item
+  const change = changes.at(-1)
+  return {
+    key, name, accountName, direction, categoryId, cadence, status, last, next,
+    amount: { minor: amount, currency },
+    varies: amountKind === 'variable',
+    yearly: { minor: yearOf(item), currency },
+    change: change ? { date: change.date, from: { minor: change.from, currency }, to: { minor: change.to, currency } } : null,
+  } // prettier-ignore
+}
+
+/** What goes out regularly, as so much a month; per currency. Negative. */
+function monthlyOf(items: readonly RecurringItem[]): OutlookView['monthly'] {
+  const sums = new Map<CurrencyCode, number>()
+  for (const item of items) {
+    if (item.status === 'ended' || item.direction === 'in') continue
+    sums.set(item.currency, (sums.get(item.currency) ?? 0) + yearOf(item) / 12)
+  }
+  return [...sums]
+    .map(([currency, minor]) => ({ currency, minor: Math.round(minor) }))
+    .toSorted((a, b) => a.minor - b.minor)
+}

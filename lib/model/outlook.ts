@@ -1,0 +1,35 @@
+/** What comes again and what is due, as a page shows it. */
+import type { CategoryId } from './category.ts'
+import type { PlainDate } from './ids.ts'
+import type { Money } from './money.ts'
+
+export const CADENCES = ['weekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'halfyearly', 'yearly'] as const
+
+export interface RecurringView {
+  readonly key: string
+  readonly name: string
+  readonly accountName: string
+  readonly direction: 'in' | 'out'
+  readonly categoryId: CategoryId
+  readonly cadence: (typeof CADENCES)[number]
+  readonly status: 'active' | 'late' | 'ended'
+  readonly last: PlainDate
+  /** Expected; past where it is late, null where it ended. */
+  readonly next: PlainDate | null
+  /** Expected next time, signed. */
+  readonly amount: Money
+  /** Another amount each time; `amount` is the usual one. */
+  readonly varies: boolean
+  readonly yearly: Money
+  /** The last change of its price; both amounts are positive. */
+  readonly change: { readonly date: PlainDate; readonly from: Money; readonly to: Money } | null
+}
+
+export interface OutlookView {
+  readonly today: PlainDate
+  readonly items: readonly RecurringView[]
+  /** Of the next 14 days, soonest first. */
+  readonly soon: readonly { readonly name: string; readonly date: PlainDate; readonly amount: Money; readonly categoryId: CategoryId }[] // prettier-ignore
+  /** What goes out regularly, as so much a month. */
+  readonly monthly: readonly Money[]
+}
