@@ -1,8 +1,8 @@
-/** Both languages say everything, with the same blanks to fill, and no component says anything of its own. */
+/** Every language says everything, in its own words and by its own rules, and no component says anything of its own. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '../../components/locale'
+import { FORMAT_TAG, LANGUAGE_NAMES, LOCALES, type Locale } from '../../components/locale'
 import { preferred } from './locale'
 
 const here = import.meta.dirname
@@ -12,10 +12,24 @@ const files = readdirSync(join(here, 'messages/en')).filter((name) => name.endsW
 type Tree = { readonly [key: string]: string | Tree }
 const read = (locale: string, file: string): Tree =>
   JSON.parse(readFileSync(join(here, 'messages', locale, file), 'utf8'))
-const flatten = (tree: Tree, prefix = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
-  )
+
+const CATEGORY = /^(?:zero|one|two|few|many|other)$/
+/** A node of the widget's catalogue whose children are the forms of one text: all of them categories, and `other` among them. */
+const isPlural = (tree: Tree): boolean => 'other' in tree && Object.keys(tree).every((key) => CATEGORY.test(key))
+
+/** Texts by their dotted key. The forms of a plural are one entry, as each language has as many as it needs. */
+const flatten = (tree: Tree, prefix = ''): [string, readonly string[]][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, readonly string[]][] => {
+    if (typeof value === 'string') return [[prefix + key, [value]]]
+    return isPlural(value) ? [[prefix + key, Object.values(value) as string[]]] : flatten(value, `${prefix}${key}.`)
+  })
+const plurals = (tree: Tree, prefix = ''): [string, readonly string[]][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, readonly string[]][] => {
+    if (typeof value !== 'string') return isPlural(value) ? [[prefix + key, Object.keys(value)]] : plurals(value, `${prefix}${key}.`) // prettier-ignore
+    const forms = /\{\w+, plural, (.*)\}$/s.exec(value)
+    return forms ? [[prefix + key, [...forms[1]!.matchAll(/(?<!\S)(\w+|=\d+) \{/g)].map((match) => match[1]!)]] : []
+  })
+
 /** The names in a message: `{date}`, `{count, plural, …}`, `<when>`. */
 const blanks = (text: string): string[] =>
   [
@@ -34,13 +48,21 @@ describe.each(files)('%s', (file) => {
       expect([...texts[locale]!.keys()].toSorted()).toEqual([...texts.en!.keys()].toSorted())
   })
 
-  test('has the same blanks in every language, and no empty text', () => {
+  test('has the same blanks in every language, in every form of a plural, and no empty text', () => {
     for (const locale of LOCALES) {
-      for (const [key, text] of texts[locale]!) {
-        expect(text.trim(), `${locale} ${key}`).not.toBe('')
-        expect(blanks(text), `${locale} ${key}`).toEqual(blanks(texts.en!.get(key) ?? ''))
+      for (const [key, forms] of texts[locale]!) {
+        for (const text of forms) {
+          expect(text.trim(), `${locale} ${key}`).not.toBe('')
+          expect(blanks(text), `${locale} ${key}`).toEqual(blanks(texts.en!.get(key)?.[0] ?? ''))
+        }
       }
     }
+  })
+
+  test.each(LOCALES)('tells apart in a plural what %s tells apart, and nothing else', (locale) => {
+    const needed = new Intl.PluralRules(FORMAT_TAG[locale]).resolvedOptions().pluralCategories.toSorted()
+    for (const [key, forms] of plurals(read(locale, file)))
+      expect(forms.filter((form) => !form.startsWith('=')).toSorted(), key).toEqual(needed)
   })
 
   test('is part of what the request config hands out', () => {
@@ -48,6 +70,101 @@ describe.each(files)('%s', (file) => {
       expect(readFileSync(join(here, 'messages', locale, 'index.ts'), 'utf8')).toContain(`'./${file}'`)
     }
   })
+})
+
+test('plurals are found in both of their spellings', () => {
+  expect(plurals({ a: { one: '1', other: 'n' }, b: '{n, plural, =0 {no} one {# x} other {# {y}}}' })).toEqual([
+    ['a', ['one', 'other']],
+    ['b', ['=0', 'one', 'other']],
+  ])
+})
+
+/** Every text of a language by file and key. */
+const said = (locale: Locale): [string, string][] =>
+  files.flatMap((file) =>
+    flatten(read(locale, file)).flatMap(([key, forms]) =>
+      forms.map((text): [string, string] => [`${file.replace('.json', '')}.${key}`, text]),
+    ),
+  )
+
+/** Texts that may stand as they do in English. Whatever else does was forgotten. */
+const SAME: Readonly<Record<string, readonly Locale[]>> = {
+  // Names.
+  'common.app': ['de', 'pt-BR', 'ro', 'pl'],
+  'consent.form.fields.cpf.label': ['de', 'pt-BR', 'ro', 'pl'],
+  'consent.form.fields.cnpj.label': ['de', 'pt-BR', 'ro', 'pl'],
+  'consent.form.fields.iban.label': ['de', 'pt-BR', 'ro', 'pl'],
+  // Words the two languages share.
+  'accounts.kind.card': ['ro'],
+  'auth.landing.specimen': ['ro'],
+  'categories.details.food.restaurants': ['de'],
+  'categories.details.wellbeing.dentist': ['ro'],
+  'categories.groups.transport': ['ro', 'pl'],
+  'common.theme.system': ['de'],
+  'connections.identity.name': ['de'],
+  'overview.spending.total': ['pt-BR', 'ro'],
+  'transactions.filter.status': ['de', 'pl'],
+}
+
+const english = new Map(said('en'))
+test.each(LOCALES.filter((locale) => locale !== 'en'))('nothing in %s was left in English', (locale) => {
+  const same = said(locale).filter(([key, text]) => english.get(key) === text)
+  const allowed = Object.keys(SAME).filter((key) => SAME[key]!.includes(locale))
+  expect(same.map(([key]) => key).toSorted()).toEqual(allowed.toSorted())
+})
+
+describe('typography', () => {
+  const QUOTES: Readonly<Record<Locale, RegExp>> = { en: /^“[^“”]+”$/, de: /^„[^„“]+“$/, 'pt-BR': /^“[^“”]+”$/, ro: /^„[^„”]+”$/, pl: /^„[^„”]+”$/ } // prettier-ignore
+
+  test.each(LOCALES)('%s quotes with its own marks, never with straight ones or three dots', (locale) => {
+    for (const [key, text] of said(locale)) {
+      expect(text, key).not.toMatch(/["'`´]|\.\.\./)
+      for (const [quoted] of text.matchAll(/[“„”][^“„”]*[“„”]?/g)) expect(quoted, key).toMatch(QUOTES[locale])
+    }
+  })
+
+  test('Romanian has commas below its ș and ț, not cedillas', () => {
+    for (const [key, text] of said('ro')) expect(text, key).not.toMatch(/[şţŞŢ]/)
+  })
+
+  test.each(['pt-BR', 'ro', 'pl'] as const)('a number in %s does not lose its noun at the end of a line', (locale) => {
+    for (const [key, text] of said(locale)) expect(text, key).not.toMatch(/(?:\d|#|\{n\}|\{seconds\}) \p{L}/u)
+  })
+
+  test('a word of one letter does not end a line in Polish', () => {
+    for (const [key, text] of said('pl')) expect(text, key).not.toMatch(/(?<![\p{L}{])[aiouwz] /iu)
+  })
+
+  test('an ellipsis stands apart in English and German, and nowhere else', () => {
+    for (const locale of LOCALES)
+      for (const [key, text] of said(locale))
+        if (text.includes('…')) expect(/ …/.test(text), `${locale} ${key}`).toBe(locale === 'en' || locale === 'de')
+  })
+})
+
+/** What the widget's buttons say, out of their own source; those with a name in them are as long as the name. */
+const buttons = [
+  ...new Set(
+    readdirSync(join(root, 'components/consent'))
+      .filter((name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'))
+      .map((name) => readFileSync(join(root, 'components/consent', name), 'utf8'))
+      .flatMap((code) => [...code.matchAll(/<Button\b[\s\S]*?<\/Button>/g)].map(([element]) => element))
+      .flatMap((element) => [...element.matchAll(/say\('([\w.]+)'\)/g)].map((match) => `consent.${match[1]}`)),
+  ),
+]
+const LONGEST_BUTTON = 28
+
+test('the widget has buttons', () => expect(buttons).toContain('consent.continue'))
+
+test.each(LOCALES)('a button in %s fits a narrow phone', (locale) => {
+  const long = said(locale).filter(([key, text]) => buttons.includes(key) && text.length > LONGEST_BUTTON)
+  expect(long).toEqual([])
+})
+
+test('a category fits a line of the ledger', () => {
+  for (const locale of LOCALES)
+    for (const [key, text] of said(locale).filter(([key]) => key.startsWith('categories.')))
+      expect(text.length, `${locale} ${key}`).toBeLessThanOrEqual(36)
 })
 
 /** Text between tags, and text in attributes that are read out or shown. */
@@ -83,9 +200,24 @@ describe('the language of a browser', () => {
     ['de-AT,de;q=0.9,en;q=0.8', 'de'],
     ['fr-FR,en-GB;q=0.5,de;q=0.7', 'de'],
     ['de;q=0,en', 'en'],
+    ['pt-BR,pt;q=0.9,en;q=0.8', 'pt-BR'],
+    ['pt', 'pt-BR'],
+    ['pt-PT,en;q=0.5', 'pt-BR'],
+    ['PT-br', 'pt-BR'],
+    ['ro-MD', 'ro'],
+    ['cs, pl-PL ; q=0.9, en;q=0.8', 'pl'],
     ['ja', undefined],
+    ['*', undefined],
     ['', undefined],
   ])('%s gives %s', (header, language) => {
     expect(preferred(header)).toBe(language)
   })
+})
+
+test('every language has a name of its own, and a folder', () => {
+  for (const locale of LOCALES) {
+    const itself = new Intl.DisplayNames(locale, { type: 'language' }).of(locale)
+    expect(LANGUAGE_NAMES[locale].toLocaleLowerCase(locale)).toBe(itself?.toLocaleLowerCase(locale))
+  }
+  expect(readdirSync(join(here, 'messages')).toSorted()).toEqual([...LOCALES].toSorted())
 })

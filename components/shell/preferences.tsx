@@ -3,7 +3,7 @@
 import { LogOut } from 'lucide-react'
 import { useTransition } from 'react'
 import type { Answer } from '@/lib/model/view'
-import type { Locale } from '../locale'
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '../locale'
 import { Button } from '../ui/button'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -22,12 +22,12 @@ interface Choice<T extends string> {
   onChoose: (value: T) => void
 }
 
-/** One of a few, side by side: radio buttons that look like a row. */
+/** One of a few, side by side: radio buttons that look like a row, or like several where one is too short. */
 export function Choices<T extends string>({ name, legend, value, options, onChoose }: Choice<T>) {
   return (
     <fieldset>
       <legend className="mb-1.5 text-12 text-ink-soft">{legend}</legend>
-      <div className="flex rounded-control border border-edge p-0.5">
+      <div className="flex flex-wrap rounded-control border border-edge p-0.5">
         {options.map((option) => (
           <label
             key={option.value}
@@ -60,7 +60,6 @@ interface PreferencesProps extends PreferenceActions {
     language: string
     signOut: string
     themes: Record<Theme, string>
-    languages: Record<Locale, string>
   }
 }
 
@@ -84,7 +83,7 @@ export function Preferences({ row = false, theme, locale, labels, setTheme, setL
         name="locale"
         legend={labels.language}
         value={locale}
-        options={(['en', 'de'] as const).map((value) => ({ value, label: labels.languages[value], lang: value }))}
+        options={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
         onChoose={(value) => start(async () => void (await setLocale(value)))}
       />
       {signOut && (

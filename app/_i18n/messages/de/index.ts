@@ -5,7 +5,8 @@ import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
 import errors from './errors.json'
+import failure from './failure.json'
 import overview from './overview.json'
 import transactions from './transactions.json'
 
-export default { accounts, auth, categories, common, connections, consent, errors, overview, transactions }
+export default { accounts, auth, categories, common, connections, consent, errors, failure, overview, transactions }
