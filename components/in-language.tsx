@@ -10,7 +10,7 @@ import ro from '@/app/_i18n/messages/ro'
 import { wordsOf, WordsProvider } from './consent/words'
 import type { Locale } from './locale'
 
-const MESSAGES = { en, de, 'pt-BR': ptBR, ro, pl } satisfies Record<Locale, object>
+export const MESSAGES = { en, de, 'pt-BR': ptBR, ro, pl } satisfies Record<Locale, object>
 
 export const renderIn = (locale: Locale, node: ReactNode) =>
   render(
