@@ -9,7 +9,7 @@ import { formatDay, formatMonth, type DayForm } from './dates'
 import { inWords, MESSAGES } from './in-language'
 import { LANGUAGE_NAMES, LOCALES, type Locale } from './locale'
 import { Amount, formatMoney, formatRound } from './money'
-import { Preferences } from './shell/preferences'
+import { Preferences, type PreferenceActions } from './shell/preferences'
 import { Stamp } from './ui/stamp'
 
 const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ')
@@ -135,8 +135,9 @@ describe('a count', () => {
 describe('a choice', () => {
   test('of language is offered in each one’s own words, and read out in it', () => {
     const labels = { theme: 'Wygląd', language: 'Język', signOut: 'Wyloguj się', themes: { system: 'Systemowy', light: 'Jasny', dark: 'Ciemny' } } // prettier-ignore
-    const setLocale = vi.fn<(locale: Locale) => Promise<{ ok: true; value: undefined }>>()
-    render(<Preferences theme="system" locale="pl" labels={labels} setTheme={vi.fn()} setLocale={setLocale} />)
+    const setTheme = vi.fn<PreferenceActions['setTheme']>()
+    const setLocale = vi.fn<PreferenceActions['setLocale']>()
+    render(<Preferences theme="system" locale="pl" labels={labels} setTheme={setTheme} setLocale={setLocale} />)
     const choices = LOCALES.map((locale) => screen.getByRole('radio', { name: LANGUAGE_NAMES[locale] }))
     expect(choices.map((choice) => choice.closest('label')?.lang)).toEqual([...LOCALES])
     expect(choices.map((choice) => (choice as HTMLInputElement).checked)).toEqual([false, false, false, false, true])

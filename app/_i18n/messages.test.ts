@@ -151,6 +151,19 @@ describe('typography', () => {
   })
 })
 
+/**
+ * A bank that is not known yet is called "your bank", which German and Polish decline, so these sentences keep it a subject or an
+ * object. The consent text has a form of its own; the rest is said of known banks only.
+ */
+test.each([
+  ['de', /\b(?:an|aus|bei|mit|nach|von|zu) \{bank\}/i],
+  ['pl', /(?<!\p{L})(?:banku|dla|do|od|o|w|we|z|za|ze)\s\{bank\}/iu],
+] as const)('wherever a bank may have no name, the sentence in %s bears the words for one', (locale, declines) => {
+  const named = /^consent\.(?:continueTo|text|applied|handoff\.text|form\.text)\b/
+  const nameless = holding(locale, declines).filter(([key]) => /^(?:consent|overview)\./.test(key) && !named.test(key))
+  expect(nameless).toEqual([])
+})
+
 /** What the widget's buttons say, out of their own source; those with a name in them are as long as the name. */
 const buttons = [
   ...new Set(
