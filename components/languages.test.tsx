@@ -1,5 +1,6 @@
 /** Where languages differ in more than their words: amounts, digits, days and plurals. Blanks that do not break are shown as plain ones. */
 import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test, vi } from 'vitest'
 import { as, type CountryCode, type CurrencyCode, type PlainDate } from '@/lib/model/ids'
@@ -133,15 +134,16 @@ describe('a count', () => {
 })
 
 describe('a choice', () => {
-  test('of language is offered in each one’s own words, and read out in it', () => {
+  test('of language is offered in each one’s own words, and read out in it', async () => {
     const labels = { theme: 'Wygląd', language: 'Język', signOut: 'Wyloguj się', themes: { system: 'Systemowy', light: 'Jasny', dark: 'Ciemny' } } // prettier-ignore
     const setTheme = vi.fn<PreferenceActions['setTheme']>()
     const setLocale = vi.fn<PreferenceActions['setLocale']>()
     render(<Preferences theme="system" locale="pl" labels={labels} setTheme={setTheme} setLocale={setLocale} />)
-    const choices = LOCALES.map((locale) => screen.getByRole('radio', { name: LANGUAGE_NAMES[locale] }))
-    expect(choices.map((choice) => choice.closest('label')?.lang)).toEqual([...LOCALES])
-    expect(choices.map((choice) => (choice as HTMLInputElement).checked)).toEqual([false, false, false, false, true])
-    choices[2]!.click()
+    const list = screen.getByRole('combobox', { name: 'Język' })
+    expect(list).toHaveDisplayValue('Polski')
+    const choices = LOCALES.map((locale) => screen.getByRole('option', { name: LANGUAGE_NAMES[locale] }))
+    expect(choices.map((choice) => choice.lang)).toEqual([...LOCALES])
+    await userEvent.selectOptions(list, 'Português (Brasil)')
     expect(setLocale).toHaveBeenCalledExactlyOnceWith('pt-BR')
   })
 
