@@ -174,13 +174,27 @@ const buttons = [
       .flatMap((element) => [...element.matchAll(/say\('([\w.]+)'\)/g)].map((match) => `consent.${match[1]}`)),
   ),
 ]
+/** Those of pages, whose source names them by more than one function. */
+const PAGE_BUTTONS =
+  /^(?:common\.connectBank|connections\.actions\.(?:refresh|renew|stop|finish|remove)|connections\.(?:stop|remove)\.(?:confirm|cancel)|overview\.alerts\.(?:renew|look)|transactions\.filter\.(?:apply|clear)|auth\.landing\.(?:demo|signIn|signUp)|auth\.sign(?:In|Up)\.submit)$/
 const LONGEST_BUTTON = 28
+/** Five side by side at the bottom of a phone. */
+const BAR = ['nav.overview', 'nav.transactions', 'nav.accounts', 'nav.connectionsShort', 'menu.open'].map(
+  (key) => `common.${key}`,
+)
+const LONGEST_IN_BAR = 13
 
 test('the widget has buttons', () => expect(buttons).toContain('consent.continue'))
 
 test.each(LOCALES)('a button in %s fits a narrow phone', (locale) => {
-  const long = said(locale).filter(([key, text]) => buttons.includes(key) && text.length > LONGEST_BUTTON)
-  expect(long).toEqual([])
+  const isButton = (key: string) => buttons.includes(key) || PAGE_BUTTONS.test(key)
+  expect(said(locale).filter(([key, text]) => isButton(key) && text.length > LONGEST_BUTTON)).toEqual([])
+})
+
+test.each(LOCALES)('the bar of places in %s is not cut off on a phone', (locale) => {
+  const bar = said(locale).filter(([key]) => BAR.includes(key))
+  expect(bar).toHaveLength(BAR.length)
+  expect(bar.filter(([, text]) => text.length > LONGEST_IN_BAR)).toEqual([])
 })
 
 test.each(LOCALES)('a category in %s fits a line of the ledger', (locale) => {
