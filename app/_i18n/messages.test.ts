@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FORMAT_TAG, LANGUAGE_NAMES, LOCALES, type Locale } from '../../components/locale'
-import { preferred } from './locale'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
@@ -227,25 +226,6 @@ test('the scanner finds a text that was written into a component', () => {
 
 test.each([...components, ...pages])('%s says nothing that is not in messages', (file) => {
   expect(spoken(readFileSync(join(root, file), 'utf8'))).toEqual([])
-})
-
-describe('the language of a browser', () => {
-  test.each([
-    ['de-AT,de;q=0.9,en;q=0.8', 'de'],
-    ['fr-FR,en-GB;q=0.5,de;q=0.7', 'de'],
-    ['de;q=0,en', 'en'],
-    ['pt-BR,pt;q=0.9,en;q=0.8', 'pt-BR'],
-    ['pt', 'pt-BR'],
-    ['pt-PT,en;q=0.5', 'pt-BR'],
-    ['PT-br', 'pt-BR'],
-    ['ro-MD', 'ro'],
-    ['cs, pl-PL ; q=0.9, en;q=0.8', 'pl'],
-    ['ja', undefined],
-    ['*', undefined],
-    ['', undefined],
-  ])('%s gives %s', (header, language) => {
-    expect(preferred(header)).toBe(language)
-  })
 })
 
 test('every language has a name of its own, and a folder', () => {
