@@ -21,6 +21,14 @@ export function formatDay(date: PlainDate, locale: Locale, form: DayForm = 'medi
   return format.format(new Date(`${date}T12:00:00Z`))
 }
 
+/** Day, month and year apart, without what a language puts between: Portuguese says "21 de nov. de 2026". */
+export function dayParts(date: PlainDate, locale: Locale): { day: string; month: string; year: string } {
+  const format = dateFormat(FORMAT_TAG[locale], { ...DAY_FORMS.medium, timeZone: 'UTC' })
+  const parts = format.formatToParts(new Date(`${date}T12:00:00Z`))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return { day: part('day'), month: part('month').replace('.', ''), year: part('year') }
+}
+
 /** `2026-11` as "November 2026", "Nov" or "November". */
 export function formatMonth(month: string, locale: Locale, form: 'long' | 'short' | 'name' = 'long'): string {
   const options: Intl.DateTimeFormatOptions =

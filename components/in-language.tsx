@@ -4,10 +4,13 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import de from '@/app/_i18n/messages/de'
 import en from '@/app/_i18n/messages/en'
+import pl from '@/app/_i18n/messages/pl'
+import ptBR from '@/app/_i18n/messages/pt-BR'
+import ro from '@/app/_i18n/messages/ro'
 import { wordsOf, WordsProvider } from './consent/words'
 import type { Locale } from './locale'
 
-const MESSAGES = { en, de }
+export const MESSAGES = { en, de, 'pt-BR': ptBR, ro, pl } satisfies Record<Locale, object>
 
 export const renderIn = (locale: Locale, node: ReactNode) =>
   render(
@@ -16,7 +19,6 @@ export const renderIn = (locale: Locale, node: ReactNode) =>
     </NextIntlClientProvider>,
   )
 
-const words = wordsOf(en.consent, 'en')
-
-/** A screen of the widget, with its English sentences. */
-export const inWords = (node: ReactNode) => render(<WordsProvider words={words}>{node}</WordsProvider>)
+/** A screen of the widget, with the sentences of one language. */
+export const inWords = (node: ReactNode, locale: Locale = 'en') =>
+  render(<WordsProvider words={wordsOf(MESSAGES[locale].consent, locale)}>{node}</WordsProvider>)

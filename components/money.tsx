@@ -11,6 +11,9 @@ const MINUS = '−'
 const SPOKEN: Readonly<Record<Locale, { minus: string; plus: string }>> = {
   en: { minus: 'minus', plus: 'plus' },
   de: { minus: 'minus', plus: 'plus' },
+  'pt-BR': { minus: 'menos', plus: 'mais' },
+  ro: { minus: 'minus', plus: 'plus' },
+  pl: { minus: 'minus', plus: 'plus' },
 }
 
 type Signs = 'auto' | 'always'

@@ -1,4 +1,4 @@
-/** Every page in both themes, both languages, wide and narrow: no accessibility violation, nothing sideways, nothing in the console. */
+/** Every page in both themes, every language, wide and narrow: no accessibility violation, nothing sideways, nothing in the console. */
 import type { Page } from '@playwright/test'
 import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
@@ -8,8 +8,9 @@ const PRODUCT = ['/overview', '/accounts', '/transactions', '/connections', '/co
 const LOOKS = [
   { theme: 'light', locale: 'en', width: 1440, height: 900 },
   { theme: 'dark', locale: 'de', width: 390, height: 844 },
-  { theme: 'dark', locale: 'en', width: 1440, height: 900 },
-  { theme: 'light', locale: 'de', width: 390, height: 844 },
+  { theme: 'dark', locale: 'pt-BR', width: 1440, height: 900 },
+  { theme: 'light', locale: 'ro', width: 390, height: 844 },
+  { theme: 'light', locale: 'pl', width: 390, height: 844 },
 ] as const
 
 async function look(page: Page, { theme, locale, width, height }: (typeof LOOKS)[number]): Promise<void> {

@@ -3,6 +3,7 @@ import { chromium, type Page } from '@playwright/test'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { LOCALES } from '../components/locale.ts'
 import { build } from './build.ts'
 import { launchOptions } from './browser.ts'
 import { end, freePort, ready, start } from './processes.ts'
@@ -59,7 +60,7 @@ try {
     const PAGES = ['overview', 'accounts', 'transactions', 'connections', 'connect']
     for (const theme of ['light', 'dark'] as const) {
       for (const [size, viewport] of Object.entries(SIZES)) {
-        for (const locale of ['en', 'de'] as const) {
+        for (const locale of LOCALES) {
           await context.addCookies([
             { name: 'theme', value: theme, url: appUrl },
             { name: 'locale', value: locale, url: appUrl },

@@ -8,6 +8,10 @@ export const LOCALE_COOKIE = 'locale'
 
 const known = (tag: string | undefined): Locale | undefined => LOCALES.find((one) => one === tag)
 
+/** The language of ours that a tag in lower case asks for: that very tag, else any region of its language. `pt-pt` finds `pt-BR`. */
+const spoken = (tag: string): Locale | undefined =>
+  LOCALES.find((one) => one.toLowerCase() === tag) ?? LOCALES.find((one) => one.split('-')[0] === tag.split('-')[0])
+
 /** The first language of an `Accept-Language` header that we speak, by its weights (RFC 9110, 12.5.4). */
 export function preferred(header: string): Locale | undefined {
   return header
@@ -15,11 +19,11 @@ export function preferred(header: string): Locale | undefined {
     .map((entry) => {
       const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
       const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
-      return { language: tag.split('-')[0], weight: weight ? Number(weight.trim().slice(2)) || 0 : 1 }
+      return { language: spoken(tag.trim()), weight: weight ? Number(weight.trim().slice(2)) || 0 : 1 }
     })
-    .filter((entry) => entry.weight > 0 && known(entry.language))
+    .filter((entry) => entry.weight > 0 && entry.language)
     .toSorted((a, b) => b.weight - a.weight)
-    .map((entry) => known(entry.language))[0]
+    .map((entry) => entry.language)[0]
 }
 
 export const locale = cache(

@@ -76,7 +76,6 @@ export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {
               light: t('common.theme.light'),
               dark: t('common.theme.dark'),
             },
-            languages: { en: t('common.language.en'), de: t('common.language.de') },
           }}
         />
       </footer>

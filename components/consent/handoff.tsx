@@ -32,7 +32,7 @@ export function Handoff(props: HandoffProps) {
   const { ask, connection, bank, eager, busy, draft, now, step, onReply, onBack, onDropFile, onClose } = props
   const { say } = useWords()
   const common = { step, onClose }
-  const bankOr = bank ?? say('text.yourBank')
+  const bankOr = bank ?? say('yourBank')
   switch (ask.kind) {
     case 'script':
       return (

@@ -139,7 +139,7 @@ function Conversation({
   const providerId = target && ('institution' in target ? target.institution.providerId : target.elsewhere)
   const provider = finder?.providers.find(({ id }) => id === providerId)
   const bank = connection?.institution?.name ?? (target && 'institution' in target ? target.institution.name : null)
-  const bankOr = bank ?? say('text.yourBank')
+  const bankOr = bank ?? say('yourBank')
 
   const start = async () => {
     if (!country || !target || !providerId) return

@@ -4,9 +4,10 @@
  * names into gaps and to pick a plural, for which the browser brings its own rules. So no message parser is shipped.
  */
 import { createContext, use, type ReactNode } from 'react'
+import { numberFormat } from '../formats'
 import { FORMAT_TAG, type Locale } from '../locale'
 
-/** A catalogue: a tree with sentences for leaves. A plural is a node with `one` and `other`. */
+/** A catalogue: a tree with sentences for leaves. A plural is a node with `other` and what else the language tells apart: `one`, `few`, `many`. */
 export interface Catalogue {
   readonly [key: string]: string | Catalogue
 }
@@ -35,8 +36,7 @@ export function wordsOf(catalogue: Catalogue, locale: Locale): Words {
   return {
     locale,
     say,
-    count: (key, n) =>
-      say(`${key}.${plural.select(n) === 'one' ? 'one' : 'other'}`, { n: n.toLocaleString(FORMAT_TAG[locale]) }),
+    count: (key, n) => say(`${key}.${plural.select(n)}`, { n: numberFormat(FORMAT_TAG[locale], {}).format(n) }),
   }
 }
 

@@ -46,7 +46,7 @@ export function RuleDraft({ draft, accounts, addRule }: RuleDraftProps) {
           changes={changes}
           labels={{
             category: t('category'),
-            found: t('found', { found, changes }),
+            found: `${t('found', { found })} ${found > 0 ? t('changes', { changes }) : ''}`,
             now: t('now'),
             create: t('create'),
             cancel: t('cancel'),

@@ -1,10 +1,11 @@
 'use client'
 /** Appearance, language and the way out. Each choice is a cookie the server reads, so the next paint already has it. */
 import { LogOut } from 'lucide-react'
-import { useTransition } from 'react'
+import { useId, useTransition } from 'react'
 import type { Answer } from '@/lib/model/view'
-import type { Locale } from '../locale'
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '../locale'
 import { Button } from '../ui/button'
+import { Select } from '../ui/field'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -18,7 +19,7 @@ interface Choice<T extends string> {
   name: string
   legend: string
   value: T
-  options: readonly { value: T; label: string; lang?: string }[]
+  options: readonly { value: T; label: string }[]
   onChoose: (value: T) => void
 }
 
@@ -31,7 +32,6 @@ export function Choices<T extends string>({ name, legend, value, options, onChoo
         {options.map((option) => (
           <label
             key={option.value}
-            lang={option.lang}
             className="flex min-h-10 flex-1 cursor-pointer items-center justify-center rounded-[6px] px-3 text-13 whitespace-nowrap has-checked:bg-stamp has-checked:font-medium has-checked:text-on-stamp has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-stamp md:min-h-7"
           >
             <input
@@ -50,6 +50,29 @@ export function Choices<T extends string>({ name, legend, value, options, onChoo
   )
 }
 
+/** One of many, so a list that opens; each language under its own name, which is read out in it. */
+function Languages({ legend, value, onChoose }: Pick<Choice<Locale>, 'legend' | 'value' | 'onChoose'>) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block text-12 text-ink-soft">
+        {legend}
+      </label>
+      <Select
+        id={id}
+        value={value}
+        onChange={(event) => onChoose(LOCALES.find((one) => one === event.target.value) ?? value)}
+      >
+        {LOCALES.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {LANGUAGE_NAMES[one]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
 interface PreferencesProps extends PreferenceActions {
   /** Beside each other rather than stacked. */
   row?: boolean
@@ -60,7 +83,6 @@ interface PreferencesProps extends PreferenceActions {
     language: string
     signOut: string
     themes: Record<Theme, string>
-    languages: Record<Locale, string>
   }
 }
 
@@ -80,11 +102,9 @@ export function Preferences({ row = false, theme, locale, labels, setTheme, setL
         options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: labels.themes[value] }))}
         onChoose={(value) => start(async () => void (await setTheme(value)))}
       />
-      <Choices
-        name="locale"
+      <Languages
         legend={labels.language}
         value={locale}
-        options={(['en', 'de'] as const).map((value) => ({ value, label: labels.languages[value], lang: value }))}
         onChoose={(value) => start(async () => void (await setLocale(value)))}
       />
       {signOut && (

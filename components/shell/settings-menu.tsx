@@ -12,7 +12,6 @@ export function SettingsMenu({ theme, ...actions }: PreferenceActions & { theme:
     language: t('menu.language'),
     signOut: t('menu.signOut'),
     themes: { system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') },
-    languages: { en: t('language.en'), de: t('language.de') },
   }
   return (
     <div

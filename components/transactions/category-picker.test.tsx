@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
-import { CategoryPicker, type CategoryGroup } from './category-picker'
+import { CategoryPicker, search, type CategoryGroup } from './category-picker'
 
 const groups: readonly CategoryGroup[] = [
   { id: 'income', label: 'Income', details: [{ id: 'income.rental', label: 'Rent received' }] },
@@ -46,6 +46,15 @@ test('letters without their accents find the category', async () => {
   await user.type(field, 'cafes{Enter}')
   expect(pick).toHaveBeenCalledExactlyOnceWith('food.cafes')
 })
+
+test.each(['oplaty za karte', 'opłaty za kartę'])(
+  '"%s" finds a Polish name with its ł and its no-break blanks',
+  (text) => {
+    const label = 'Opłaty\u00a0za kartę'
+    const finance = { id: 'finance', label: 'Kredyty', details: [{ id: 'finance.card_atm_fees', label }] } as const
+    expect(search([...groups, finance], text)).toEqual([finance])
+  },
+)
 
 test('the name of a group lists all of it', async () => {
   const { field, user } = open()

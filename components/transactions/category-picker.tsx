@@ -20,8 +20,9 @@ interface PickerProps {
   labels: { search: string; none: string; current: string }
 }
 
-/** `Cafés` is found by "cafe". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** `Cafés` is found by "cafe", `Opłaty` by "oplaty" (NFD leaves the ł whole), and a no-break blank by a plain one. */
+const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replace(/\s+/g, ' ')
 
 /** Details whose name holds the text; a group whose own name holds it is kept whole. */
 export function search(groups: readonly CategoryGroup[], text: string): readonly CategoryGroup[] {

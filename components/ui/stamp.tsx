@@ -4,7 +4,7 @@
  */
 import clsx from 'clsx'
 import type { PlainDate } from '@/lib/model/ids'
-import { formatDay } from '../dates'
+import { dayParts } from '../dates'
 import type { Locale } from '../locale'
 import { initials } from './monogram'
 
@@ -21,7 +21,7 @@ export interface StampProps {
 }
 
 export function Stamp({ bank, date, state, locale, label, className }: StampProps) {
-  const [day = '', month = '', year = ''] = formatDay(date, locale, 'medium').replace(/[.,]/g, '').split(' ')
+  const { day, month, year } = dayParts(date, locale)
   return (
     <svg
       role="img"

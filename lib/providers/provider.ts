@@ -24,7 +24,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 export interface Psu {
   readonly ipAddress: string
   readonly userAgent: string
-  /** Language of our pages: `en`, `de`, … */
+  /** Language of our pages, a BCP 47 tag: `en`, `pt-BR`, … */
   readonly locale: string
 }
 

@@ -28,7 +28,8 @@ export const klarnaXs2a: Launcher = async (launch) => {
       autoClose: true,
       hideTransitionOnFlowEnd: true,
       unfoldConsentDetails: true,
-      language: launch.language,
+      // Two letters: the app knows languages, not their regions.
+      language: launch.language.split('-')[0] ?? 'en',
       appearanceMode: launch.appearance,
       onReady: launch.onOpen,
       onFinished: launch.onFinished,

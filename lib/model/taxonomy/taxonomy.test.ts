@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CATEGORY_IDS, GROUP_IDS, detailsOf, groupOf, isCategoryId, kindOf } from './index.ts'
 import { KEYWORDS_DE } from './keywords/de.ts'
@@ -14,13 +14,15 @@ interface Labels {
   readonly details: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
+const languages = readdirSync(new URL('../../../app/_i18n/messages', import.meta.url))
+
 test('there are 17 groups and 113 details, and each detail has its group', () => {
   expect(GROUP_IDS).toHaveLength(17)
   expect(CATEGORY_IDS).toHaveLength(113)
   expect(GROUP_IDS.flatMap((group) => detailsOf(group))).toEqual(CATEGORY_IDS)
 })
 
-test.each(['en', 'de'])('every group and detail has a label in %s, and no label is left over', (locale) => {
+test.each(languages)('every group and detail has a label in %s, and no label is left over', (locale) => {
   const file = new URL(`../../../app/_i18n/messages/${locale}/categories.json`, import.meta.url)
   const labels = JSON.parse(readFileSync(file, 'utf8')) as Labels
   expect(Object.keys(labels.groups)).toEqual(GROUP_IDS)

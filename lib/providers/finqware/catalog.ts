@@ -71,7 +71,9 @@ export async function describeSkill(
   const found = (await skills(client)).find((one) => one.skill === skill)
   const steps = found?.steps.length ? found.steps : [SCA]
   const said = (words: Words | undefined, name: string): string =>
-    (typeof words === 'object' ? (words[locale] ?? words['en'] ?? words['ro']) : words) ?? capitalised(name)
+    (typeof words === 'object'
+      ? (words[locale] ?? words[locale.split('-')[0] ?? ''] ?? words['en'] ?? words['ro'])
+      : words) ?? capitalised(name)
   const describe = ({ name, label, type, options }: Datum): Step['data'][number] => ({
     name,
     label: OUR_WORDS.has(name) ? null : said(label, name),

@@ -206,6 +206,16 @@ const png = { name: '../../CNP 1900101.png', mediaType: 'image/png' as const, by
 const FORM = { amount: '10000', period: '6', cnp: '1900101400017' }
 const NEXT = (nonce: string) => ({ nonce, step_id: `step-${nonce}`, status: 'SESSION_IN_PROGRESS' })
 
+test.each([
+  ['ro', 'Perioada'],
+  ['ro-MD', 'Perioada'],
+  ['pt-BR', 'Term'],
+])('a form speaks %s where the bank does, else English', async (locale, label) => {
+  const { begin } = await finqware(SESSION('n1'))
+  const form = await begin('emu_ro_deposit_sbx_#1.0', { psu: { ...PSU, locale } })
+  expect(form).toMatchObject({ ask: { fields: [{ label: 'Suma' }, { key: 'period', label }, { key: 'cnp' }] } })
+})
+
 test('a product: its form, its documents one by one, its confirmation; and what was applied for, without who', async () => {
   const { begin, fill, desk, sent, paths } = await finqware(SESSION('n1'), NEXT('n2'), NEXT('n3'), { upload_id: 'u1', status: 'UPLOADED' }, { refused: 'invalid_input' }, { upload_id: 'u2', status: 'UPLOADED' }, { temp_token: 'temp', status: 'SESSION_COMPLETED' }, PAIR) // prettier-ignore
   const form = await begin('emu_ro_deposit_sbx_#1.0')

@@ -36,7 +36,8 @@ export function createConversation(client: Client, settings: KlarnaSettings, { n
     const transactions = { from_date: dayOf(instant - HISTORY_DAYS * DAY_MS), to_date: dayOf(instant + days * DAY_MS) }
     return {
       psu: { user_agent: psu.userAgent, ip_address: psu.ipAddress },
-      language: psu.locale.slice(0, 2),
+      // Two letters: a language without its region.
+      language: psu.locale.split('-')[0] ?? 'en',
       ...(institution
         ? { selected_bank: { bank_code: institution.ref, country_code: institution.country } }
         : { preselected_country: country }),

@@ -5,6 +5,7 @@ import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
 import errors from './errors.json'
+import failure from './failure.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
@@ -19,6 +20,7 @@ export default {
   connections,
   consent,
   errors,
+  failure,
   overview,
   recurring,
   rules,

@@ -1,0 +1,29 @@
+import accounts from './accounts.json'
+import auth from './auth.json'
+import categories from './categories.json'
+import common from './common.json'
+import connections from './connections.json'
+import consent from './consent.json'
+import errors from './errors.json'
+import failure from './failure.json'
+import overview from './overview.json'
+import recurring from './recurring.json'
+import rules from './rules.json'
+import search from './search.json'
+import transactions from './transactions.json'
+
+export default {
+  accounts,
+  auth,
+  categories,
+  common,
+  connections,
+  consent,
+  errors,
+  failure,
+  overview,
+  recurring,
+  rules,
+  search,
+  transactions,
+}
