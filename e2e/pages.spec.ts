@@ -4,7 +4,7 @@ import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
 const PUBLIC = ['/', '/sign-in', '/sign-up', '/nowhere']
-const PRODUCT = ['/overview', '/accounts', '/transactions', '/connections', '/connect']
+const PRODUCT = ['/overview', '/accounts', '/transactions', '/connections', '/recurring', '/rules', '/connect']
 const LOOKS = [
   { theme: 'light', locale: 'en', width: 1440, height: 900 },
   { theme: 'dark', locale: 'de', width: 390, height: 844 },
@@ -24,48 +24,46 @@ async function look(page: Page, { theme, locale, width, height }: (typeof LOOKS)
 const fitsTheWidth = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
-test('what a stranger sees has no accessibility violation in any look', async ({ page, axe, expectedErrors }) => {
-  test.slow()
-  expectedErrors.push('404') // the page that is not there
-  for (const one of LOOKS) {
-    await look(page, one)
-    for (const path of PUBLIC) {
-      await page.goto(path)
-      await axe(page)
-      expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
-    }
+const named = ({ theme, locale, width }: (typeof LOOKS)[number]): string => `${locale}, ${theme}, ${width} wide`
+
+/** Each of the pages: nothing that axe objects to, and nothing sideways. */
+async function inspect(page: Page, paths: readonly string[], axe: (page: Page) => Promise<void>): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path)
+    await axe(page)
+    expect(await fitsTheWidth(page), path).toBe(true)
   }
-})
+}
+
+for (const one of LOOKS) {
+  test(`what a stranger sees has no accessibility violation: ${named(one)}`, async ({ page, axe, expectedErrors }) => {
+    expectedErrors.push('404') // the page that is not there
+    await look(page, one)
+    await inspect(page, PUBLIC, axe)
+  })
+}
 
 test.describe('signed in', () => {
   test.beforeEach(({ signedIn }) => signedIn)
 
-  test('what a person without a bank sees has no accessibility violation in any look', async ({ page, axe }) => {
-    test.slow()
-    for (const one of LOOKS) {
+  for (const one of LOOKS) {
+    test(`what a person without a bank sees has no accessibility violation: ${named(one)}`, async ({ page, axe }) => {
       await look(page, one)
-      for (const path of PRODUCT) {
-        await page.goto(path)
-        await axe(page)
-        expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
-      }
-    }
-  })
+      await inspect(page, PRODUCT, axe)
+    })
 
-  test('what a person with a bank sees has no accessibility violation in any look', async ({ page, dial, axe }) => {
-    test.slow()
-    await link(page, dial.login('anna'))
-    await page.goto('/accounts')
-    const account = await page.locator('a[href^="/accounts/"]').first().getAttribute('href')
-    for (const one of LOOKS) {
+    test(`what a person with a bank sees has no accessibility violation: ${named(one)}`, async ({
+      page,
+      dial,
+      axe,
+    }) => {
+      await link(page, dial.login('anna'))
+      await page.goto('/accounts')
+      const account = await page.locator('a[href^="/accounts/"]').first().getAttribute('href')
       await look(page, one)
-      for (const path of [...PRODUCT, account!]) {
-        await page.goto(path)
-        await axe(page)
-        expect(await fitsTheWidth(page), `${path} at ${one.width}`).toBe(true)
-      }
-    }
-  })
+      await inspect(page, [...PRODUCT, '/rules/new?q=rewe', account!], axe)
+    })
+  }
 
   test('every screen of the widget up to the bank’s window has no accessibility violation', async ({ page, axe }) => {
     await page.goto('/connect')
