@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { findRecurring, findRegularMoves } from './recurring.ts'
 import type { InsightRow } from './row.ts'
@@ -81,6 +83,21 @@ describe('what does not', () => {
     const amounts = [-3120, -4875, -2210, -6540, -3980, -1875, -5210, -4410, -2990, -3650]
     const rows = amounts.map((minor, at) => row(every('2026-09-05', 7, 10)[at]!, minor, 'REWE', { category: 'food.groceries' })) // prettier-ignore
     expect(found(rows)).toEqual([])
+  })
+
+  test('what is bought on random days is hardly ever taken for a contract, though it costs the same each time', () => {
+    const random = xoroshiro128plus(20_261_120)
+    const everyDay = every('2024-11-21', 1, 729)
+    const shops = Array.from({ length: 300 }, (_, shop) => {
+      const often = uniformInt(random, 5, 300)
+      const days = everyDay.filter(() => uniformInt(random, 1, often) <= 2)
+      return series(
+        days,
+        [-1500],
+        `Shop ${'abcdefghij'[shop % 10]}${'klmnopqrst'[Math.floor(shop / 10) % 10]}${'uvw'[Math.floor(shop / 100)]}`,
+      )
+    })
+    expect(found(shops.flat()).length).toBeLessThanOrEqual(300 * 0.02)
   })
 
   test('own transfers, cash and card bills are not, but a forecast may ask for the regular ones', () => {
