@@ -63,6 +63,15 @@ describe('what comes again', () => {
     expect(found([...bought, ...prime]).map(({ rows }) => rows)).toEqual([ids(prime)])
   })
 
+  test('what is bought at that shop on the day after the last one is no price rise, a little more each month is', () => {
+    const prime = series(months('2026-03-12', 8), [-899], 'AMAZON PAYMENTS')
+    const others = Array.from({ length: 12 }, (_, at) => row(`2026-0${1 + (at % 8)}-2${at % 9}`, -3000 - at * 371, 'AMAZON PAYMENTS')) // prettier-ignore
+    const shoes = row('2026-11-12', -1699, 'AMAZON PAYMENTS')
+    const dearer = row('2026-11-12', -999, 'AMAZON PAYMENTS')
+    expect(found([...others, ...prime, shoes]).map(({ rows }) => rows)).toEqual([ids(prime)])
+    expect(found([...others, ...prime, dearer]).map(({ rows }) => rows)).toEqual([[...ids(prime), dearer.id]])
+  })
+
   test('a bill of another amount each month is one, pay with a bonus beside it as well', () => {
     const power = series(months('2026-02-16', 10), [-6100, -7200, -5300, -6800, -5900, -8100, -6400, -7700, -6000, -6600], 'Tauron', { category: 'utilities.electricity' }) // prettier-ignore
     const pay = series(months('2025-12-30', 11), [310_000], 'Kranich', { category: 'income.salary' })
