@@ -27,6 +27,7 @@ const RULES: readonly Rule[] = [
   { name: 'lib knows no framework and no driver', from: /^lib\//, never: FRAMEWORK },
   { name: 'lib imports no other room, except tests that want a real store or sandbox', from: /^lib\//, never: /^(app|components|db|e2e|scripts|bench|sandbox)(\/|$)/, except: /\.test\.tsx?$|\/testing\// },
   { name: 'lib/banking knows providers only by their interface', from: /^lib\/(banking|identity)\//, never: /^lib\/providers\/(?!provider\.)/ },
+  { name: 'insights are pure and may run in a browser: the model, the merchant name and a generator', from: /^lib\/insight\//, never: /^(?!lib\/insight\/|lib\/model\/|lib\/banking\/merchant-name\.ts$|pure-rand\/)/, except: /\.test\.ts$/ },
   { name: 'lib/providers does not know the application layer', from: /^lib\/providers\//, never: /^lib\/(banking|identity)\//, except: /\.test\.tsx?$/ },
   { name: 'db implements the store and knows no provider and no page', from: /^db\//, never: /^(app|components|sandbox|e2e|lib\/providers\/(?!provider\.))/, except: /\.test\.tsx?$/ },
   { name: 'components import the model alone, and their tests the messages', from: /^components\//, never: /^(app|db|sandbox|e2e|lib\/(?!model\/))/, except: /\.test\.tsx?$|^components\/in-language\.tsx$/ },

@@ -3,6 +3,9 @@
  * synthetic people, whose true categories the dial tells, and small lists labelled by hand. Ends with 1 below the targets
  * on the sandbox's rows outside Brazil: 92 % of groups, 85 % of details.
  *
+ * Then one JSON line for recurring series, own transfers and refunds, of all people and of each country's accounts; targets,
+ * which hold for all together, are in `score/insight.ts`.
+ *
  * Hidden from the categoriser: the provider's category, and the merchant code, which Klarna does not pass on.
  */
 import { categorise } from '../lib/banking/categorise.ts'

@@ -77,3 +77,34 @@ test('among equal amounts the half that names the account is preferred to the ne
   const named = row('named', 5000, '2026-11-04', { accountId: 'other', ownAccount: 'DE9' })
   expect(pairTransfers([out, near, named]).map((pair) => pair.in)).toEqual(['named'])
 })
+
+test('of two payments of one amount the one that names the other account is the half, not the one that names a stranger', () => {
+  const pairs = pairTransfers([
+    row('fund', -30_000, '2026-11-12', { ownAccount: 'A', counterpartyAccount: 'FUND', remittance: 'Sparplan' }),
+    row('own', -30_000, '2026-11-12', { ownAccount: 'A', counterpartyAccount: 'B' }),
+    row('in', 30_000, '2026-11-12', { ownAccount: 'B', counterpartyAccount: 'A' }),
+  ])
+  expect(pairs.map((pair) => [pair.out, pair.in])).toEqual([['own', 'in']])
+})
+
+const zloty = (id: string, minor: number, date: string, more: Partial<PairRow> = {}): PairRow =>
+  row(id, minor, date, { accountId: 'pl', kind: 'current', amount: { minor, currency: as('PLN') }, ...more })
+const euro = (id: string, minor: number, date: string, more: Partial<PairRow> = {}): PairRow =>
+  row(id, minor, date, { accountId: 'eu', kind: 'current', ...more })
+
+test('one currency bought with another is one exchange when both halves name each other’s account', () => {
+  const out = zloty('a', -42_500, '2026-11-02', { ownAccount: 'P', counterpartyAccount: 'E', remittance: 'Przelew' })
+  const into = euro('b', 9_900, '2026-11-03', { ownAccount: 'E', counterpartyAccount: 'P', remittance: 'Przelew' })
+  expect(pairTransfers([out, into])).toMatchObject([
+    { out: 'a', in: 'b', outCategory: 'transfer.currency_exchange', inCategory: 'transfer.currency_exchange' },
+  ])
+  expect(pairTransfers([out, { ...into, counterpartyAccount: 'X' }])).toEqual([])
+})
+
+test('where banks name no account, both halves must speak of an exchange and carry one name', () => {
+  const texts = { remittance: 'Schimb valutar', counterpartyName: 'Andreea Țurcanu' }
+  const [out, into] = [zloty('a', -42_500, '2026-11-02', texts), euro('b', 9_900, '2026-11-02', texts)]
+  expect(pairTransfers([out, into])).toHaveLength(1)
+  expect(pairTransfers([out, { ...into, counterpartyName: 'Mihai Popa' }])).toEqual([])
+  expect(pairTransfers([out, { ...into, remittance: 'Factura 12' }])).toEqual([])
+})

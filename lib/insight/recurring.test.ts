@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { findRecurring, findRegularMoves } from './recurring.ts'
 import type { InsightRow } from './row.ts'
@@ -49,7 +51,7 @@ describe('what comes again', () => {
     const small = series(months('2026-05-05', 7), [-299], 'APPLE.COM/BILL', { category: 'leisure.software_cloud' })
     const large = series(months('2026-05-19', 7), [-999], 'APPLE.COM/BILL', { category: 'leisure.software_cloud' })
     const items = found([...small, ...large])
-    expect(items.map(({ amount, cadence }) => [amount, cadence]).toSorted()).toEqual([[-299, 'monthly'], [-999, 'monthly']]) // prettier-ignore
+    expect(new Map(items.map(({ amount, cadence }) => [amount, cadence]))).toEqual(new Map([[-299, 'monthly'], [-999, 'monthly']])) // prettier-ignore
     expect(new Set(items.map(({ key }) => key)).size).toBe(2)
   })
 
@@ -59,6 +61,15 @@ describe('what comes again', () => {
       row(`2026-0${2 + at}-${10 + ((at * 7) % 18)}`, minor, 'AMAZON PAYMENTS', { category: 'shopping.marketplace' }),
     )
     expect(found([...bought, ...prime]).map(({ rows }) => rows)).toEqual([ids(prime)])
+  })
+
+  test('what is bought at that shop on the day after the last one is no price rise, a little more each month is', () => {
+    const prime = series(months('2026-03-12', 8), [-899], 'AMAZON PAYMENTS')
+    const others = Array.from({ length: 12 }, (_, at) => row(`2026-0${1 + (at % 8)}-2${at % 9}`, -3000 - at * 371, 'AMAZON PAYMENTS')) // prettier-ignore
+    const shoes = row('2026-11-12', -1699, 'AMAZON PAYMENTS')
+    const dearer = row('2026-11-12', -999, 'AMAZON PAYMENTS')
+    expect(found([...others, ...prime, shoes]).map(({ rows }) => rows)).toEqual([ids(prime)])
+    expect(found([...others, ...prime, dearer]).map(({ rows }) => rows)).toEqual([[...ids(prime), dearer.id]])
   })
 
   test('a bill of another amount each month is one, pay with a bonus beside it as well', () => {
@@ -81,6 +92,21 @@ describe('what does not', () => {
     const amounts = [-3120, -4875, -2210, -6540, -3980, -1875, -5210, -4410, -2990, -3650]
     const rows = amounts.map((minor, at) => row(every('2026-09-05', 7, 10)[at]!, minor, 'REWE', { category: 'food.groceries' })) // prettier-ignore
     expect(found(rows)).toEqual([])
+  })
+
+  test('what is bought on random days is hardly ever taken for a contract, though it costs the same each time', () => {
+    const random = xoroshiro128plus(20_261_120)
+    const everyDay = every('2024-11-21', 1, 729)
+    const shops = Array.from({ length: 300 }, (_, shop) => {
+      const often = uniformInt(random, 5, 300)
+      const days = everyDay.filter(() => uniformInt(random, 1, often) <= 2)
+      return series(
+        days,
+        [-1500],
+        `Shop ${'abcdefghij'[shop % 10]}${'klmnopqrst'[Math.floor(shop / 10) % 10]}${'uvw'[Math.floor(shop / 100)]}`,
+      )
+    })
+    expect(found(shops.flat()).length).toBeLessThanOrEqual(300 * 0.02)
   })
 
   test('own transfers, cash and card bills are not, but a forecast may ask for the regular ones', () => {

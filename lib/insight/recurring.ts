@@ -2,6 +2,7 @@
  * Payments that come again: pay, rent, bills, subscriptions. Pure: the day comes in, and truth does not. A payee needs three
  * payments in a rhythm, a yearly one two. What they are for decides how far the amounts may vary.
  */
+import { merchantName } from '../banking/merchant-name.ts'
 import type { CategoryId } from '../model/category.ts'
 import type { AccountId, CurrencyCode, PlainDate, TransactionId } from '../model/ids.ts'
 import type { AmountKind, PriceChange } from './amounts.ts'
@@ -10,7 +11,6 @@ import type { Cadence } from './cadence.ts'
 import { daysBetween, plusDays } from './days.ts'
 import { isCash, isMoved, order, payeeOf } from './row.ts'
 import type { InsightRow } from './row.ts'
-import { merchantName } from '../banking/merchant-name.ts'
 import { findSeries } from './series.ts'
 import type { Series } from './series.ts'
 import { commonestCategory, typeOf } from './trust.ts'
@@ -55,19 +55,24 @@ const FORECAST_DAYS = 92
  * @param rows in any order; those after `today` are left out. @returns in a fixed order, by key.
  */
 export const findRecurring = (rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] =>
-  itemsIn(rows.filter((row) => !isMoved(row)), today) // prettier-ignore
+  itemsIn(rows, today, (row) => !isMoved(row))
 
 /**
  * Card bills and standing orders between own accounts: no bills, but a forecast of one account must know them. What is moved in
  * another amount each time follows the balance, so no forecast can be made from it.
  */
 export const findRegularMoves = (rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] =>
-  itemsIn(rows.filter((row) => isMoved(row) && !isCash(row)), today) // prettier-ignore
-    .filter(({ amountKind, categoryId }) => amountKind !== 'variable' || categoryId === 'transfer.card_bill')
+  itemsIn(rows, today, (row) => isMoved(row) && !isCash(row)).filter(
+    ({ amountKind, categoryId }) => amountKind !== 'variable' || categoryId === 'transfer.card_bill',
+  )
 
-function itemsIn(rows: readonly InsightRow[], today: PlainDate): readonly RecurringItem[] {
+function itemsIn(
+  rows: readonly InsightRow[],
+  today: PlainDate,
+  wanted: (row: InsightRow) => boolean,
+): readonly RecurringItem[] {
   const seen = new Map<string, number>()
-  return findSeries(rows.filter(({ date }) => date <= today))
+  return findSeries(rows.filter((row) => row.date <= today && wanted(row)))
     .toSorted((a, b) => order(a.rows[0]!.date, b.rows[0]!.date) || order(a.rows[0]!.id, b.rows[0]!.id))
     .map((series) => {
       const name = nameOf(series)

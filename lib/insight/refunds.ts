@@ -18,7 +18,9 @@ export interface RefundLink {
 }
 
 const MAX_DAYS = 120
-/** Points a link needs; each hint gives two, and one alone may be chance where the amount differs. */
+/** Points: the shop alone is not enough, one hint besides is, two are sure. */
+const SAME_SHOP = 2
+const HINT = 2
 const ENOUGH = 4
 const HIGH = 6
 
@@ -77,9 +79,7 @@ function candidatesIn(rows: readonly InsightRow[]): readonly Candidate[] {
 /** Accounts are compared with themselves: money goes back where it came from. */
 const sideOf = ({ accountId, currency }: InsightRow): string => `${accountId} ${currency}`
 
-function mayBeRefund(row: InsightRow): boolean {
-  return row.minor > 0 && !isMoved(row) && (saysBack(row) || !isEarned(row))
-}
+const mayBeRefund = (row: InsightRow): boolean => row.minor > 0 && !isMoved(row) && (saysBack(row) || !isEarned(row))
 
 const isEarned = ({ category: { id } }: InsightRow): boolean =>
   id === 'transfer.from_person' || (kindOf(id) === 'income' && id !== 'income.other')
@@ -92,8 +92,8 @@ function judged(refund: InsightRow, purchase: InsightRow): readonly Candidate[] 
   if (days < 0 || days > MAX_DAYS || refund.minor > -purchase.minor) return []
   // Friends pay back their share, tax offices a part: neither sends a purchase back.
   if (isEarned(refund) && refund.minor !== -purchase.minor) return []
-  const hints = [true, refund.minor === -purchase.minor, saysBack(refund), sharesReference(refund, purchase)]
-  const points = hints.filter(Boolean).length * 2 + (sameText(refund, purchase) ? 1 : 0)
+  const hints = [refund.minor === -purchase.minor, saysBack(refund), sharesReference(refund, purchase)]
+  const points = SAME_SHOP + HINT * hints.filter(Boolean).length + (sameText(refund, purchase) ? 1 : 0)
   return points < ENOUGH ? [] : [{ refund, purchase, points, days }]
 }
 

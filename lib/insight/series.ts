@@ -20,6 +20,8 @@ export interface Series {
 
 /** Of a payee that is paid for other things as well, so many equal payments are no chance. */
 const AMONG_OTHERS = 4
+/** There a purchase may come on the very day; only a small change of price is believed. */
+const STEP_AMONG_OTHERS = 1.3
 /** Share of a payee's rows that prices must explain before they are believed over one varying amount. */
 const EXPLAINED = 0.8
 /** What is not surely billed may vary only when it came often and hardly ever beside its day. */
@@ -82,17 +84,19 @@ function pricesIn(group: readonly InsightRow[]): readonly Series[] {
 
 /** Follows a series forwards and backwards over changes of its price, as long as the rhythm holds. */
 function withSteps(core: Series, others: readonly InsightRow[]): Series {
+  const most = others.length > core.rows.length ? STEP_AMONG_OTHERS : Infinity
   let series = core
   for (;;) {
-    const next = nextStep(series, others)
+    const next = nextStep(series, others, most)
     const longer = next && fitted([...series.rows, next].toSorted(byDate))
     if (!longer || longer.amounts.kind === 'variable' || longer.rows.length <= series.rows.length) return series
     series = longer
   }
 }
 
-function nextStep({ rows, cadence }: Series, others: readonly InsightRow[]): InsightRow | undefined {
+function nextStep({ rows, cadence }: Series, others: readonly InsightRow[], most: number): InsightRow | undefined {
   const [first, last] = [rows[0]!, rows.at(-1)!]
+  const near = (a: InsightRow, b: InsightRow): boolean => mayBecome(Math.abs(a.minor), Math.abs(b.minor), most)
   const follows = (row: InsightRow): boolean =>
     row.date > last.date && periodsIn(daysBetween(last.date, row.date), cadence) === 1 && near(row, last)
   const precedes = (row: InsightRow): boolean =>
@@ -100,8 +104,8 @@ function nextStep({ rows, cadence }: Series, others: readonly InsightRow[]): Ins
   return others.find((row) => !rows.includes(row) && (follows(row) || precedes(row)))
 }
 
-const near = (a: InsightRow, b: InsightRow): boolean =>
-  a.minor === b.minor || isStep(Math.abs(b.minor), Math.abs(a.minor))
+const mayBecome = (a: number, b: number, most: number): boolean =>
+  a === b || (isStep(a, b) && Math.max(a, b) <= Math.min(a, b) * most)
 
 /** One series of all these rows, or null. Equal payments of one day count once: the other is a duplicate, not a second month. */
 function fitted(group: readonly InsightRow[]): Series | null {

@@ -50,7 +50,8 @@ function highOf(
   const usual = median(before)
   const deviation = median(before.map((each) => Math.abs(each - usual)))
   const least = Math.max(usual + DEVIATIONS * deviation, usual * (1 + LEAST_RISE), usual + all * LEAST_SHARE)
-  if (spent <= least) return []
+  // What is bought in fewer than half of the months has no usual amount to be above of.
+  if (usual === 0 || spent <= least) return []
   const weight = HIGH_WEIGHT + Math.min(20, Math.round((20 * (spent - usual)) / Math.max(1, all)))
   const key = `high_category/${group}/${currency}/${nameOf(month)}`
   return [{ kind: 'high_category', key, weight, group, currency, month: nameOf(month), spent, usual }]

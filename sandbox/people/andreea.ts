@@ -1,6 +1,6 @@
 /** Andreea: developer in Cluj; pays nearly all by card, keeps euros beside her lei. */
 import type { Book } from './book.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import type { Want } from './everyday.ts'
 import { between, everyFew, exactly, monthly, on, range, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
@@ -33,8 +33,8 @@ const ON_CREDIT: readonly Want[] = [
 // prettier-ignore
 const CURENT: readonly Habit[] = [
   bill(sent('salary', 'income.salary'), monthly(10, { direction: 'before' }), steps(1_004_300, ['2026-01-01', 1_061_900]), ['Cernica Software SRL', 'Incasare salariu {month} CERNICA SOFTWARE SRL'], { income: true }),
-  bill(sent('bonus', 'income.bonus'), on('2024-12-18', '2025-12-17', '2026-12-16'), steps(520_000, ['2025-01-01', 585_000]), ['Cernica Software SRL', 'Incasare prima de Craciun CERNICA SOFTWARE SRL'], { income: true }),
-  bill(sent('easter', 'income.bonus'), on('2025-04-15', '2026-04-07', '2027-04-27'), exactly(150_000), ['Cernica Software SRL', 'Incasare prima de Paste CERNICA SOFTWARE SRL'], { income: true }),
+  bill(sent('bonus', 'income.bonus'), on('2024-12-18', '2025-12-17', '2026-12-16'), steps(520_000, ['2025-01-01', 585_000]), ['Cernica Software SRL', 'Incasare prima de Craciun CERNICA SOFTWARE SRL'], { income: true, ...SELDOM }),
+  bill(sent('easter', 'income.bonus'), on('2025-04-15', '2026-04-07', '2027-04-27'), exactly(150_000), ['Cernica Software SRL', 'Incasare prima de Paste CERNICA SOFTWARE SRL'], { income: true, ...SELDOM }),
   bill(sent('mortgage', 'housing.mortgage'), monthly(15), steps(312_450, ['2025-07-01', 308_120], ['2026-01-01', 303_870]), ['Carpat Credit SA', 'Rata credit ipotecar contract {#8} {month}']),
   bill(sent('upkeep', 'housing.service_charge'), monthly(24), spread(48_500, 0.2), ['Asociația de Proprietari Măceșului 14', 'Plata intretinere ap 6 luna {month}']),
   bill(dd('power', 'utilities.electricity'), monthly(18), steps(16_840, ['2025-07-01', 24_310], ['2025-12-01', 26_180], ['2026-06-01', 25_240]), ['Hidroelectrica SA', 'Plata factura HIDROELECTRICA cod client {#9}']),
@@ -42,10 +42,10 @@ const CURENT: readonly Habit[] = [
   bill(dd('water', 'utilities.water_waste'), monthly(22), spread(7_900, 0.12), ['Compania de Apă Someș SA', 'Plata factura APA SOMES {#8}']),
   bill(dd('internet', 'utilities.internet_tv'), monthly(12), steps(5_500, ['2026-03-01', 6_000]), ['Digi Romania SA', 'Plata factura DIGI {#9}']),
   bill(dd('mobile', 'utilities.mobile'), monthly(14), steps(4_460, ['2025-08-01', 4_840]), ['Orange Romania SA', 'Plata factura ORANGE {#9}']),
-  bill(sent('property-tax', 'tax.property_council'), on('2025-03-20', '2026-03-19', '2027-03-18'), steps(48_900, ['2026-01-01', 83_400]), ['Direcția Impozite și Taxe Locale', 'Plata impozit cladiri DITL Cluj-Napoca {year}']),
-  bill(sent('car-tax', 'tax.vehicle_tax'), on('2025-03-20', '2026-03-19', '2027-03-18'), steps(18_700, ['2026-01-01', 24_100]), ['Direcția Impozite și Taxe Locale', 'Plata impozit auto DITL Cluj-Napoca {year}']),
+  bill(sent('property-tax', 'tax.property_council'), on('2025-03-20', '2026-03-19', '2027-03-18'), steps(48_900, ['2026-01-01', 83_400]), ['Direcția Impozite și Taxe Locale', 'Plata impozit cladiri DITL Cluj-Napoca {year}'], SELDOM),
+  bill(sent('car-tax', 'tax.vehicle_tax'), on('2025-03-20', '2026-03-19', '2027-03-18'), steps(18_700, ['2026-01-01', 24_100]), ['Direcția Impozite și Taxe Locale', 'Plata impozit auto DITL Cluj-Napoca {year}'], SELDOM),
   bill(sent('anaf', 'tax.income_tax'), on('2025-05-22', '2026-05-21', '2027-05-20'), range(98_000, 240_000), ['ANAF', 'Plata declaratie unica D212 ANAF trezorerie Cluj'], SINGLE),
-  bill(sent('rca', 'insurance.vehicle'), on('2025-02-05', '2026-02-04', '2027-02-03'), steps(94_200, ['2026-01-01', 108_600]), ['Groupama Asigurări SA', 'Plata polita RCA {#10} GROUPAMA']),
+  bill(sent('rca', 'insurance.vehicle'), on('2025-02-05', '2026-02-04', '2027-02-03'), steps(94_200, ['2026-01-01', 108_600]), ['Groupama Asigurări SA', 'Plata polita RCA {#10} GROUPAMA'], SELDOM),
   bill(dd('home-insurance', 'insurance.home'), monthly(6), exactly(3_900), ['Omniasig VIG SA', 'Plata rata polita locuinta OMNIASIG {#8}']),
   bill(dd('health', 'insurance.health'), monthly(8), steps(14_900, ['2026-01-01', 16_500]), ['Regina Maria Abonamente SRL', 'Abonament medical REGINA MARIA {#7}']),
   bill(dd('gym', 'leisure.fitness'), monthly(3), steps(22_900, ['2026-02-01', 24_900]), ['World Class Romania SA', 'Abonament WORLD CLASS {#7}']),

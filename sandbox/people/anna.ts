@@ -1,7 +1,7 @@
 /** Anna: employee in Berlin, rents, saves what is left, pays her card every month. */
 import { DE } from './payees-de.ts'
 import type { Book } from './book.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import type { Want } from './everyday.ts'
 import {
   between,
@@ -54,7 +54,7 @@ const CURRENT: readonly Habit[] = [
   bill(debit('union', 'services.memberships'), monthly(10, { months: [1, 4, 7, 10] }), exactly(4_500), ['Vereinte Dienstleistungsgewerkschaft', 'ver.di Beitrag Mitgl.-Nr. {#8}']),
   bill(sent('charity', 'services.charity'), monthly(12), exactly(1_500), ['Ärzte ohne Grenzen e.V.', 'Dauerspende {#7} Danke!'], { bankCode: '117' }),
   bill(debit('student', 'finance.student_loan'), monthly(28, { months: [3, 6, 9, 12] }), exactly(39_000), ['Bundesverwaltungsamt', 'BAFOEG Darlehen KZ {#10} Rate']),
-  bill(sent('christmas', 'income.bonus'), on('2024-11-29', '2025-11-28', '2026-11-27'), steps(121_050, ['2025-01-01', 128_400]), ['Kranich Software GmbH', 'Sonderzahlung Weihnachtsgeld {year}'], { income: true, bankCode: '153' }),
+  bill(sent('christmas', 'income.bonus'), on('2024-11-29', '2025-11-28', '2026-11-27'), steps(121_050, ['2025-01-01', 128_400]), ['Kranich Software GmbH', 'Sonderzahlung Weihnachtsgeld {year}'], { income: true, bankCode: '153', ...SELDOM }),
   bill(sent('tax-back', 'income.tax_refund'), on('2025-08-14', '2026-07-30'), range(41_000, 78_000), ['Finanzamt Neukoelln', 'ESt-Veranl. {#10} Erstattung'], { income: true, recurring: false }),
   bill(sent('expenses', 'income.reimbursement'), weekly(0.13), spread(6_400, 0.5), ['Kranich Software GmbH', 'Reisekostenabrechnung {n5}'], { income: true, recurring: false }),
   bill(sent('doctor', 'wellbeing.doctor'), weekly(0.06), spread(7_200, 0.6), ['PVS Berlin', 'Rechnungsnr. {n9} Dr. Voss Orthopaedie'], { recurring: false }),

@@ -1,6 +1,6 @@
 /** Beatriz: confectioner in Belo Horizonte, on her own (MEI); paid by PIX all day long. */
 import type { Book } from './book.ts'
-import { bill, everyday } from './everyday.ts'
+import { SELDOM, bill, everyday } from './everyday.ts'
 import { exactly, everyFew, monthly, on, range, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
 import { createLife } from './life.ts'
@@ -31,8 +31,8 @@ const PAGAMENTO: readonly Habit[] = [
   bill(boleto('condo', 'housing.service_charge'), monthly(9), steps(29_800, ['2025-05-01', 31_600], ['2026-05-01', 33_900]), ['Condomínio Residencial Tamboril', 'PAGAMENTO BOLETO COND TAMBORIL'], BY_BOLETO),
   bill(debit('das', 'tax.social_security'), monthly(20), steps(7_660, ['2025-02-01', 8_190], ['2026-02-01', 8_705]), ['Receita Federal do Brasil', 'PAGAMENTO DAS MEI {month} CNPJ 47.193.826']),
   bill(debit('darf', 'tax.income_tax'), on('2025-05-27', '2026-05-26'), steps(38_240, ['2026-01-01', 44_105]), ['Receita Federal do Brasil', 'PAGAMENTO DARF IRPF {year} COD 0211'], SINGLE),
-  bill(debit('iptu', 'tax.property_council'), on('2025-02-14', '2026-02-13'), steps(48_790, ['2026-01-01', 51_230]), ['Prefeitura de Belo Horizonte', 'PAGAMENTO IPTU {year} PBH COTA UNICA']),
-  bill(debit('licence', 'tax.fines_fees'), on('2025-03-19', '2026-03-18'), exactly(18_960), ['Prefeitura de Belo Horizonte', 'PAGAMENTO TAXA ALVARA SANITARIO PBH {year}']),
+  bill(debit('iptu', 'tax.property_council'), on('2025-02-14', '2026-02-13'), steps(48_790, ['2026-01-01', 51_230]), ['Prefeitura de Belo Horizonte', 'PAGAMENTO IPTU {year} PBH COTA UNICA'], SELDOM),
+  bill(debit('licence', 'tax.fines_fees'), on('2025-03-19', '2026-03-18'), exactly(18_960), ['Prefeitura de Belo Horizonte', 'PAGAMENTO TAXA ALVARA SANITARIO PBH {year}'], SELDOM),
   bill(debit('energy', 'utilities.electricity'), monthly(13), spread(24_600, 0.15), ['Cemig Distribuição S.A.', 'PAGAMENTO CONTA CEMIG INST {#10}']),
   bill(debit('water', 'utilities.water_waste'), monthly(17), spread(8_800, 0.12), ['Copasa MG', 'PAGAMENTO CONTA COPASA MATR {#9}']),
   bill(boleto('internet', 'utilities.internet_tv'), monthly(10), steps(9_990, ['2026-02-01', 10_490]), ['Claro S.A.', 'PAGAMENTO BOLETO CLARO NET {#9}'], BY_BOLETO),

@@ -5,6 +5,8 @@ import type { Country, TrueAccount, TrueEntry } from './types.ts'
 export interface Draft extends Omit<TrueEntry, 'key' | 'currency' | 'truth'> {
   readonly category: string
   readonly recurring?: string
+  /** Where it is one without being `recurring`. */
+  readonly series?: string
   pair?: Draft
   refundOf?: Draft
 }
@@ -70,7 +72,7 @@ export function seal(books: readonly Book[]): readonly TrueAccount[] {
   return books.map(({ plan }, i) => ({
     ...plan,
     entries: (ordered[i] ?? []).map((draft): TrueEntry => {
-      const { category, recurring, pair, refundOf, ...rest } = draft
+      const { category, recurring, series = recurring, pair, refundOf, ...rest } = draft
       return {
         key: keyOf(draft),
         currency: plan.currency,
@@ -78,6 +80,7 @@ export function seal(books: readonly Book[]): readonly TrueAccount[] {
         truth: {
           category,
           ...(recurring !== undefined && { recurring }),
+          ...(series !== undefined && { series }),
           ...(pair && { pair: keyOf(pair) }),
           ...(refundOf && { refundOf: keyOf(refundOf) }),
         },

@@ -116,7 +116,13 @@ export const cash = (payees: readonly Payee[], timesAWeek: number, most = 20_000
 })
 
 type Method = Habit['method']
-type Extra = Partial<Pick<Habit, 'income' | 'bankCode' | 'mcc' | 'rail' | 'person'>> & { readonly recurring?: boolean }
+type Extra = Partial<Pick<Habit, 'income' | 'bankCode' | 'mcc' | 'rail' | 'person'>> & {
+  readonly recurring?: boolean
+  readonly series?: boolean
+}
+
+/** What comes once or twice a year by contract, by law or as agreed pay: a series, though no bank marks it as recurring. */
+export const SELDOM = { recurring: false, series: true } as const
 
 /** A contract: one payee, and a stream that a detector should find unless `recurring` is false. */
 export const bill = (

@@ -1,5 +1,5 @@
 /** Ewa: lives in Cieszyn, works across the river in Czechia; paid in crowns, lives in zlotys, an account on either side. */
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import { exactly, everyFew, monthly, on, range, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
 import { czechIban, polishIban } from './iban.ts'
@@ -25,8 +25,8 @@ const ZLOTY: readonly Habit[] = [
   bill(sent('water', 'utilities.water_waste'), monthly(21), spread(6_200, 0.1), ['Wodociągi Ziemi Cieszyńskiej', 'PRZELEW WODOCIAGI FAKTURA {n7}']),
   bill(dd('internet', 'utilities.internet_tv'), monthly(13), steps(6_500, ['2026-01-01', 6_900]), ['T-Mobile Polska S.A.', 'POLECENIE ZAPLATY T-MOBILE {#9}']),
   bill(dd('mobile', 'utilities.mobile'), monthly(13), exactly(3_500), ['Polkomtel sp. z o.o.', 'POLECENIE ZAPLATY PLUS {#9}']),
-  bill(sent('oc', 'insurance.vehicle'), on('2025-03-11', '2026-03-10', '2027-03-10'), steps(84_300, ['2026-01-01', 91_700]), ['Warta S.A.', 'PRZELEW WARTA OC {#9}']),
-  bill(sent('property', 'tax.property_council'), on('2025-03-13', '2026-03-12', '2027-03-11'), steps(11_800, ['2026-01-01', 12_600]), ['Urząd Miejski w Cieszynie', 'PODATEK OD NIERUCHOMOSCI {year}']),
+  bill(sent('oc', 'insurance.vehicle'), on('2025-03-11', '2026-03-10', '2027-03-10'), steps(84_300, ['2026-01-01', 91_700]), ['Warta S.A.', 'PRZELEW WARTA OC {#9}'], SELDOM),
+  bill(sent('property', 'tax.property_council'), on('2025-03-13', '2026-03-12', '2027-03-11'), steps(11_800, ['2026-01-01', 12_600]), ['Urząd Miejski w Cieszynie', 'PODATEK OD NIERUCHOMOSCI {year}'], SELDOM),
   bill(sent('pit', 'tax.income_tax'), on('2025-04-28', '2026-04-28'), range(42_000, 79_000), ['Urząd Skarbowy w Cieszynie', 'PIT-36 DOPLATA {year}'], SINGLE),
   bill(sent('child', 'income.benefits'), monthly(18), exactly(80_000), ['Zakład Ubezpieczeń Społecznych', 'SWIADCZENIE WYCHOWAWCZE 800+ {month}'], { income: true }),
   bill(sent('kindergarten', 'family.childcare'), monthly(7), spread(31_500, 0.08), ['Przedszkole nr 4 Biedronka', 'PRZELEW PRZEDSZKOLE WYZYWIENIE {month}']),
@@ -43,12 +43,12 @@ const ZLOTY: readonly Habit[] = [
 // prettier-ignore
 const KORUNY: readonly Habit[] = [
   bill(sent('salary', 'income.salary'), monthly(12), steps(4_128_000, ['2026-01-01', 4_361_500]), ['Třinecké strojírny a.s.', 'PRICHOZI PLATBA MZDA {month} VS{#8}'], { income: true }),
-  bill(sent('holiday-pay', 'income.bonus'), on('2025-06-13', '2025-11-28', '2026-06-12', '2026-11-27'), exactly(1_250_000), ['Třinecké strojírny a.s.', 'PRICHOZI PLATBA PRISPEVEK NA DOVOLENOU VS{#8}'], { income: true }),
+  bill(sent('holiday-pay', 'income.bonus'), on('2025-06-13', '2025-11-28', '2026-06-12', '2026-11-27'), exactly(1_250_000), ['Třinecké strojírny a.s.', 'PRICHOZI PLATBA PRISPEVEK NA DOVOLENOU VS{#8}'], { income: true, ...SELDOM }),
   bill(sent('health', 'insurance.health'), monthly(8), exactly(38_900), ['Pojišťovna Zdraví a.s.', 'ODCHOZI PLATBA PRIPOJISTENI VS{#10}']),
   bill(sent('mobile-cz', 'utilities.mobile'), monthly(17), exactly(34_900), ['O2 Czech Republic a.s.', 'INKASO O2 VS{#10}']),
   bill(sent('pension', 'savings.pension'), monthly(15), exactly(100_000), ['Penzijní společnost Modřín a.s.', 'ODCHOZI PLATBA DOPLNKOVE PENZIJNI SPORENI VS{#9}']),
   bill(sent('union', 'services.memberships'), monthly(20), exactly(20_000), ['Odborový svaz Kovo', 'ODCHOZI PLATBA CLENSKY PRISPEVEK {month}']),
-  bill(sent('vignette', 'transport.parking_tolls'), on('2025-01-03', '2026-01-05', '2027-01-04'), steps(230_000, ['2026-01-01', 244_000], ['2027-01-01', 257_000]), ['Státní fond dopravní infrastruktury', 'ODCHOZI PLATBA DALNICNI ZNAMKA {year}']),
+  bill(sent('vignette', 'transport.parking_tolls'), on('2025-01-03', '2026-01-05', '2027-01-04'), steps(230_000, ['2026-01-01', 244_000], ['2027-01-01', 257_000]), ['Státní fond dopravní infrastruktury', 'ODCHOZI PLATBA DALNICNI ZNAMKA {year}'], SELDOM),
   bill(card('canteen', 'food.restaurants'), weekly(1.3, { weights: [0, 1, 1, 1, 1, 1, 0] }), range(9_500, 15_500), ['', 'PLATBA KARTOU {date} JIDELNA STROJIRNY TRINEC'], { mcc: '5812', ...SINGLE }),
   bill(['fee-cz', 'finance.account_fees', 'fee'], monthly(30, { direction: 'before' }), exactly(4_900), ['', 'POPLATEK ZA VEDENI UCTU {month}']),
   bill(sent('tax-back', 'income.tax_refund'), on('2025-04-11', '2026-04-13'), range(310_000, 720_000), ['Třinecké strojírny a.s.', 'PRICHOZI PLATBA ROCNI ZUCTOVANI DANE'], { income: true, ...SINGLE }),

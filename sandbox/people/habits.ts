@@ -34,6 +34,8 @@ export interface Habit {
   readonly abroad?: { readonly currency: string; readonly rate: number; readonly fee: string }
   /** One stream that a detector should find. */
   readonly recurring?: boolean
+  /** One stream all the same, where `recurring` is false. */
+  readonly series?: boolean
 }
 
 export type Season = Readonly<Record<number, number>>

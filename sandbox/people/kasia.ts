@@ -1,6 +1,6 @@
 /** Kasia: employee in Warsaw; pays by card and BLIK, saves, keeps euros for her holidays. */
 import type { Book } from './book.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import type { Want } from './everyday.ts'
 import { between, everyFew, exactly, monthly, on, range, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
@@ -34,17 +34,17 @@ const ON_CREDIT: readonly Want[] = [
 // prettier-ignore
 const ROR: readonly Habit[] = [
   bill(sent('salary', 'income.salary'), monthly(10, { direction: 'before' }), steps(942_116, ['2026-04-01', 996_540]), ['Wrzos Media sp. z o.o.', 'WYNAGRODZENIE ZA {month} WRZOS MEDIA'], { income: true }),
-  bill(sent('bonus', 'income.bonus'), on('2025-03-28', '2026-03-27'), steps(412_000, ['2026-01-01', 486_500]), ['Wrzos Media sp. z o.o.', 'PREMIA ROCZNA {year} WRZOS MEDIA'], { income: true }),
+  bill(sent('bonus', 'income.bonus'), on('2025-03-28', '2026-03-27'), steps(412_000, ['2026-01-01', 486_500]), ['Wrzos Media sp. z o.o.', 'PREMIA ROCZNA {year} WRZOS MEDIA'], { income: true, ...SELDOM }),
   bill(sent('rent', 'housing.rent'), monthly(5), steps(285_000, ['2025-11-01', 302_000]), ['Helena Dobrowolska', 'PRZELEW WYCHODZACY NAJEM KASZTANOWA 27/5'], { person: true }),
   bill(sent('czynsz', 'housing.service_charge'), monthly(10, { direction: 'before' }), steps(71_240, ['2025-04-01', 76_810], ['2026-04-01', 82_350]), ['Spółdzielnia Mieszkaniowa Kasztany', 'PRZELEW WYCHODZACY CZYNSZ LOK 5 {month}']),
   bill(sent('power', 'utilities.electricity'), monthly(18, { months: [1, 3, 5, 7, 9, 11] }), spread(23_400, 0.14), ['PGE Obrót S.A.', 'PRZELEW PGE FAKTURA {n10} KLIENT {#8}']),
   bill(sent('gas', 'utilities.heating_gas'), monthly(20, { months: [2, 4, 6, 8, 10, 12] }), spread(8_900, 0.2), ['PGNiG Obrót Detaliczny', 'PRZELEW PGNIG NR KLIENTA {#9}']),
   bill(dd('internet', 'utilities.internet_tv'), monthly(14), steps(7_900, ['2025-12-01', 8_500]), ['Orange Polska S.A.', 'POLECENIE ZAPLATY ORANGE SWIATLOWOD {#10}']),
   bill(dd('mobile', 'utilities.mobile'), monthly(16), steps(4_500, ['2026-02-01', 5_000]), ['P4 sp. z o.o.', 'POLECENIE ZAPLATY PLAY {#9}']),
-  bill(sent('tv', 'utilities.broadcast_fee'), on('2025-01-22', '2026-01-21', '2027-01-21'), steps(29_440, ['2026-01-01', 32_170]), ['Poczta Polska S.A.', 'PRZELEW ABONAMENT RTV {year}']),
-  bill(sent('oc', 'insurance.vehicle'), on('2025-02-17', '2026-02-16', '2027-02-15'), steps(118_400, ['2026-01-01', 126_900]), ['PZU S.A.', 'PRZELEW PZU POLISA OC AC {#10}']),
+  bill(sent('tv', 'utilities.broadcast_fee'), on('2025-01-22', '2026-01-21', '2027-01-21'), steps(29_440, ['2026-01-01', 32_170]), ['Poczta Polska S.A.', 'PRZELEW ABONAMENT RTV {year}'], SELDOM),
+  bill(sent('oc', 'insurance.vehicle'), on('2025-02-17', '2026-02-16', '2027-02-15'), steps(118_400, ['2026-01-01', 126_900]), ['PZU S.A.', 'PRZELEW PZU POLISA OC AC {#10}'], SELDOM),
   bill(dd('life', 'insurance.life_pension'), monthly(7), exactly(9_600), ['Warta TUnŻ S.A.', 'POLECENIE ZAPLATY WARTA ZYCIE {#9}']),
-  bill(sent('home', 'insurance.home'), on('2025-06-03', '2026-06-02'), exactly(21_900), ['PZU S.A.', 'PRZELEW PZU DOM {#9}']),
+  bill(sent('home', 'insurance.home'), on('2025-06-03', '2026-06-02'), exactly(21_900), ['PZU S.A.', 'PRZELEW PZU DOM {#9}'], SELDOM),
   bill(sent('ppk', 'savings.pension'), monthly(12), steps(30_000, ['2026-01-01', 35_000]), ['Bursztyn TFI S.A.', 'WPLATA IKE BURSZTYN TFI {#8}']),
   bill(sent('pit', 'income.tax_refund'), on('2025-04-24', '2026-04-22'), range(64_000, 128_000), ['Urząd Skarbowy Warszawa-Mokotów', 'ZWROT NADPLATY PIT-37 ZA ROK UBIEGLY'], { income: true, ...SINGLE }),
   bill(sent('fine', 'tax.fines_fees'), on('2025-09-04', '2026-08-19'), range(10_000, 30_000), ['Urząd Skarbowy w Opolu', 'MANDAT KREDYTOWANY SERIA BX {n8}'], SINGLE),

@@ -1,7 +1,7 @@
 /** The Krügers: a couple in Kassel with two children, a car, a house and the loan for it. */
 import type { Book } from './book.ts'
 import { DE } from './payees-de.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import {
   between,
   everyFew,
@@ -36,7 +36,7 @@ const INCOME: readonly Habit[] = [
   bill(sent('salary-petra', 'income.salary'), monthly(15, { direction: 'before' }), steps(164_930, ['2025-09-01', 171_065]), ['Klinikum Nordhessen gGmbH', 'Verguetung {month}'], { income: true, bankCode: '153' }),
   bill(sent('kindergeld', 'income.benefits'), monthly(9), steps(50_000, ['2025-01-01', 51_000], ['2026-01-01', 51_800]), ['Bundesagentur für Arbeit - Familienkasse', 'KG{#6}FK{#6} {month}'], { income: true }),
   bill(sent('garage-let', 'income.rental'), monthly(3), exactly(6_500), ['Herbert Wiegand', 'Miete Garage {Monat}'], { income: true }),
-  bill(sent('holiday-pay', 'income.bonus'), on('2025-06-30', '2026-06-30'), exactly(98_400), ['Fuldatal Maschinenbau AG', 'Urlaubsgeld {year} PERS.NR {#5}'], { income: true }),
+  bill(sent('holiday-pay', 'income.bonus'), on('2025-06-30', '2026-06-30'), exactly(98_400), ['Fuldatal Maschinenbau AG', 'Urlaubsgeld {year} PERS.NR {#5}'], { income: true, ...SELDOM }),
   bill(sent('tax-back', 'income.tax_refund'), on('2025-09-18', '2026-10-01'), range(63_000, 118_000), ['Finanzamt Kassel', 'ST.NR {#11} EINK.ST ERSTATTUNG'], { income: true, ...SINGLE }),
   bill(sent('insurer', 'income.reimbursement'), weekly(0.14), spread(7_900, 0.6), ['Debeka Krankenversicherungsverein a.G.', 'Leistungsabrechnung {n9}'], { income: true, ...SINGLE }),
   bill(sent('payback', 'income.cashback'), on('2025-02-17', '2025-11-10', '2026-06-08'), range(1_500, 4_000), ['PAYBACK GmbH', 'Auszahlung Punkte {n10}'], { income: true, ...SINGLE }),
@@ -55,9 +55,9 @@ const HOUSE: readonly Habit[] = [
   bill(debit('internet', 'utilities.internet_tv'), monthly(6), steps(4_495, ['2025-11-01', 4_795]), ['Telekom Deutschland GmbH', 'Festnetz Vertragskonto {#10} RG {n13}']),
   bill(debit('mobile-1', 'utilities.mobile'), monthly(19), exactly(2_499), ['Vodafone GmbH', 'Kd.Nr. {#9} Mobilfunk RE {n10}']),
   bill(debit('mobile-2', 'utilities.mobile'), monthly(23), exactly(1_299), ['Drillisch Online GmbH', 'winSIM Kd.-Nr. {#8} Rechnung {n8}']),
-  bill(debit('meter', 'utilities.other'), on('2025-02-06', '2026-02-05'), exactly(5_890), ['Techem Energy Services GmbH', 'Geraetemiete Rauchwarnmelder {#8}']),
+  bill(debit('meter', 'utilities.other'), on('2025-02-06', '2026-02-05'), exactly(5_890), ['Techem Energy Services GmbH', 'Geraetemiete Rauchwarnmelder {#8}'], SELDOM),
   bill(debit('property-tax', 'tax.property_council'), monthly(15, { months: QUARTERS }), steps(11_837, ['2025-01-01', 12_904]), ['Stadt Kassel', 'Grundsteuer B {year} Kassenzeichen {#10}']),
-  bill(sent('chimney', 'housing.other'), on('2025-03-20', '2026-03-19'), exactly(7_412), ['Schornsteinfegermeister Ole Funk', 'Rechnung {n5} Feuerstaettenschau']),
+  bill(sent('chimney', 'housing.other'), on('2025-03-20', '2026-03-19'), exactly(7_412), ['Schornsteinfegermeister Ole Funk', 'Rechnung {n5} Feuerstaettenschau'], SELDOM),
   bill(sent('cleaning', 'services.household_help'), monthly(27), exactly(12_800), ['Minijob Haushaltshilfe M. Kowalczyk', 'Putzhilfe {Monat}'], { bankCode: '117' }),
   bill(sent('plumber', 'housing.repairs_diy'), on('2025-01-23', '2025-10-16', '2026-04-22'), range(9_800, 38_000), ['Sanitär Baumgart GmbH', 'Rg. {n6} Notdienst Heizung'], SINGLE),
 ]
@@ -70,7 +70,7 @@ const FAMILY: readonly Habit[] = [
   bill(sent('maintenance', 'family.child_support'), monthly(1), exactly(37_800), ['Sabine Krüger-Thiel', 'Unterhalt Leon {month}'], { bankCode: '117' }),
   bill(sent('pocket', 'family.other'), monthly(1), exactly(3_000), ['Paul Krüger', 'Taschengeld'], { bankCode: '117' }),
   bill(debit('sport-club', 'services.memberships'), monthly(1, { months: [1, 7] }), exactly(9_600), ['TSV Wilhelmshöhe 1886 e.V.', 'Familienbeitrag Halbjahr {year}']),
-  bill(debit('adac', 'services.memberships'), on('2025-05-05', '2026-05-04'), exactly(9_400), ['ADAC e.V.', 'Mitgliedsbeitrag Plus {#9}']),
+  bill(debit('adac', 'services.memberships'), on('2025-05-05', '2026-05-04'), exactly(9_400), ['ADAC e.V.', 'Mitgliedsbeitrag Plus {#9}'], SELDOM),
   bill(sent('church', 'services.charity'), monthly(24, { months: [12] }), exactly(10_000), ['Brot für die Welt', 'Spende Weihnachten'], SINGLE),
   bill(debit('sponsor', 'services.charity'), monthly(18), exactly(3_200), ['SOS-Kinderdörfer weltweit', 'Patenschaft {#7}']),
 ]
@@ -82,9 +82,9 @@ const COVER: readonly Habit[] = [
   bill(debit('legal', 'insurance.liability_legal'), monthly(1, { months: [4] }), exactly(28_940), ['ARAG SE', 'Rechtsschutz {#9} {year}']),
   bill(debit('private-health', 'insurance.health'), monthly(1), steps(31_412, ['2026-01-01', 33_876]), ['Debeka Krankenversicherungsverein a.G.', 'Beitrag {month} Serv.-Nr. {#8}']),
   bill(debit('life', 'insurance.life_pension'), monthly(1), exactly(3_860), ['CosmosDirekt Lebensversicherungs-AG', 'Risikoleben {#10}']),
-  bill(debit('trip', 'insurance.other'), on('2025-06-02', '2026-06-01'), exactly(6_900), ['HanseMerkur Reiseversicherung AG', 'Jahresreiseversicherung {#8}']),
+  bill(debit('trip', 'insurance.other'), on('2025-06-02', '2026-06-01'), exactly(6_900), ['HanseMerkur Reiseversicherung AG', 'Jahresreiseversicherung {#8}'], SELDOM),
   bill(debit('car-loan', 'finance.loan_repayment'), between('2024-12-01', '2026-10-31', monthly(15)), exactly(21_450), ['Autobank Santoro AG', 'Finanzierung {#10} Rate']),
-  bill(debit('car-tax', 'tax.vehicle_tax'), on('2025-04-14', '2026-04-14'), exactly(18_200), ['Bundeskasse in Weiden', 'KFZ-STEUER KS JP {#4} {year}']),
+  bill(debit('car-tax', 'tax.vehicle_tax'), on('2025-04-14', '2026-04-14'), exactly(18_200), ['Bundeskasse in Weiden', 'KFZ-STEUER KS JP {#4} {year}'], SELDOM),
   bill(debit('fund', 'savings.investments'), monthly(3), exactly(12_500), ['Deka Investmentservice', 'Sparrate DekaFonds Depot {#9}']),
   bill(sent('tax-more', 'tax.income_tax'), on('2025-12-10', '2026-03-10'), range(18_000, 41_000), ['Finanzamt Kassel', 'ST.NR {#11} EINK.ST VZ'], SINGLE),
   bill(sent('fine', 'tax.fines_fees'), on('2025-07-03', '2026-02-12', '2026-09-03'), range(1_500, 5_350), ['Regierungspräsidium Kassel', 'Aktenzeichen {n9} Verwarnung'], SINGLE),
@@ -112,7 +112,7 @@ const CARD: readonly Habit[] = [
   bill(card('netflix', 'leisure.video_streaming'), sameDay(7), steps(1_999, ['2026-03-01', 2_099]), ['', 'NETFLIX.COM LOS GATOS NL'], { mcc: '4899' }),
   bill(card('disney', 'leisure.video_streaming'), sameDay(16), steps(999, ['2025-10-01', 1_099]), ['Disney Plus', 'DISNEYPLUS BERLIN DE'], { mcc: '4899' }),
   bill(card('audible', 'leisure.music_audio'), sameDay(22), exactly(995), ['', 'AUDIBLE GMBH*{a9} ADBL.DE/BILL DE'], { mcc: '5815' }),
-  bill(card('office', 'leisure.software_cloud'), on('2025-03-04', '2026-03-04'), steps(9_900, ['2026-01-01', 12_900]), ['', 'MICROSOFT*MICROSOFT 365 FAMILY MSBILL.INFO IE'], { mcc: '5817' }),
+  bill(card('office', 'leisure.software_cloud'), on('2025-03-04', '2026-03-04'), steps(9_900, ['2026-01-01', 12_900]), ['', 'MICROSOFT*MICROSOFT 365 FAMILY MSBILL.INFO IE'], { mcc: '5817', ...SELDOM }),
   { id: 'tirol', category: 'travel.other', mcc: '7991', method: 'card', when: on('2025-02-03', '2025-02-05', '2026-02-02', '2026-02-04'), amount: spread(9_800, 0.3), payees: [{ name: '', line: 'BERGBAHNEN SOELDEN SKIPASS AT' }, { name: '', line: 'SKIDEPOT ZILLERTAL AT' }] },
   { id: 'zurich', category: 'food.restaurants', mcc: '5812', method: 'card', when: on('2025-08-02', '2025-08-03', '2026-07-25', '2026-07-26'), amount: spread(7_400, 0.3), payees: [{ name: '', line: 'ZEUGHAUSKELLER ZUERICH CH' }], abroad: { currency: 'CHF', rate: 1.066, fee: 'AUSLANDSEINSATZENTGELT 1,75 %' } },
 ]

@@ -84,7 +84,7 @@ export function createLife({ login, country, cities, seed, taxId }: Household): 
   }
 
   function live(book: Book, habit: Habit): void {
-    const { id, category, method, mcc, bankCode, rail, person, abroad, income, recurring } = habit
+    const { id, category, method, mcc, bankCode, rail, person, abroad, income, recurring, series } = habit
     const { country } = book
     const mine = dice(seed, `${login} ${id}`)
     // Dice of their own for the days: how far the World reaches must not change what happened on the first of them.
@@ -97,6 +97,7 @@ export function createLife({ login, country, cities, seed, taxId }: Household): 
         ...(rail !== undefined && { rail }),
         ...(abroad && { original: { amount: Math.round(amount / abroad.rate), currency: abroad.currency } }),
         ...(recurring && { recurring: `${login}-${id}` }),
+        ...(series && { series: `${login}-${id}` }),
       }
       const single = { day, amount, method, category, ...payee, ...(person !== undefined && { person }), more }
       const plain = draft(book, single, mine)

@@ -1,6 +1,6 @@
 /** Lucas: employee in São Paulo; rents, buys in parts, pays his card's bill every month. */
 import type { Book } from './book.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import type { Want } from './everyday.ts'
 import { between, exactly, monthly, nthBankDay, on, range, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
@@ -24,8 +24,8 @@ const ON_DEBIT: readonly Want[] = ['groceries', 'bakery', 'pharmacy', 'fuel', 's
 // prettier-ignore
 const CONTA: readonly Habit[] = [
   bill(['salary', 'income.salary', 'transfer'], nthBankDay(5), steps(884_215, ['2026-05-01', 931_840]), ['Serra Azul Logística Ltda', 'CRED SALARIO {month} SERRA AZUL LOGISTICA'], { income: true, rail: 'FOLHA_PAGAMENTO' }),
-  bill(['thirteenth', 'income.bonus', 'transfer'], on('2024-11-29', '2024-12-20', '2025-11-28', '2025-12-19', '2026-11-30', '2026-12-18'), steps(442_100, ['2024-12-01', 318_450], ['2025-11-01', 442_100], ['2025-12-01', 318_450], ['2026-11-01', 465_920], ['2026-12-01', 334_710]), ['Serra Azul Logística Ltda', 'CRED 13 SALARIO SERRA AZUL LOGISTICA'], { income: true, rail: 'FOLHA_PAGAMENTO', ...SINGLE }),
-  bill(['holiday', 'income.bonus', 'transfer'], on('2025-07-03', '2026-07-02'), steps(294_738, ['2026-01-01', 310_613]), ['Serra Azul Logística Ltda', 'CRED FERIAS 1/3 CONST SERRA AZUL LOGISTICA'], { income: true, rail: 'FOLHA_PAGAMENTO' }),
+  bill(['thirteenth', 'income.bonus', 'transfer'], on('2024-11-29', '2024-12-20', '2025-11-28', '2025-12-19', '2026-11-30', '2026-12-18'), steps(442_100, ['2024-12-01', 318_450], ['2025-11-01', 442_100], ['2025-12-01', 318_450], ['2026-11-01', 465_920], ['2026-12-01', 334_710]), ['Serra Azul Logística Ltda', 'CRED 13 SALARIO SERRA AZUL LOGISTICA'], { income: true, rail: 'FOLHA_PAGAMENTO', ...SELDOM }),
+  bill(['holiday', 'income.bonus', 'transfer'], on('2025-07-03', '2026-07-02'), steps(294_738, ['2026-01-01', 310_613]), ['Serra Azul Logística Ltda', 'CRED FERIAS 1/3 CONST SERRA AZUL LOGISTICA'], { income: true, rail: 'FOLHA_PAGAMENTO', ...SELDOM }),
   bill(boleto('rent', 'housing.rent'), monthly(8), steps(246_000, ['2025-09-01', 259_500], ['2026-09-01', 271_800]), ['Imobiliária Vila Serena Ltda', 'PAGTO BOLETO ALUGUEL IMOBILIARIA VILA SERENA'], BY_BOLETO),
   bill(boleto('condo', 'housing.service_charge'), monthly(10), steps(68_700, ['2025-05-01', 73_200], ['2026-05-01', 77_900]), ['Condomínio Edifício Paineiras', 'PAGTO BOLETO COND ED PAINEIRAS AP 72'], BY_BOLETO),
   bill(debit('energy', 'utilities.electricity'), monthly(16), spread(17_800, 0.18), ['Enel Distribuição São Paulo', 'DEB AUTOM ENEL SP INST {#8}']),
@@ -33,9 +33,9 @@ const CONTA: readonly Habit[] = [
   bill(debit('gas', 'utilities.heating_gas'), monthly(22), spread(5_200, 0.14), ['Comgás', 'DEB AUTOM COMGAS COD {#8}']),
   bill(debit('internet', 'utilities.internet_tv'), monthly(12), steps(10_990, ['2026-03-01', 11_990]), ['Telefônica Brasil S.A.', 'DEB AUTOM VIVO FIBRA {#10}']),
   bill(debit('mobile', 'utilities.mobile'), monthly(15), steps(6_499, ['2025-10-01', 6_999]), ['Claro S.A.', 'DEB AUTOM CLARO MOVEL {#9}']),
-  bill(debit('ipva', 'tax.vehicle_tax'), on('2025-01-14', '2026-01-14', '2027-01-14'), steps(184_320, ['2026-01-01', 176_840], ['2027-01-01', 169_110]), ['Secretaria da Fazenda SP', 'PAGTO IPVA {year} COTA UNICA RENAVAM {#11}']),
+  bill(debit('ipva', 'tax.vehicle_tax'), on('2025-01-14', '2026-01-14', '2027-01-14'), steps(184_320, ['2026-01-01', 176_840], ['2027-01-01', 169_110]), ['Secretaria da Fazenda SP', 'PAGTO IPVA {year} COTA UNICA RENAVAM {#11}'], SELDOM),
   bill(debit('iptu', 'tax.property_council'), monthly(11, { months: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] }), steps(11_840, ['2026-02-01', 12_390]), ['Prefeitura de São Paulo', 'PAGTO IPTU {year} PREF MUN SAO PAULO {#11}']),
-  bill(debit('licence', 'tax.fines_fees'), on('2025-10-09', '2026-10-08'), exactly(16_074), ['Detran SP', 'PAGTO LICENCIAMENTO {year} DETRAN SP']),
+  bill(debit('licence', 'tax.fines_fees'), on('2025-10-09', '2026-10-08'), exactly(16_074), ['Detran SP', 'PAGTO LICENCIAMENTO {year} DETRAN SP'], SELDOM),
   bill(debit('darf', 'tax.income_tax'), on('2025-05-29', '2026-05-28'), steps(74_310, ['2026-01-01', 51_260]), ['Receita Federal', 'PAGTO DARF IRPF QUOTA UNICA COD 0211'], SINGLE),
   bill(debit('insurance', 'insurance.vehicle'), monthly(25), steps(21_480, ['2025-12-01', 22_940]), ['Porto Seguro Cia de Seguros Gerais', 'DEB AUTOM PORTO SEG AUTO AP {#9}']),
   bill(boleto('health', 'insurance.health'), monthly(10), steps(31_250, ['2025-07-01', 34_060], ['2026-07-01', 36_890]), ['Unimed Paulistana Norte', 'PAGTO BOLETO UNIMED {#8}'], BY_BOLETO),

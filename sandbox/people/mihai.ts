@@ -1,6 +1,6 @@
 /** Mihai: student in Timișoara; money is short before the month is over, and being short costs. */
 import type { Book } from './book.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import { between, exactly, monthly, on, range, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
 import { romanianIban } from './iban.ts'
@@ -25,7 +25,7 @@ const CURENT: readonly Habit[] = [
   bill(sent('job', 'income.salary'), between('2025-03-01', '2027-05-31', monthly(15, { direction: 'before' })), steps(61_400, ['2026-02-01', 66_250]), ['Cafeneaua Unirii SRL', 'Incasare salariu part time {month}'], { income: true }),
   bill(sent('dorm', 'housing.rent'), monthly(5, { months: TERM }), steps(31_000, ['2025-10-01', 34_500]), ['Universitatea de Vest Timișoara', 'Plata regie camin 12C {month}']),
   bill(dd('mobile', 'utilities.mobile'), monthly(9), exactly(2_590), ['Digi Romania SA', 'Plata factura DIGI MOBIL {#9}']),
-  bill(sent('fees', 'family.education'), on('2025-02-20', '2025-10-16', '2026-02-19', '2026-10-15', '2027-02-18'), exactly(90_000), ['Universitatea de Vest Timișoara', 'Plata taxa scolarizare sem {n1} UVT']),
+  bill(sent('fees', 'family.education'), on('2025-02-20', '2025-10-16', '2026-02-19', '2026-10-15', '2027-02-18'), exactly(90_000), ['Universitatea de Vest Timișoara', 'Plata taxa scolarizare sem {n1} UVT'], SELDOM),
   bill(dd('gym', 'leisure.fitness'), between('2025-01-15', '2026-12-31', monthly(11)), exactly(11_900), ['Sala Forte SRL', 'Abonament SALA FORTE student {#6}']),
   bill(dd('laptop', 'finance.bnpl'), between('2025-11-15', '2026-08-31', monthly(18)), exactly(21_450), ['Rate Ușoare IFN SA', 'Rata {#8} laptop RATE USOARE IFN']),
   bill(card('spotify', 'leisure.music_audio'), sameDay(8), steps(1_349, ['2025-09-01', 1_499]), ['', 'POS {dm} SPOTIFY P{a8} STOCKHOLM SE'], { mcc: '5815' }),

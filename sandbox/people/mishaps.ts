@@ -90,6 +90,6 @@ export function pick(book: Book, category: string, from: string): Draft {
 }
 
 function again(draft: Draft, day: string): Draft {
-  const { recurring: _r, pendingAmount: _p, original: _o, bankCode: _b, ...rest } = draft
+  const { recurring: _r, series: _s, pendingAmount: _p, original: _o, bankCode: _b, ...rest } = draft
   return { ...rest, seen: day, booked: day, valueDate: day }
 }

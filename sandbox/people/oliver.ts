@@ -1,6 +1,6 @@
 /** Oliver: employee in Manchester, rents, keeps a pot, pays his card every month. */
 import { GB } from './payees-gb.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import type { Want } from './everyday.ts'
 import { between, exactly, late, monthly, on, range, rounded, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
@@ -46,7 +46,7 @@ const CURRENT: readonly Habit[] = [
   bill(dd('isa', 'savings.investments'), monthly(6), steps(7_500, ['2026-04-06', 10_000]), ['Vanguard', 'DD VANGUARD AM UK S&S ISA {#7}']),
   bill(dd('shelter', 'services.charity'), monthly(20), exactly(800), ['Shelter', 'DD SHELTER {#8}']),
   bill(card('lottery', 'leisure.gambling'), monthly(7), exactly(1_000), ['', 'NATIONAL LOTTERY INTERACTIVE WATFORD'], { mcc: '7995' }),
-  bill(sent('bonus', 'income.bonus'), on('2025-03-28', '2026-03-27'), steps(98_000, ['2026-01-01', 121_500]), ['Harrow & Finch Ltd', 'BGC HARROW & FINCH LTD ANNUAL BONUS'], { income: true }),
+  bill(sent('bonus', 'income.bonus'), on('2025-03-28', '2026-03-27'), steps(98_000, ['2026-01-01', 121_500]), ['Harrow & Finch Ltd', 'BGC HARROW & FINCH LTD ANNUAL BONUS'], { income: true, ...SELDOM }),
   bill(sent('interest', 'income.cashback'), monthly(19), range(240, 1_150), ['', 'ALBION REWARDS CASHBACK'], { income: true, recurring: false }),
   bill(sent('expenses', 'income.reimbursement'), weekly(0.12), spread(4_300, 0.5), ['Harrow & Finch Ltd', 'BGC HARROW & FINCH EXPENSES {n5}'], { income: true, recurring: false }),
   bill(sent('hmrc', 'income.tax_refund'), on('2025-07-10', '2026-07-16'), range(9_000, 31_000), ['HMRC', 'FPI HMRC PAYE REFUND {#9}'], { income: true, recurring: false }),

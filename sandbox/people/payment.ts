@@ -35,7 +35,7 @@ export function held(country: Country, { category, method, amount }: Draft, mine
 /** An authorisation that the shop never collects; rare. */
 export function ghostOf(entry: Draft, mine: Dice): Draft | null {
   if (entry.method !== 'card' || !mine.chance(HOLD.vanishing)) return null
-  const { recurring: _recurring, pendingAmount: _pendingAmount, ...rest } = entry
+  const { recurring: _recurring, series: _series, pendingAmount: _pendingAmount, ...rest } = entry
   return { ...rest, booked: null, vanishes: plusDays(entry.seen, mine.between(4, 8)) }
 }
 

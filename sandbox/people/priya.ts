@@ -1,7 +1,7 @@
 /** Priya: freelance designer in London, paid when clients pay; keeps business apart and puts tax aside. */
 import type { Book } from './book.ts'
 import { GB } from './payees-gb.ts'
-import { bill, cash, everyday } from './everyday.ts'
+import { SELDOM, bill, cash, everyday } from './everyday.ts'
 import type { Want } from './everyday.ts'
 import { everyFew, exactly, monthly, on, range, rounded, sameDay, spread, steps, weekly } from './habits.ts'
 import type { Habit } from './habits.ts'
@@ -29,14 +29,14 @@ const HOME: readonly Habit[] = [
   bill(dd('water', 'utilities.water_waste'), monthly(20), steps(3_420, ['2025-04-01', 4_180], ['2026-04-01', 4_460]), ['Thames Water', 'DD THAMES WATER {#10}']),
   bill(dd('sky', 'utilities.internet_tv'), monthly(14), steps(4_400, ['2025-04-01', 4_700], ['2026-04-01', 5_000]), ['Sky Digital', 'DD SKY DIGITAL {#12}']),
   bill(dd('mobile', 'utilities.mobile'), monthly(17), steps(2_150, ['2025-03-31', 2_330], ['2026-03-31', 2_580]), ['EE Limited', 'DD EE LIMITED Q{#10}']),
-  bill(dd('tv', 'utilities.broadcast_fee'), on('2025-03-03', '2026-03-02'), steps(16_950, ['2025-04-01', 17_450]), ['TV Licensing', 'DD TV LICENCE ANNUAL {#10}']),
+  bill(dd('tv', 'utilities.broadcast_fee'), on('2025-03-03', '2026-03-02'), steps(16_950, ['2025-04-01', 17_450]), ['TV Licensing', 'DD TV LICENCE ANNUAL {#10}'], SELDOM),
   bill(dd('car', 'insurance.vehicle'), monthly(21), steps(5_340, ['2025-09-01', 5_890]), ['Admiral', 'DD ADMIRAL INSURANCE {#9}']),
   bill(dd('health', 'insurance.health'), monthly(9), exactly(4_275), ['Vitality Health', 'DD VITALITYHEALTH {#8}']),
   bill(dd('pet', 'insurance.other'), monthly(13), steps(1_860, ['2026-01-01', 2_140]), ['Petplan', 'DD PETPLAN {#9}']),
   bill(dd('road-tax', 'tax.vehicle_tax'), monthly(1), steps(1_663, ['2026-04-01', 1_706]), ['DVLA', 'DD DVLA-{a2}{n2}{a3}']),
   bill(dd('student', 'finance.student_loan'), monthly(26, { months: [1, 7] }), exactly(64_000), ['SLC Receipts', 'DIRECT DEBIT PAYMENT TO SLC RECEIPTS REF {#11}']),
   bill(dd('yoga', 'leisure.fitness'), monthly(4), exactly(4_900), ['Triyoga', 'DD TRIYOGA MEMBERSHIP {#6}']),
-  bill(dd('trust', 'services.memberships'), on('2025-05-12', '2026-05-12'), steps(9_180, ['2026-01-01', 9_660]), ['National Trust', 'DD NATIONAL TRUST {#8}']),
+  bill(dd('trust', 'services.memberships'), on('2025-05-12', '2026-05-12'), steps(9_180, ['2026-01-01', 9_660]), ['National Trust', 'DD NATIONAL TRUST {#8}'], SELDOM),
   bill(sent('charity', 'services.charity'), monthly(22), exactly(1_200), ['Crisis UK', 'SO CRISIS UK {#7}']),
   bill(sent('sipp', 'savings.pension'), monthly(24), steps(15_000, ['2025-12-01', 20_000]), ['AJ Bell SIPP', 'SO AJ BELL SIPP {#7}']),
   bill(card('crypto', 'savings.crypto'), weekly(0.15), rounded(2_500, 7_500, 2_500), ['', 'COINBASE UK LTD LONDON GB'], { mcc: '6051', recurring: false }),

@@ -99,11 +99,13 @@ export interface TrueEntry {
   readonly truth: {
     /** The right category, in the taxonomy's ids. */
     readonly category: string
-    /**
-     * Same for all occurrences of one recurring stream: a contract, a charge by law or agreed pay that says ahead when it is
-     * due and how much it is, be it once a year. What is billed after the event (a doctor, a fine, an assessment) is none.
-     */
+    /** Same for all occurrences of one recurring stream, as banks mark them. */
     readonly recurring?: string
+    /**
+     * Same for all occurrences of one series: whatever is `recurring`, and what comes once or twice a year by contract, by law
+     * or as agreed pay. What is billed after the event (a doctor, a fine, an assessment) is none.
+     */
+    readonly series?: string
     /** The other half of an own-account transfer: its entry key. */
     readonly pair?: string
     /** The purchase this entry refunds: its entry key. */

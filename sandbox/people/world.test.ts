@@ -240,6 +240,13 @@ describe('what belongs together', () => {
     expect(refunds.some(({ truth }) => truth.category === 'other.dispute')).toBe(true)
   })
 
+  test('whatever is recurring is a series, and so is what comes once a year by contract, but no doctor’s bill', () => {
+    expect(entries.filter(({ truth }) => truth.recurring !== undefined && truth.series !== truth.recurring)).toEqual([])
+    const series = (id: string) => entries.filter(({ truth }) => truth.series === id)
+    expect(series('krueger-adac').map(({ seen }) => seen)).toEqual(['2025-05-05', '2026-05-04'])
+    expect(series('anna-doctor')).toEqual([])
+  })
+
   test('a bounced debit costs a fee on the day it comes back', () => {
     const fees = entries.filter(({ truth }) => truth.category === 'finance.late_returned_fees')
     expect(fees.length).toBeGreaterThan(3)

@@ -67,7 +67,7 @@ function recurring(rows: readonly Row[], today: PlainDate): readonly Counted[] {
     const items = findRecurring(here.map(({ insight }) => insight), today) // prettier-ignore
     // Own transfers are skipped by rule, so their truth is not asked for.
     const truth = here.flatMap(({ key, date, entry: { truth } }) =>
-      truth.recurring !== undefined && truth.pair === undefined ? [{ key, date, series: truth.recurring }] : [],
+      truth.series !== undefined && truth.pair === undefined ? [{ key, date, series: truth.series }] : [],
     )
     return { what: 'recurring', country, ...judgeSeries(items, truth) }
   })

@@ -22,7 +22,7 @@ const row = z.object({
   state: z.enum(['booked', 'pending']),
   truth: z.object({
     category: z.string(),
-    recurring: z.string().optional(),
+    series: z.string().optional(),
     pair: z.string().optional(),
     refundOf: z.string().optional(),
   }),
