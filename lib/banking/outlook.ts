@@ -3,8 +3,7 @@ import { findRecurring, type RecurringItem } from '../insight/recurring.ts'
 import { datedItems } from '../insight/payday.ts'
 import { plusDays } from '../insight/days.ts'
 import { as, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
-import type { Cadence } from '../insight/cadence.ts'
-import type { OutlookView, RecurringView } from '../model/outlook.ts'
+import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
 import type { Parts } from './parts.ts'
 
 /** A yearly payment shows at its second time; nothing older says anything of today. */

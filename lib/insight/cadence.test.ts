@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CADENCES, RHYTHM, cadenceOf, expectedAfter } from './cadence.ts'
+import { CADENCES } from '../model/outlook.ts'
+import { RHYTHM, cadenceOf, expectedAfter } from './cadence.ts'
 import { dayInMonth, isWeekend, plusDays, weekdayOf } from './days.ts'
 import { day, every, months } from './testing/history.ts'
 

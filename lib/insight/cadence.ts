@@ -1,11 +1,11 @@
 /** How often something comes: the rhythm of a list of days, and the day it should come next. */
 import type { PlainDate } from '../model/ids.ts'
+import { CADENCES, type Cadence } from '../model/outlook.ts'
 import { dayInMonth, dayNumber, dayOf, dayOfMonth, daysBetween, daysInMonth } from './days.ts'
 import { isWeekend, monthNumber, plusDays, weekdayOf } from './days.ts'
 import { median } from './row.ts'
 
-export const CADENCES = ['weekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'halfyearly', 'yearly'] as const
-export type Cadence = (typeof CADENCES)[number]
+export type { Cadence }
 
 interface Rhythm {
   /** Days from one to the next, on average. */

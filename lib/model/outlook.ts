@@ -3,7 +3,9 @@ import type { CategoryId } from './category.ts'
 import type { PlainDate } from './ids.ts'
 import type { Money } from './money.ts'
 
+/** How often something comes. */
 export const CADENCES = ['weekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'halfyearly', 'yearly'] as const
+export type Cadence = (typeof CADENCES)[number]
 
 export interface RecurringView {
   readonly key: string
@@ -11,7 +13,7 @@ export interface RecurringView {
   readonly accountName: string
   readonly direction: 'in' | 'out'
   readonly categoryId: CategoryId
-  readonly cadence: (typeof CADENCES)[number]
+  readonly cadence: Cadence
   readonly status: 'active' | 'late' | 'ended'
   readonly last: PlainDate
   /** Expected; past where it is late, null where it ended. */
