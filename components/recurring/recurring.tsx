@@ -13,7 +13,7 @@ import { RecurringLine } from './recurring-line'
 export function Recurring({ outlook }: { outlook: OutlookView }) {
   const t = useTranslations('recurring')
   const locale = useLanguage()
-  const { items, soon, monthly } = outlook
+  const { items, soon, monthly, payday } = outlook
   const running = items.filter(({ status }) => status !== 'ended').toSorted(bySoonest)
   const ended = items.filter(({ status }) => status === 'ended')
   const sums = monthly.map((money) => formatMoney({ ...money, minor: -money.minor }, locale)).join(', ')
@@ -26,6 +26,24 @@ export function Recurring({ outlook }: { outlook: OutlookView }) {
         </Sheet>
       ) : (
         <>
+          {payday.length > 0 && (
+            <Sheet aria-labelledby="payday">
+              <SheetHead id="payday" title={t('payday')} note={t('paydayNote')} />
+              <ul className="divide-y divide-rule border-t border-rule">
+                {payday.map(({ left, day, days, due }) => (
+                  <li
+                    key={left.currency}
+                    className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 px-4 py-4 sm:px-6"
+                  >
+                    <Amount money={left} locale={locale} size="medium" />
+                    <p className="text-13 text-ink-soft">
+                      {t('until', { day: formatDay(day, locale, 'medium'), days })} · {t('due', { due })}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </Sheet>
+          )}
           {soon.length > 0 && (
             <Sheet aria-labelledby="soon">
               <SheetHead id="soon" title={t('soon')} note={t('expected')} />

@@ -1,5 +1,6 @@
 /** What comes again, out of a real store. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Account } from '../model/account.ts'
 import { as, type CurrencyCode, type PlainDate } from '../model/ids.ts'
 import type { Transaction } from '../model/transaction.ts'
 import { openHouse, type House } from './testing/house.ts'
@@ -19,8 +20,8 @@ const paid = (date: string, name: string, minor: number): Transaction => ({
 /** The house's day is 2026-11-21. */
 const MONTHS = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11']
 
-async function reads(transactions: readonly Transaction[]): Promise<void> {
-  house.provider.script.read = [{ status: 'ready', snapshot: { accounts: [ACCOUNT], transactions }, cursor: null, more: false }] // prettier-ignore
+async function reads(transactions: readonly Transaction[], balances: Account['balances'] = []): Promise<void> {
+  house.provider.script.read = [{ status: 'ready', snapshot: { accounts: [{ ...ACCOUNT, balances }], transactions }, cursor: null, more: false }] // prettier-ignore
   await house.link()
   await house.tick()
 }
@@ -48,6 +49,22 @@ test('what ended is neither due nor part of the month, and what comes in is no p
   expect(items.map(({ name, status }) => `${name} ${status}`).toSorted()).toEqual(['Gym ended', 'Nordwerk Lohn active'])
   expect(soon.map(({ name }) => name)).toEqual(['Nordwerk Lohn'])
   expect(monthly).toEqual([])
+})
+
+test('what is left until payday is what the current accounts hold, less what is due before it', async () => {
+  const balances = [{ type: 'closingBooked' as const, amount: { minor: 100_000, currency: EUR }, at: new Date('2026-11-20T22:00:00Z') }] // prettier-ignore
+  await reads([
+    ...MONTHS.map((month) => paid(`${month}-25`, 'Miete Wohnbau', -60_000)).slice(0, 5),
+    ...MONTHS.map((month) => paid(`${month}-28`, 'Nordwerk Lohn', 284_500)).slice(0, 5),
+  ], balances) // prettier-ignore
+  expect((await house.banking.outlook(house.ana)).payday).toEqual([
+    { left: { minor: 40_000, currency: EUR }, day: '2026-11-28', days: 7, due: 1 },
+  ])
+})
+
+test('without a known balance nothing is said to be left', async () => {
+  await reads(MONTHS.slice(0, 5).map((month) => paid(`${month}-28`, 'Nordwerk Lohn', 284_500)))
+  expect((await house.banking.outlook(house.ana)).payday).toEqual([])
 })
 
 test('nobody sees what comes again for another', async () => {

@@ -1,10 +1,12 @@
 /** What comes again: recurring payments found in what is held, what of them is due next, and what they cost a year. */
 import { findRecurring, type RecurringItem } from '../insight/recurring.ts'
-import { datedItems } from '../insight/payday.ts'
+import { datedItems, leftUntilPayday } from '../insight/payday.ts'
 import { plusDays } from '../insight/days.ts'
 import { as, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
 import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
 import type { Parts } from './parts.ts'
+import type { StoredAccount } from './store.ts'
+import { shownBalance } from './views.ts'
 
 /** A yearly payment shows at its second time; nothing older says anything of today. */
 const HISTORY_DAYS = 800
@@ -33,6 +35,7 @@ export async function outlook({ store, now }: Parts, { userId }: Viewer): Promis
       amount: { minor: amount, currency: byKey.get(key)!.currency },
       categoryId: byKey.get(key)!.categoryId,
     })),
+    payday: paydaysOf(items, accounts, today),
     monthly: monthlyOf(items),
   }
 }
@@ -49,6 +52,25 @@ function viewOf(item: RecurringItem, accountName: string): RecurringView {
     yearly: { minor: yearOf(item), currency },
     change: change ? { date: change.date, from: { minor: change.from, currency }, to: { minor: change.to, currency } } : null,
   } // prettier-ignore
+}
+
+/** Of the current accounts, per currency; nothing where no pay is expected or a balance is not known. */
+function paydaysOf(
+  items: readonly RecurringItem[],
+  accounts: readonly StoredAccount[],
+  today: PlainDate,
+): OutlookView['payday'] {
+  const current = accounts.filter(({ kind, shared }) => kind === 'current' && shared)
+  return [...Map.groupBy(current, ({ currency }) => currency)].flatMap(([currency, theirs]) => {
+    const ids = new Set(theirs.map(({ id }) => id))
+    const held = theirs.map((account) => shownBalance(account)?.amount.minor)
+    if (held.includes(undefined)) return []
+    const balance = held.reduce<number>((sum, minor) => sum + (minor ?? 0), 0)
+    const found = leftUntilPayday(balance, items.filter(({ accountId }) => ids.has(accountId)), today) // prettier-ignore
+    if (!found) return []
+    const { left, payday, days, due } = found
+    return [{ left: { minor: left, currency }, day: payday, days, due: due.length }]
+  })
 }
 
 /** What goes out regularly, as so much a month; per currency. Negative. */

@@ -60,11 +60,13 @@ export const identityView = ({ name, taxId }: Identity): IdentityView => ({
 })
 
 /** Booked first: an available balance may hold an overdraft, which is not money. */
+export const shownBalance = ({ balances, currency }: StoredAccount): Balance | undefined =>
+  SHOWN_FIRST.flatMap((type) => balances.filter((balance) => balance.type === type && balance.amount.currency === currency))[0] // prettier-ignore
 const SHOWN_FIRST = ['closingBooked', 'interimBooked', 'expected', 'interimAvailable'] as const
 
 export function accountView(account: StoredAccount, connection: Connection, now: Date): AccountView {
   const { id, connectionId, name, kind, currency, balances, creditLimit } = account
-  const shown = SHOWN_FIRST.flatMap((type) => balances.filter((balance) => balance.type === type && balance.amount.currency === currency)) // prettier-ignore
+  const shown = shownBalance(account)
   return {
     id,
     connectionId,
@@ -73,7 +75,7 @@ export function accountView(account: StoredAccount, connection: Connection, now:
     kind,
     currency,
     mask: lastFour(account.iban ?? account.number),
-    balance: shown[0] ? balanceView(shown[0]) : null,
+    balance: shown ? balanceView(shown) : null,
     balances: balances.map(balanceView),
     creditLimit: creditLimit ?? null,
     health: healthOf(connection, now),

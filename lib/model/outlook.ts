@@ -32,6 +32,8 @@ export interface OutlookView {
   readonly items: readonly RecurringView[]
   /** Of the next 14 days, soonest first. */
   readonly soon: readonly { readonly name: string; readonly date: PlainDate; readonly amount: Money; readonly categoryId: CategoryId }[] // prettier-ignore
+  /** What is left of the current accounts of a currency until the next pay, when everything due before it is paid. */
+  readonly payday: readonly { readonly left: Money; readonly day: PlainDate; readonly days: number; readonly due: number }[] // prettier-ignore
   /** What goes out regularly, as so much a month. */
   readonly monthly: readonly Money[]
 }
