@@ -14,7 +14,8 @@ export interface CsvOptions {
 
 export async function* writeCsv(statements: Iterable<StatementSource>, options: CsvOptions): AsyncGenerator<string> {
   const words = WORDS[options.locale]
-  const line = (cells: readonly string[]): string => `${cells.map(quoted).join(words.separator)}\r\n`
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => quoted(cell, words.separator)).join(words.separator)}\r\n`
   yield (options.byteOrderMark ? '\uFEFF' : '') + line(COLUMNS.map((column) => words.columns[column]))
   for (const { account, entries } of statements) {
     for await (const entry of entries) yield line(cellsOf(entry, account, words))
@@ -61,4 +62,5 @@ export function textCell(text: string): string {
 export const textOfCell = (cell: string): string =>
   plainText(cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell)
 
-const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const quoted = (cell: string, separator: string): string =>
+  cell.includes(separator) || /["\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
