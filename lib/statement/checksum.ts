@@ -18,6 +18,6 @@ export const entryDigest = (entry: Entry): string => hash('sha256', factsOf(entr
 
 /** The order of entries carries no meaning; their number does, so twins count twice. */
 export function ledgerChecksum(entries: Iterable<Entry>): string {
-  const digests = Array.from(entries, entryDigest).sort()
+  const digests = Array.from(entries, entryDigest).toSorted()
   return hash('sha256', digests.join(' '), 'base64url')
 }

@@ -55,6 +55,6 @@ describe.each(WRITERS)('%s', (_name, format, write) => {
   test('a missing entry is seen: the checksum differs', async () => {
     const read = readStatements(bytes(await textOf(write([{ ...JANUARY, entries: JANUARY.entries.slice(1) }]))))
     expect(checksum(read.statements)).not.toBe(checksum([JANUARY]))
-    if (format !== 'csv') expect(read.problems).toEqual([expect.objectContaining({ code: 'balances_disagree' })])
+    expect(read.problems.map(({ code }) => code)).toEqual(format === 'csv' ? [] : ['balances_disagree'])
   })
 })

@@ -85,10 +85,10 @@ export const plainText = (text: string): string => text.replace(UNWRITABLE, '').
 
 /** The first `most` characters, none of them cut in half. */
 export const cut = (text: string, most: number): string =>
-  text.length <= most ? text : [...text].slice(0, most).join('').trimEnd()
+  text.length <= most ? text : Array.from(text).slice(0, most).join('').trimEnd()
 
 /** How many characters a schema counts: a pair of surrogates is one. */
-export const lengthOf = (text: string): number => [...text].length
+export const lengthOf = (text: string): number => Array.from(text).length
 
 /** Every entry, for formats that must know the last before they can say the first. */
 export async function allOf(entries: StatementSource['entries']): Promise<readonly Entry[]> {

@@ -11,13 +11,15 @@ export interface Header {
   readonly row: number
   readonly headers: readonly string[]
   readonly places: Places
+  /** Columns that two headers name: which of them is meant, a person must say. */
+  readonly doubtful: readonly CsvColumn[]
   /** Whose layout it is, where it is one of ours. */
   readonly own: StatementLocale | null
 }
 
 const NAMES: Readonly<Partial<Record<CsvColumn, string>>> = {
   date: 'date|booking date|posting date|posted date|transaction date|completed date|date posted|buchungstag|buchungsdatum|buchung|datum|data|data da transacao|data transacao|data lancamento|data do lancamento|data mov|data movimento|data tranzactiei|data tranzactie|data inregistrarii|data operacji|data ksiegowania|data transakcji',
-  valueDate: 'value date|wertstellung|wertstellungstag|valutadatum|valuta|wertstellungsdatum|data valor|data da valorizacao|data efetiva|data valutei|data valuta|data waluty',
+  valueDate: 'value date|wertstellung|wertstellungstag|valutadatum|wertstellungsdatum|data valor|data da valorizacao|data efetiva|data valutei|data valuta|data waluty',
   amount: 'amount|transaction amount|betrag|umsatz|valor|montante|importancia|suma|valoare|kwota|kwota operacji|kwota transakcji',
   debit: 'debit|debit amount|paid out|money out|withdrawal|withdrawals|soll|belastung|ausgang|debito|saida|saidas|debitare|iesiri|obciazenia|obciazenie|wydatki',
   credit: 'credit|credit amount|paid in|money in|deposit|deposits|haben|gutschrift|eingang|credito|entrada|entradas|creditare|intrari|uznania|uznanie|wplywy',
@@ -25,7 +27,7 @@ const NAMES: Readonly<Partial<Record<CsvColumn, string>>> = {
   currency: 'currency|ccy|wahrung|wahrung betrag|moeda|divisa|moneda|valuta operatiunii|waluta|waluta transakcji',
   counterparty: 'counterparty|payee|payer|merchant|name|beneficiary|counterparty name|payee/payer|empfanger|empfanger/auftraggeber|auftraggeber/empfanger|begunstigter/zahlungspflichtiger|beguenstigter/zahlungspflichtiger|zahlungsempfanger|name zahlungsbeteiligter|favorecido|beneficiario|nome|partener|beneficiar|nume beneficiar|kontrahent|nazwa kontrahenta|dane kontrahenta|odbiorca/nadawca|nadawca/odbiorca',
   counterpartyAccount: 'counterparty account|counterparty iban|payee account|kontonummer/iban|iban zahlungsbeteiligter|iban empfanger|conta favorecido|iban partener|cont partener|numer rachunku kontrahenta|rachunek kontrahenta',
-  remittance: 'description|memo|details|narrative|reference|remittance|remittance information|transaction details|purpose|verwendungszweck|beschreibung|zahlungsreferenz|descricao|historico|descritivo|descriere|detalii|detalii tranzactie|explicatii|opis|opis operacji|opis transakcji|tytul|tytul operacji',
+  remittance: 'description|memo|details|narrative|remittance|remittance information|transaction details|purpose|verwendungszweck|beschreibung|zahlungsreferenz|descricao|historico|descritivo|descriere|detalii|detalii tranzactie|explicatii|opis|opis operacji|opis transakcji|tytul|tytul operacji',
   status: 'status|state|umsatzstatus|situacao|stare|stan',
   category: 'category|kategorie|categoria|categorie|kategoria',
   id: 'id|transaction id|transaction reference|fitid|transaktions-id|identificador|id da transacao|id tranzactie|identyfikator|id transakcji|numer transakcji|nr transakcji',
@@ -46,6 +48,7 @@ const COLUMN_OF = new Map<string, CsvColumn>(
 /** Case, marks, a currency in brackets and punctuation at the ends carry no meaning in a header. */
 const folded = (header: string): string =>
   header
+    .slice(0, 80)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[łŁ]/g, 'l')
@@ -60,8 +63,8 @@ const folded = (header: string): string =>
 export function findHeader(rows: readonly (readonly string[])[]): Header | null {
   for (const [row, headers] of rows.slice(0, MOST_HEADING).entries()) {
     const own = ownLayout(headers)
-    const places = own ? OWN_PLACES : placesOf(headers)
-    if (isEnough(places)) return { row, headers, places, own }
+    const { places, doubtful } = own ? { places: OWN_PLACES, doubtful: [] } : placesOf(headers)
+    if (isEnough(places)) return { row, headers, places, doubtful, own }
   }
   return null
 }
@@ -85,14 +88,15 @@ const ownLayout = (headers: readonly string[]): StatementLocale | null =>
       COLUMNS.every((column, place) => WORDS[locale].columns[column] === headers[place]),
   ) ?? null
 
-/** A name that comes twice names nothing: which of the two is meant, a person must say. */
-function placesOf(headers: readonly string[]): Places {
+function placesOf(headers: readonly string[]): Pick<Header, 'places' | 'doubtful'> {
   const found = new Map<CsvColumn, number[]>()
   for (const [place, header] of headers.entries()) {
     const column = COLUMN_OF.get(folded(header))
     if (column) found.set(column, [...(found.get(column) ?? []), place])
   }
-  return Object.fromEntries(
-    [...found].flatMap(([column, places]) => (places.length === 1 ? [[column, places[0]!]] : [])),
-  )
+  const once = [...found].filter(([, places]) => places.length === 1)
+  return {
+    places: Object.fromEntries(once.map(([column, places]) => [column, places[0]!])),
+    doubtful: [...found].filter(([, places]) => places.length > 1).map(([column]) => column),
+  }
 }

@@ -11,6 +11,9 @@ export interface Verdict<T> {
   readonly examples: readonly string[]
 }
 
+/** Longer cells hold neither a day nor an amount; the patterns below are not run over them. */
+const MOST_LETTERS = 60
+
 const TIME = String.raw`(?:[T ,]+\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$`
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${TIME}`)
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${TIME}`)
@@ -26,6 +29,7 @@ function certainDay(text: string): PlainDate | null {
 /** @returns null where the text is no day in that order. */
 export function parseDay(text: string, order: DateOrder): PlainDate | null {
   const trimmed = text.trim()
+  if (trimmed.length > MOST_LETTERS) return null
   const certain = certainDay(trimmed)
   if (certain) return certain
   const match = YEAR_LAST.exec(trimmed)
@@ -41,7 +45,9 @@ export function parseDay(text: string, order: DateOrder): PlainDate | null {
 
 /** The order in which a column's days are written. A day that only one order can read decides for all. */
 export function dateOrderOf(texts: readonly string[]): Verdict<DateOrder> {
-  const open = texts.map((text) => text.trim()).filter((text) => YEAR_LAST.test(text) && !certainDay(text))
+  const open = texts
+    .map((text) => text.trim())
+    .filter((text) => text.length <= MOST_LETTERS && YEAR_LAST.test(text) && !certainDay(text))
   if (open.length === 0) return { sure: 'ymd', choices: ['ymd'], examples: [] }
   const readable = open.map((text) => DATE_ORDERS.filter((order) => parseDay(text, order)))
   const decisive = new Set(readable.flatMap((orders) => (orders.length === 1 ? orders : [])))
@@ -68,7 +74,8 @@ interface Written {
 }
 
 function written(text: string): Written | null {
-  const match = AMOUNT.exec(text.trim())
+  const trimmed = text.trim()
+  const match = trimmed.length > MOST_LETTERS ? null : AMOUNT.exec(trimmed)
   if (!match) return null
   const [, open, before, first, between, digits, last, after, close] = match
   const signs = [before, between, after].filter(Boolean)
@@ -108,7 +115,7 @@ export function decimalOf(texts: readonly string[]): Verdict<'.' | ','> {
 
 /** The decimal mark of one amount; null for `1.234`, which is twelve hundred or one and a quarter. */
 function markOf(digits: string): '.' | ',' | null {
-  const marks = [...digits].filter((one) => one === '.' || one === ',') as ('.' | ',')[] // filtered so
+  const marks = Array.from(digits).filter((one) => one === '.' || one === ',')
   const last = marks.at(-1)!
   const other = last === '.' ? ',' : '.'
   if (new Set(marks).size === 2) return last

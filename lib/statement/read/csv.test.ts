@@ -116,6 +116,12 @@ test('columns that are not recognised are asked for, and a name that comes twice
   expect(asks(lines('Date,Amount,Amount', '2026-01-13,1.50,2.50'))).toEqual(['columns'])
 })
 
+test('two columns for one text are asked about, so that none is left out unseen', () => {
+  const file = lines('Date,Amount,Currency,Description,Details', '2026-01-13,1.50,EUR,Tea,two cups')
+  expect(readCsv(file).questions).toMatchObject([{ about: 'columns', missing: ['remittance'] }])
+  expect(entriesOf(file, { columns: { remittance: 4 } })[0]?.remittance).toBe('two cups')
+})
+
 test('a table without a header is read by the places that are told', () => {
   const columns = { date: 0, remittance: 1, amount: 2 }
   const read = readCsv(lines('2026-01-13,Tea,-1.50', '2026-01-14,Milk,-2.50'), { columns, currency: EUR })

@@ -3,7 +3,7 @@
  * and which column is which; whatever it leaves open is asked, and until it is answered nothing is read.
  */
 import type { CurrencyCode } from '../../model/ids.ts'
-import type { Statement, StatementAccount } from '../statement.ts'
+import type { StatementAccount } from '../statement.ts'
 import { WORDS } from '../words.ts'
 import { findHeader, missingOf, type Header, type Places } from './csv-headers.ts'
 import { EntryRows } from './csv-rows.ts'
@@ -40,7 +40,7 @@ export const readCsv = (text: string, answers: CsvAnswers = {}): Reading =>
     const rows = tableOf(text, separator)
     if (rows.every(isBlank)) throw new Unreadable('empty')
     const header = headerOf(rows, answers.columns)
-    const missing = missingOf(header.places)
+    const missing = [...missingOf(header.places), ...header.doubtful]
     if (missing.length) return asked([{ about: 'columns', headers: header.headers, missing }])
     return readRows(rows, header, separator, answers)
   })
@@ -57,14 +57,18 @@ export const isBlank = (row: readonly string[]): boolean => row.every((cell) => 
 /** The file's own header, else what was told: then the rows begin where a day first stands in the column of days. */
 function headerOf(rows: Rows, told: Places | undefined): Header {
   const found = findHeader(rows)
-  if (found) return told ? { ...found, places: { ...found.places, ...told }, own: null } : found
+  if (found) {
+    if (!told) return found
+    const doubtful = found.doubtful.filter((column) => told[column] === undefined)
+    return { ...found, places: { ...found.places, ...told }, doubtful, own: null }
+  }
   const longest = rows.slice(0, 60).reduce((most, row) => Math.max(most, row.length), 0)
   const named = rows.findIndex((row) => row.length === longest)
-  if (!told) return { row: named, headers: rows[named] ?? [], places: {}, own: null }
+  if (!told) return { row: named, headers: rows[named] ?? [], places: {}, doubtful: [], own: null }
   const place = told.date ?? told.valueDate
   const isDay = (row: readonly string[]): boolean => (['dmy', 'mdy', 'ymd'] as const).some((order) => parseDay(row[place ?? -1] ?? '', order)) // prettier-ignore
   const first = rows.findIndex(isDay)
-  return { row: first < 0 ? rows.length : first - 1, headers: rows[named] ?? [], places: told, own: null }
+  return { row: first < 0 ? rows.length : first - 1, headers: rows[named] ?? [], places: told, doubtful: [], own: null }
 }
 
 function readRows(rows: Rows, header: Header, separator: string, answers: CsvAnswers): Reading {

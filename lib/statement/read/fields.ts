@@ -31,7 +31,7 @@ export function moneyOf(text: string, currency: CurrencyCode, sign: 1 | -1 = 1):
 /** Check digits by ISO 7064, mod 97-10. @param text without spaces, upper case */
 export function isIban(text: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(text)) return false
-  const digits = [...(text.slice(4) + text.slice(0, 4))].map((one) => Number.parseInt(one, 36)).join('')
+  const digits = Array.from(text.slice(4) + text.slice(0, 4), (one) => Number.parseInt(one, 36)).join('')
   let rest = 0
   for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97
   return rest === 1

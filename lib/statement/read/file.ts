@@ -4,7 +4,7 @@ import { readCamt } from './camt.ts'
 import { readCsv, type CsvAnswers } from './csv.ts'
 import { readJson } from './json.ts'
 import { readOfx } from './ofx.ts'
-import { MOST_BYTES, unread, type Reading } from './reading.ts'
+import { MOST_BYTES, MOST_XML_BYTES, unread, type Reading } from './reading.ts'
 
 export const FORMATS = ['csv', 'json', 'ofx', 'camt'] as const
 export type Format = (typeof FORMATS)[number]
@@ -30,6 +30,8 @@ export function readStatements(bytes: Uint8Array, answers: Answers = {}): FileRe
   const { text, encoding, doubt } = decoded
   if (text.trim() === '') return { ...unread('empty'), ...blind }
   const format = formatOf(text)
+  const isTree = format === 'ofx' || format === 'camt'
+  if (isTree && bytes.length > MOST_XML_BYTES) return { ...unread('too_big'), format, encoding }
   if (doubt.length) return { statements: [], problems: [], questions: [{ about: 'encoding', choices: doubt }], format, encoding } // prettier-ignore
   return { ...READERS[format](text, answers), format, encoding }
 }

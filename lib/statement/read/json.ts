@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ACCOUNT_KINDS } from '../../model/account.ts'
 import { as, type CurrencyCode, type PlainDate } from '../../model/ids.ts'
-import { plainText, type Entry, type Statement } from '../statement.ts'
+import { plainText, type Statement } from '../statement.ts'
 import { JSON_FORMAT, JSON_VERSION } from '../write/json.ts'
 import { checkBalances } from './balances.ts'
 import { currencyOf, isoDay } from './fields.ts'
@@ -75,7 +75,7 @@ function statementOf(value: unknown, at: string, problems: Problems): Statement 
   if (!parsed.success) return report(parsed.error, 'no_account', at, problems)
   const entries = parsed.data.entries.flatMap((one, place) => {
     const read = entry.safeParse(one)
-    return read.success ? (read.data as Entry) : (report(read.error, 'malformed', `${at}.entries[${place}]`, problems) ?? []) // prettier-ignore
+    return read.success ? read.data : (report(read.error, 'malformed', `${at}.entries[${place}]`, problems) ?? []) // prettier-ignore
   })
   const statement = { ...parsed.data, entries } as Statement // optional fields that are absent stay so
   checkBalances(statement, at, problems)

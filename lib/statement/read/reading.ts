@@ -5,7 +5,10 @@
 import type { Statement } from '../statement.ts'
 import type { Encoding } from './decode.ts'
 
-export const MOST_BYTES = 32 * 1024 * 1024
+/** A hundred thousand entries in JSON or CSV. */
+export const MOST_BYTES = 48 * 1024 * 1024
+/** A tree takes its time; a file of this size holds the entries of many years. */
+export const MOST_XML_BYTES = 16 * 1024 * 1024
 export const MOST_ENTRIES = 200_000
 /** Past this many a file is not what it was taken for. */
 export const MOST_PROBLEMS = 1_000

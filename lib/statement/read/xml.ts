@@ -75,7 +75,7 @@ const nameOf = (node: Node): string => Object.keys(node).find((key) => key !== '
 function ownText(node: Node): string {
   if (typeof node['#text'] === 'string') return unescape(node['#text'])
   const literal = node[CDATA] as readonly Node[] | undefined
-  return literal ? literal.map((part) => String(part['#text'] ?? '')).join('') : ''
+  return literal ? literal.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : '')).join('') : ''
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -100,7 +100,7 @@ const anyEntry: fc.Arbitrary<Entry> = fc.record({
   category: maybe(fc.record({ id: fc.constantFrom('food.groceries', 'income.salary'), label: oddText })),
   tags: maybe(fc.array(oddText, { maxLength: 3 })),
   notes: maybe(oddText),
-}) as fc.Arbitrary<Entry> // what is undefined is absent
+})
 
 /** Entries mostly in the account's currency, without balances: those are tested by their own. */
 export const anyStatement: fc.Arbitrary<Statement> = fc

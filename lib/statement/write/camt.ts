@@ -132,7 +132,7 @@ function partyOf({ counterparty, amount }: Entry): string {
 
 /** A line holds 140 characters; every line but the last is full, which tells the reader that the text goes on. */
 function linesOf(text: string): readonly string[] {
-  const characters = [...text]
+  const characters = Array.from(text)
   const lines: string[] = []
   for (let at = 0; at < characters.length; at += MOST.line) {
     lines.push(escapeLine(characters.slice(at, at + MOST.line).join('')))

@@ -13,7 +13,7 @@
  *
  * `version` rises when a field changes its meaning; new fields may come without it, and readers ignore what they do not know.
  */
-import { plainText, type Entry, type StatementSource } from '../statement.ts'
+import { plainText, type Entry, type StatementAccount, type StatementSource } from '../statement.ts'
 
 export const JSON_FORMAT = 'passbook.statement'
 export const JSON_VERSION = 1
@@ -23,7 +23,7 @@ export async function* writeJson(statements: Iterable<StatementSource>): AsyncGe
   yield `{"format":"${JSON_FORMAT}","version":${JSON_VERSION},"statements":[`
   let first = true
   for (const { entries, account, from, to, opening, closing, createdAt } of statements) {
-    const head = JSON.stringify({ account, from, to, opening, closing, createdAt }, textsPlain)
+    const head = JSON.stringify({ account: accountOf(account), from, to, opening, closing, createdAt }, textsPlain)
     yield `${first ? '' : ','}\n${head.slice(0, -1)},"entries":[`
     yield* listOf(entries)
     yield ']}'
@@ -40,10 +40,12 @@ async function* listOf(entries: StatementSource['entries']): AsyncGenerator<stri
   }
 }
 
+const accountOf = ({ name, kind, currency, institution, iban, number }: StatementAccount): StatementAccount => ({ name, kind, currency, institution, iban, number }) // prettier-ignore
+
 /** Named one by one: a caller's richer object must not leak into the file. */
 function fieldsOf(entry: Entry): Entry {
   const { id, status, date, valueDate, amount, original, counterparty, remittance, category, tags, notes } = entry
-  return { id, status, date, valueDate, amount, original, counterparty, remittance, category, tags, notes } as Entry // absent ones are not written
+  return { id, status, date, valueDate, amount, original, counterparty, remittance, category, tags, notes }
 }
 
 const textsPlain = (_key: string, value: unknown): unknown => (typeof value === 'string' ? plainText(value) : value)

@@ -76,7 +76,7 @@ async function* inCurrencies(source: StatementSource, now: Date): AsyncGenerator
 function periodOf(source: StatementSource, entries: StatementSource['entries'], now: Date): [PlainDate, PlainDate] {
   const today = now.toISOString().slice(0, 10) as PlainDate // an ISO instant begins with its day
   if (source.from && source.to) return [source.from, source.to]
-  const days = Array.isArray(entries) ? (entries as readonly Entry[]).map(({ date }) => date).sort() : [] // listed above
+  const days = Array.isArray(entries) ? (entries as readonly Entry[]).map(({ date }) => date).toSorted() : [] // listed above
   return [source.from ?? days[0] ?? today, source.to ?? days.at(-1) ?? today]
 }
 
