@@ -32,7 +32,12 @@ export function readStatements(bytes: Uint8Array, answers: Answers = {}): FileRe
   const format = formatOf(text)
   const isTree = format === 'ofx' || format === 'camt'
   if (isTree && bytes.length > MOST_XML_BYTES) return { ...unread('too_big'), format, encoding }
-  if (doubt.length) return { statements: [], problems: [], questions: [{ about: 'encoding', choices: doubt }], format, encoding } // prettier-ignore
+  // JSON is Unicode by its standard, and XML where it does not say otherwise: anything else is a broken file.
+  const isBroken = format === 'json' ? !encoding.startsWith('utf') : format === 'camt' && doubt.length > 0
+  if (isBroken) return { ...unread('not_text'), format, encoding }
+  if (doubt.length) {
+    return { statements: [], problems: [], questions: [{ about: 'encoding', choices: doubt }], format, encoding }
+  }
   return { ...READERS[format](text, answers), format, encoding }
 }
 
