@@ -25,7 +25,7 @@ const config: NextConfig = {
   typedRoutes: true,
   // Bank logos are drawn, never fetched: the optimiser stays off.
   images: { unoptimized: true },
-  serverExternalPackages: ['@electric-sql/pglite'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pdfkit'],
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers },
