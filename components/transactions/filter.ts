@@ -50,6 +50,10 @@ export function parseAfter(params: SearchParams): string | null {
   return after && after.length <= 256 ? after : null
 }
 
+/** The same entries as a file. */
+export const exportHref = (filter: FeedFilter, format: string): string =>
+  `/api/export?${new URLSearchParams(Object.entries({ ...filter, format }).map(([k, v]) => [k, String(v)])).toString()}`
+
 /** The list narrowed by `filter`, from `after` on. */
 export function filterHref(filter: FeedFilter, after?: string | null): `/transactions?${string}` | '/transactions' {
   const query = new URLSearchParams(

@@ -11,6 +11,7 @@ import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import type { Recategorise } from './category-desk'
 import { EditableLedger } from './editable-ledger'
+import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
 import { filterHref } from './filter'
 import { Pager } from './pager'
@@ -36,6 +37,7 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
         action={
           !blank && (
             <div className="flex flex-wrap gap-2">
+              {feed.rows.length > 0 && <ExportMenu filter={filter} />}
               <Link href={recurringHref} className={buttonStyles({ tone: 'plain' })}>
                 {t('recurring.link')}
               </Link>

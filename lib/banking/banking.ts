@@ -14,6 +14,7 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
+import type { StatementSource } from '../statement/statement.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
@@ -25,6 +26,7 @@ import { outlook } from './outlook.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
+import { statements } from './statements.ts'
 import { refresh } from './sync.ts'
 
 export interface BeginRequest {
@@ -71,6 +73,13 @@ export interface Banking {
   overview(viewer: Viewer): Promise<OverviewView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
   readonly rules: Rules
+  /** What is held as statements for a file, one an account. */
+  statements(
+    viewer: Viewer,
+    filter: FeedFilter,
+    labelOf: (id: CategoryId) => string,
+    most: number | null,
+  ): Promise<readonly StatementSource[]>
   /** What comes again, and what of it is due soon. */
   outlook(viewer: Viewer): Promise<OutlookView>
 
@@ -87,6 +96,7 @@ export function createBanking(parts: Parts): Banking {
   return {
     ...look,
     outlook: (viewer) => outlook(parts, viewer),
+    statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
     begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),

@@ -1,23 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { categoryNames } from '@/app/_i18n/categories'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
 import { recategorise } from '@/app/actions'
 import { parseAfter, parseFilter } from '@/components/transactions/filter'
 import { TransactionList } from '@/components/transactions/transaction-list'
 import { readSearch } from '@/lib/model/search'
-import { CATEGORY_IDS, GROUP_IDS } from '@/lib/model/taxonomy'
 import { orNotFound } from '../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('transactions'))('title') }
-}
-
-/** Groups and details as the reader calls them. */
-async function categoryNames(): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const t = await getTranslations('categories')
-  const groups = GROUP_IDS.map((id) => ({ id, name: t(`groups.${id}`) }))
-  return [...groups, ...CATEGORY_IDS.map((id) => ({ id, name: t(`details.${id}`) }))]
 }
 
 export default async function TransactionsPage({ searchParams }: PageProps<'/transactions'>) {

@@ -5,6 +5,7 @@ import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
 import errors from './errors.json'
+import exported from './export.json'
 import failure from './failure.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
@@ -20,6 +21,7 @@ export default {
   connections,
   consent,
   errors,
+  export: exported,
   failure,
   overview,
   recurring,
