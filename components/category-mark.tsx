@@ -25,6 +25,6 @@ const MARKS: Readonly<Record<string, { Icon: LucideIcon; colour: string }>> = {
 const OTHER = { Icon: CircleDashed, colour: 'text-[var(--group-other)]' }
 
 export function CategoryMark({ group, size = 16 }: { group: string; size?: 16 | 20 }) {
-  const { Icon, colour } = MARKS[group] ?? OTHER
+  const { Icon, colour } = Object.hasOwn(MARKS, group) ? MARKS[group]! : OTHER
   return <Icon size={size} aria-hidden="true" className={colour} />
 }

@@ -1,4 +1,7 @@
-/** Every part in both themes side by side, every page and every screen of the widget from fixtures: `/preview`, `/preview?show=overview`. */
+/**
+ * Every part in both themes side by side, every page, every chart and every screen of the widget from fixtures: `/preview`,
+ * `/preview?show=overview`, `/preview?show=charts-large`.
+ */
 import { useMessages } from 'next-intl'
 import type { ReactNode } from 'react'
 import { as, type ConnectionId, type PlainDate } from '@/lib/model/ids'
@@ -8,6 +11,8 @@ import { AccountPage } from './accounts/account-page'
 import { HealthChip } from './accounts/health-chip'
 import { AuthSheet } from './auth/auth-sheet'
 import { Landing } from './auth/landing'
+import { ChartGallery } from './charts/gallery'
+import { ChartLanguage } from './charts/words'
 import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { ConsentGallery } from './consent/gallery'
@@ -67,7 +72,8 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const { recategorise } = actions
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
-  const catalogue = useMessages().consent as Catalogue
+  const messages = useMessages()
+  const catalogue = messages.consent as Catalogue
   const pages: Record<string, ReactNode> = {
     overview: <Overview overview={overview} />,
     blank: (
@@ -123,6 +129,17 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   if (show === 'sign-in') return <AuthSheet kind="signIn" submit={actions.signIn} explore={actions.exploreDemo} />
   if (show === 'sign-up') return <AuthSheet kind="signUp" submit={actions.signUp} />
   if (show === 'resume') return <AuthSheet kind="signIn" submit={actions.signIn} resume="/return/klavi?resume=1" />
+  // `charts`, or one of their states: `charts-none`.
+  if (show.startsWith('charts')) {
+    return (
+      <main>
+        <h1 className="sr-only">{show}</h1>
+        <ChartLanguage catalogue={messages.charts as Catalogue} locale={locale}>
+          <ChartGallery state={show.slice('charts-'.length)} />
+        </ChartLanguage>
+      </main>
+    )
+  }
   if (show.startsWith('cw-')) {
     return (
       <main className="flex min-h-dvh flex-col items-center justify-center sm:p-6">

@@ -1,195 +1,179 @@
+'use client'
 /**
- * Money in and out of up to twelve months: a bar up and a bar down from one baseline, and a line for what remained. The running month
- * is hatched. Widths are shares of whatever room there is, heights are pixels, so letters never scale. Drawn on the server.
+ * Money in and out of up to twelve months: a bar up and a bar down from one baseline, and a line for what remained. The running
+ * month is hatched. A month that is chosen is told to `onMonth`.
  */
-import { scaleBand, scaleLinear } from 'd3-scale'
-import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { scaleBand } from 'd3-scale'
 import { useId } from 'react'
-import type { CurrencyCode } from '@/lib/model/ids'
-import type { Money } from '@/lib/model/money'
-import { formatMonth, monthRange } from '../dates'
-import { Amount, formatMoney, formatRound } from '../money'
-import { filterHref } from '../transactions/filter'
-import { useLanguage } from '../use-language'
+import type { CashFlowData, FlowMonth } from '@/lib/model/charts'
+import { formatMonth } from '../dates'
+import { ChartFrame, type ChartProps } from './frame'
+import { HEIGHTS } from './heights'
+import { useMarks } from './marks'
+import { moneyScale } from './money-scale'
+import { at, Hatch, Plot } from './plot'
+import { FillSign, LineSign, Readout } from './readout'
+import { Slots } from './slots'
+import type { TableData } from './table'
+import { useChartWords, type ChartWords } from './words'
 
-export interface FlowMonth {
-  /** `YYYY-MM` */
-  month: string
-  /** Minor units, both positive. */
-  in: number
-  out: number
-}
-
-interface CashFlowProps {
-  months: readonly FlowMonth[]
-  currency: CurrencyCode
-  /** The month that is still running. */
-  running: string
+interface CashFlowProps extends ChartProps {
+  data: CashFlowData
+  onMonth?: (month: string) => void
 }
 
 const TOP = 12
 const FOOT = 204
 const HEIGHT = 232
+const net = (month: FlowMonth): number => month.in - month.out
 
-export function CashFlow({ months, currency, running }: CashFlowProps) {
-  const t = useTranslations('overview.flow')
-  const locale = useLanguage()
-  const hatch = useId()
-  const money = (minor: number): Money => ({ minor, currency })
-  const nets = months.map((month) => month.in - month.out)
-  const up = Math.max(...months.map((month) => month.in), 1)
-  const down = Math.max(...months.map((month) => month.out))
-  const y = scaleLinear([-down, up], [FOOT, TOP]).nice(2)
-  const ticks = y.ticks(2)
+export function CashFlow({ data, onMonth, ...frame }: CashFlowProps) {
+  const { months, currency } = data
+  const words = useChartWords()
+  return (
+    <ChartFrame
+      title={words.say('flow.title')}
+      {...frame}
+      period={months.length ? words.period(months[0]!.month, months.at(-1)!.month) : undefined}
+      unit={currency}
+      height={HEIGHTS.flow}
+      empty={months.length === 0}
+      table={() => flowTable(data, words)}
+    >
+      <Drawing data={data} onMonth={onMonth} />
+    </ChartFrame>
+  )
+}
+
+function Drawing({ data: { months, currency, running }, onMonth }: CashFlowProps) {
+  const words = useChartWords()
+  const { say, money, locale } = words
+  const marks = useMarks({
+    count: months.length,
+    label: (index) => {
+      const month = months[index]!
+      return say('flow.mark', {
+        month: formatMonth(month.month, locale),
+        in: money(month.in, currency),
+        out: money(month.out, currency),
+        net: money(net(month), currency),
+      })
+    },
+    onChoose: onMonth && ((index) => onMonth(months[index]!.month)),
+  })
+  const { y, ticks } = moneyScale(
+    months.flatMap((month) => [month.in, -month.out, net(month)]),
+    [FOOT, TOP],
+  )
   const x = scaleBand(
     months.map(({ month }) => month),
     [0, 100],
   ).paddingInner(0.62).paddingOuter(0.31) // prettier-ignore
-  const middle = (month: string): number => (x(month) ?? 0) + x.bandwidth() / 2
-  const at = (share: number): string => `${Math.round(share * 100) / 100}%`
-  const slot = (month: string) => ({ x: at(middle(month) - x.bandwidth() / 2), width: at(x.bandwidth()) })
-  const lastFull = months.findLast(({ month }) => month !== running) ?? months.at(-1)!
+  const bars = months.map((month) => ({ ...month, x: x(month.month)!, width: Math.min(x.bandwidth(), 8) }))
+  const places = bars.map((bar) => ({
+    ...bar,
+    x: bar.x + (x.bandwidth() - bar.width) / 2,
+    middle: bar.x + x.bandwidth() / 2,
+  }))
+  const read = months[marks.shown ?? lastFull(months, running)]!
   return (
-    <figure>
-      <div className="flex gap-3 px-4 sm:px-6">
-        <div aria-hidden="true" className="relative w-10 flex-none sm:w-14">
-          {ticks.map((tick) => (
-            <span
-              key={tick}
-              // A place on the scale, not a style: it is computed from the data.
-              style={{ top: y(tick) - 8 }}
-              className="absolute end-0 text-11 text-ink-soft tabular-nums"
+    <>
+      <Plot label={say('flow.title')} height={HEIGHT} currency={currency} ticks={ticks} y={y}>
+        <Slots xs={places.map(({ middle }) => middle)} height={HEIGHT} marks={marks} pointer={Boolean(onMonth)} />
+        <Bars places={places} y={y} running={running} />
+        <g aria-hidden="true" className="pointer-events-none text-11">
+          {places.map(({ month, middle }) => (
+            <text
+              key={month}
+              x={at(middle)}
+              y={HEIGHT - 8}
+              textAnchor="middle"
+              className={month === running ? 'fill-ink font-semibold' : 'fill-ink-soft'}
             >
-              {formatRound(money(tick), locale)}
-            </span>
+              <tspan className={months.length > 6 ? 'hidden @lg:inline' : ''}>
+                {formatMonth(month, locale, 'short')}
+              </tspan>
+              {months.length > 6 && (
+                <tspan className="@lg:hidden">{formatMonth(month, locale, 'short').slice(0, 1)}</tspan>
+              )}
+            </text>
           ))}
-        </div>
-        <svg width="100%" height={HEIGHT} className="min-w-0 overflow-visible" role="group" aria-label={t('title')}>
-          <defs>
-            {(['credit', 'ink'] as const).map((tone) => (
-              <pattern
-                key={tone}
-                id={`${hatch}${tone}`}
-                width="5"
-                height="5"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <line x1="0" x2="0" y1="0" y2="5" stroke={`var(--${tone})`} strokeWidth="1.6" />
-              </pattern>
-            ))}
-          </defs>
-          {ticks.map((tick) => (
-            <line
-              key={tick}
-              x1="0"
-              x2="100%"
-              y1={y(tick)}
-              y2={y(tick)}
-              stroke={tick === 0 ? 'var(--edge)' : 'var(--rule)'}
-            />
-          ))}
-          {months.map((month, index) => {
-            const isRunning = month.month === running
-            const values = {
-              month: formatMonth(month.month, locale),
-              in: formatMoney(money(month.in), locale),
-              out: formatMoney(money(month.out), locale),
-              net: formatMoney(money(nets[index]!), locale),
-            }
-            return (
-              <Link
-                key={month.month}
-                href={filterHref(monthRange(month.month))}
-                aria-label={t('mark', values)}
-                className="group outline-none"
-              >
-                <title>{t('mark', values)}</title>
-                <rect
-                  x={at(middle(month.month) - x.step() / 2)}
-                  width={at(x.step())}
-                  y="0"
-                  height={HEIGHT}
-                  rx="6"
-                  fill="transparent"
-                  className="group-hover:fill-wash group-focus-visible:stroke-stamp group-focus-visible:stroke-2"
-                />
-                <g strokeWidth="1.5">
-                  <rect
-                    {...slot(month.month)}
-                    y={y(month.in)}
-                    height={y(0) - y(month.in)}
-                    stroke="var(--credit)"
-                    fill={isRunning ? `url(#${hatch}credit)` : 'var(--credit)'}
-                    fillOpacity={isRunning ? 0.5 : 0.22}
-                  />
-                  <rect
-                    {...slot(month.month)}
-                    y={y(0)}
-                    height={y(-month.out) - y(0)}
-                    stroke="var(--ink)"
-                    fill={isRunning ? `url(#${hatch}ink)` : 'var(--ink)'}
-                    fillOpacity={isRunning ? 0.4 : 0.16}
-                  />
-                </g>
-              </Link>
-            )
-          })}
-          <g aria-hidden="true" className="pointer-events-none">
-            {months.map(({ month }) => (
-              <text
-                key={month}
-                x={at(middle(month))}
-                y={HEIGHT - 8}
-                textAnchor="middle"
-                className={`fill-current text-11 ${month === running ? 'font-semibold text-ink' : 'text-ink-soft'}`}
-              >
-                <tspan className="hidden sm:inline">{formatMonth(month, locale, 'short')}</tspan>
-                <tspan className="sm:hidden">{formatMonth(month, locale, 'short').slice(0, 1)}</tspan>
-              </text>
-            ))}
-          </g>
-          <NetLine
-            points={months.map(({ month }, index) => ({ month, x: at(middle(month)), y: y(nets[index]!) }))}
-            running={running}
-          />
-        </svg>
-      </div>
-      <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 px-4 pt-1 pb-3 text-13 sm:px-6">
-        {(
-          [
-            ['in', 'border-credit bg-credit/20', lastFull.in],
-            ['out', 'border-ink bg-ink/15', lastFull.out],
-            ['net', 'bg-stamp', lastFull.in - lastFull.out],
-          ] as const
-        ).map(([key, colour, minor]) => (
-          <span key={key} className="inline-flex items-baseline gap-2">
-            <span
-              aria-hidden="true"
-              className={`self-center ${key === 'net' ? 'h-0.5 w-4' : 'size-2.5 border-[1.5px]'} ${colour}`}
-            />
-            <span className="text-ink-soft">{t(key)}</span>
-            <Amount money={money(minor)} locale={locale} className="font-medium" />
-          </span>
-        ))}
-        <span className="text-12 text-ink-soft">{formatMonth(lastFull.month, locale)}</span>
+        </g>
+        <NetLine
+          points={places.map((place) => ({ month: place.month, x: at(place.middle), y: y(net(place)) }))}
+          running={running}
+        />
+      </Plot>
+      <figcaption className="px-4 pt-2 pb-4 text-13 sm:px-6">
+        <Readout
+          when={formatMonth(read.month, locale)}
+          currency={currency}
+          figures={[
+            { key: 'in', name: say('flow.in'), minor: read.in, sign: <FillSign colour="var(--credit)" /> },
+            {
+              key: 'out',
+              name: say('flow.out'),
+              minor: read.out,
+              sign: <FillSign colour="var(--ink)" opacity={0.15} />,
+            },
+            { key: 'net', name: say('flow.net'), minor: net(read), sign: <LineSign colour="var(--stamp)" /> },
+          ]}
+        />
       </figcaption>
-      <details className="border-t border-rule">
-        <summary className="inline-flex min-h-11 items-center px-4 text-13 font-medium text-stamp sm:px-6">
-          {t('table')}
-        </summary>
-        <FlowTable months={months} money={money} running={running} />
-      </details>
-    </figure>
+    </>
   )
 }
 
+/** A month that is not over says little: until one is pointed at, the one before it is read out. */
+const lastFull = (months: readonly FlowMonth[], running: string | null): number =>
+  Math.max(
+    months.findLastIndex(({ month }) => month !== running),
+    0,
+  )
+
+interface BarsProps {
+  places: readonly (FlowMonth & { x: number; width: number })[]
+  y: (minor: number) => number
+  running: string | null
+}
+
+function Bars({ places, y, running }: BarsProps) {
+  const hatch = useId()
+  return (
+    <g aria-hidden="true" strokeWidth="1.5" className="pointer-events-none">
+      <defs>
+        <Hatch id={`${hatch}in`} colour="var(--credit)" />
+        <Hatch id={`${hatch}out`} colour="var(--ink)" />
+      </defs>
+      {places.map(({ month, x, width, in: inward, out }) =>
+        ([['in', '--credit', y(inward), y(0), 0.22], ['out', '--ink', y(0), y(-out), 0.16]] as const).map(([key, tone, top, bottom, fill]) => (
+          <rect
+            key={month + key}
+            x={at(x)}
+            width={at(width)}
+            y={top}
+            height={bottom - top}
+            stroke={`var(${tone})`}
+            fill={month === running ? `url(#${hatch}${key})` : `var(${tone})`}
+            fillOpacity={month === running ? 0.5 : fill}
+          />
+        )),
+      )}
+    </g>
+  ) // prettier-ignore
+}
+
 /** What remained, month by month. Segments rather than a path: their ends are shares of the width. Lifted off the bars by a halo. */
-function NetLine({ points, running }: { points: readonly { month: string; x: string; y: number }[]; running: string }) {
+function NetLine({
+  points,
+  running,
+}: {
+  points: readonly { month: string; x: string; y: number }[]
+  running: string | null
+}) {
   const segments = points.slice(1).map((to, index) => ({ from: points[index]!, to }))
   return (
-    <g className="pointer-events-none" strokeLinecap="round" fill="var(--sheet)">
+    <g aria-hidden="true" className="pointer-events-none" strokeLinecap="round" fill="var(--sheet)">
       {(['var(--sheet)', 'var(--stamp)'] as const).map((stroke, layer) => (
         <g key={stroke} stroke={stroke} strokeWidth={layer ? 2 : 5}>
           {segments.map(({ from, to }) => (
@@ -211,47 +195,14 @@ function NetLine({ points, running }: { points: readonly { month: string; x: str
   )
 }
 
-function FlowTable({
-  months,
-  money,
-  running,
-}: {
-  months: readonly FlowMonth[]
-  money: (minor: number) => Money
-  running: string
-}) {
-  const t = useTranslations('overview.flow')
-  const locale = useLanguage()
-  const cell = 'h-9 border-t border-rule text-end last:pe-4 sm:last:pe-6'
-  return (
-    <table className="w-full text-12 sm:text-13">
-      <thead className="text-11 tracking-[0.04em] text-ink-soft uppercase">
-        <tr>
-          <th scope="col" className="h-8 ps-4 text-start font-medium sm:ps-6">
-            {t('month')}
-          </th>
-          {(['in', 'out', 'net'] as const).map((key) => (
-            <th key={key} scope="col" className="text-end font-medium last:pe-4 sm:last:pe-6">
-              {t(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {months.toReversed().map((month) => (
-          <tr key={month.month}>
-            <th scope="row" className="h-9 border-t border-rule ps-4 text-start font-normal sm:ps-6">
-              {formatMonth(month.month, locale)}
-              {month.month === running && <span className="text-ink-soft">{` · ${t('running')}`}</span>}
-            </th>
-            {[month.in, month.out, month.in - month.out].map((minor, index) => (
-              <td key={index} className={`${cell} ps-2 sm:ps-4`}>
-                <Amount money={money(minor)} locale={locale} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function flowTable({ months, currency, running }: CashFlowData, { say, locale }: ChartWords): TableData {
+  return {
+    currency,
+    head: [say('month'), say('flow.in'), say('flow.out'), say('flow.net')],
+    rows: months.toReversed().map((month) => ({
+      key: month.month,
+      name: formatMonth(month.month, locale) + (month.month === running ? ` · ${say('running')}` : ''),
+      cells: [month.in, month.out, net(month)],
+    })),
+  }
 }

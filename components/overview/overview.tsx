@@ -1,12 +1,14 @@
 /** The first page: what there is, where it went, how the year ran, and what came in last. */
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { OverviewView } from '@/lib/model/view'
-import { CashFlow } from '../charts/cash-flow'
 import { SpendingBars } from '../charts/spending-bars'
-import { formatMonth } from '../dates'
+import { ChartLanguage } from '../charts/words'
+import type { Catalogue } from '../consent/words'
+import { formatMonth, monthRange } from '../dates'
 import { connectHref } from '../places'
 import { CategoryWord } from '../transactions/category-word'
+import { filterHref } from '../transactions/filter'
 import { Ledger } from '../transactions/ledger'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
@@ -15,10 +17,13 @@ import { Sheet, SheetHead, sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { Alerts } from './alerts'
 import { Balances } from './balances'
+import { Flow } from './flow'
 
 export function Overview({ overview }: { overview: OverviewView }) {
   const { accounts } = overview
   const t = useTranslations()
+  // The catalogue is our own file; next-intl types messages as anything.
+  const charts = useMessages().charts as Catalogue
   const locale = useLanguage()
   const connect = (tone: 'primary' | 'plain') => (
     <a href={connectHref} className={buttonStyles({ tone })}>
@@ -45,20 +50,15 @@ export function Overview({ overview }: { overview: OverviewView }) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]">
         <div className="flex flex-col gap-6">
           <Balances balances={overview.balances} accounts={accounts} />
-          {[...flows].map(([currency, months]) => (
-            <Sheet key={currency} aria-labelledby={`flow-${currency}`}>
-              <SheetHead
-                id={`flow-${currency}`}
-                title={t('overview.flow.title')}
-                note={t('overview.flow.period', {
-                  from: formatMonth(months[0]!.month, locale),
-                  to: formatMonth(months.at(-1)!.month, locale),
-                  currency,
-                })}
+          <ChartLanguage catalogue={charts} locale={locale}>
+            {[...flows].map(([currency, months]) => (
+              <Flow
+                key={currency}
+                data={{ currency, months, running: overview.month }}
+                hrefs={Object.fromEntries(months.map(({ month }) => [month, filterHref(monthRange(month))]))}
               />
-              <CashFlow months={months} currency={currency} running={overview.month} />
-            </Sheet>
-          ))}
+            ))}
+          </ChartLanguage>
         </div>
         <Sheet aria-labelledby="spending" className="flex flex-col">
           <SheetHead

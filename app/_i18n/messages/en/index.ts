@@ -1,6 +1,7 @@
 import accounts from './accounts.json'
 import auth from './auth.json'
 import categories from './categories.json'
+import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
@@ -17,6 +18,7 @@ export default {
   accounts,
   auth,
   categories,
+  charts,
   common,
   connections,
   consent,
