@@ -4,7 +4,16 @@ import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
 const PUBLIC = ['/', '/sign-in', '/sign-up', '/nowhere']
-const PRODUCT = ['/overview', '/accounts', '/transactions', '/connections', '/recurring', '/rules', '/connect']
+const PRODUCT = [
+  '/overview',
+  '/accounts',
+  '/transactions',
+  '/connections',
+  '/cash-flow',
+  '/recurring',
+  '/rules',
+  '/connect',
+]
 const LOOKS = [
   { theme: 'light', locale: 'en', width: 1440, height: 900 },
   { theme: 'dark', locale: 'de', width: 390, height: 844 },

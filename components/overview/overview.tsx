@@ -30,6 +30,12 @@ export function Overview({ overview }: { overview: OverviewView }) {
       {t('common.connectBank')}
     </a>
   )
+  // In the rail where there is one.
+  const cashFlow = (
+    <Link href="/cash-flow" className={buttonStyles({ tone: 'plain', className: 'lg:hidden' })}>
+      {t('cashFlow.title')}
+    </Link>
+  )
   if (accounts.length === 0) {
     return (
       <Page>
@@ -45,7 +51,15 @@ export function Overview({ overview }: { overview: OverviewView }) {
   const spent = Map.groupBy(overview.spending, (each) => each.spent.currency)
   return (
     <Page>
-      <PageHead title={t('overview.title')} action={connect('plain')} />
+      <PageHead
+        title={t('overview.title')}
+        action={
+          <div className="flex flex-wrap gap-2">
+            {cashFlow}
+            {connect('plain')}
+          </div>
+        }
+      />
       <Alerts connections={overview.connections} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]">
         <div className="flex flex-col gap-6">

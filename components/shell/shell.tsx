@@ -1,5 +1,5 @@
 /** The frame of the signed-in product: a rail from 1024 px on, a bar of five below that. */
-import { ArrowLeftRight, BookOpen, Link2, Settings2, WalletCards } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Link2, Repeat, Settings2, WalletCards, Waves } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -9,10 +9,13 @@ import type { PreferenceActions, Theme } from './preferences'
 import { SETTINGS_ID, SettingsMenu } from './settings-menu'
 import { Wordmark } from './wordmark'
 
+/** Without a short name a place is in the rail only: a bar has room for five. */
 const PLACES = [
   { href: '/overview', key: 'overview', short: 'overview', Icon: BookOpen },
   { href: '/transactions', key: 'transactions', short: 'transactions', Icon: ArrowLeftRight },
   { href: '/accounts', key: 'accounts', short: 'accounts', Icon: WalletCards },
+  { href: '/cash-flow', key: 'cashFlow', short: null, Icon: Waves },
+  { href: '/recurring', key: 'recurring', short: null, Icon: Repeat },
   { href: '/connections', key: 'connections', short: 'connectionsShort', Icon: Link2 },
 ] as const
 
@@ -73,7 +76,7 @@ export function Shell({ theme, children, ...actions }: ShellProps) {
         className="fixed inset-x-0 bottom-0 z-20 border-t border-rule bg-sheet pb-[env(safe-area-inset-bottom)] lg:hidden"
       >
         <ul className="flex px-1">
-          {PLACES.map(({ href, short, Icon }) => (
+          {PLACES.filter(({ short }) => short !== null).map(({ href, short, Icon }) => (
             <li key={href} className="flex min-w-0 flex-1">
               <NavLink href={href as Route} className={barItem}>
                 <Icon size={20} aria-hidden="true" />

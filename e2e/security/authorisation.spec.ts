@@ -37,6 +37,7 @@ const open = (path: string, anybody = 200, stranger = anybody): EntryCase => ({ 
 const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/(product)/accounts/[accountId]/page': { path: ({ accountId }) => `/accounts/${accountId}`, anonymous: 307, stranger: 404 },
   '/(product)/accounts/(list)/page': page('/accounts'),
+  '/(product)/cash-flow/page': page('/cash-flow'),
   '/(product)/connections/[connectionId]/page': { path: ({ connectionId }) => `/connections/${connectionId}`, anonymous: 307, stranger: 404 },
   '/(product)/connections/page': page('/connections'),
   '/(product)/overview/page': page('/overview'),

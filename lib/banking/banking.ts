@@ -8,6 +8,7 @@ import type {
   ConnectionView,
   FeedFilter,
   FeedView,
+  FlowsView,
   FinderView,
   IdentityView,
   OverviewView,
@@ -71,6 +72,8 @@ export interface Banking {
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
   overview(viewer: Viewer): Promise<OverviewView>
+  /** A year of money in and out, by category and month. */
+  flows(viewer: Viewer): Promise<FlowsView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
   readonly rules: Rules
   /** What is held as statements for a file, one an account. */

@@ -2,20 +2,21 @@
 import type { CategoryId } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import type { AccountId, ConnectionId, TransactionId, Viewer } from '../model/ids.ts'
+import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts'
 import { isCategoryId } from '../model/taxonomy/index.ts'
 import type {
   AccountView,
   ConnectionView,
   FeedFilter,
   FeedView,
+  FlowsView,
   IdentityView,
   OverviewView,
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
-import { balancesOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
+import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
 import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
@@ -112,6 +113,12 @@ export function createLook(parts: Parts) {
     }
   }
 
+  async function flows({ userId }: Viewer): Promise<FlowsView> {
+    const today = as<PlainDate>(parts.now().toISOString().slice(0, 10))
+    const months = Array.from({ length: MONTHS }, (_, at) => monthsBack(today.slice(0, 7), MONTHS - 1 - at))
+    return flowsOf(await store.ledger.monthSums(userId, months[0]!, months.at(-1)!), months, today)
+  }
+
   const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
 
   async function recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView> {
@@ -136,6 +143,7 @@ export function createLook(parts: Parts) {
     account,
     feed,
     overview,
+    flows,
     recategorise,
     rules,
   }

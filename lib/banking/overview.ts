@@ -1,7 +1,7 @@
 /** The overview's figures from month sums and balances. Pure; every figure is in one currency. */
-import type { CurrencyCode } from '../model/ids.ts'
+import type { CurrencyCode, PlainDate } from '../model/ids.ts'
 import { groupOf, kindOf } from '../model/taxonomy/index.ts'
-import type { AccountView, OverviewView } from '../model/view.ts'
+import type { AccountView, FlowsView, OverviewView } from '../model/view.ts'
 import type { MonthSum } from './store.ts'
 
 export const MONTHS = 12
@@ -41,6 +41,28 @@ export function spendingOf(sums: readonly MonthSum[], month: string): OverviewVi
     .filter(({ minor }) => minor > 0)
     .map(({ group, minor, currency }) => ({ group, spent: { minor, currency } }))
     .toSorted((a, b) => b.spent.minor - a.spent.minor || (a.group < b.group ? -1 : 1))
+}
+
+/** Every category's month, by currency; the currency with most entries first. */
+export function flowsOf(sums: readonly MonthSum[], months: readonly string[], today: PlainDate): FlowsView {
+  const counted = sums.filter(({ categoryId }) => kindOf(categoryId) !== 'transfer')
+  const entries = (all: readonly MonthSum[]) => all.reduce((count, sum) => count + sum.count, 0)
+  return {
+    months,
+    today,
+    currencies: [...Map.groupBy(counted, ({ currency }) => currency)]
+      .toSorted(([, a], [, b]) => entries(b) - entries(a))
+      .map(([currency, theirs]) => ({
+        currency,
+        sums: theirs.flatMap(({ month, categoryId, inflow, outflow }) => {
+          const kind = kindOf(categoryId)
+          const sum = (isIncome: boolean, net: number) => (net === 0 ? [] : [{ month, categoryId, isIncome, net }])
+          // Of what may be either, each side stands for itself.
+          if (kind === 'neutral') return [...sum(true, inflow), ...sum(false, -outflow)]
+          return kind === 'income' ? sum(true, inflow + outflow) : sum(false, -(inflow + outflow))
+        }),
+      })),
+  }
 }
 
 /** Money in and out per month and currency. A refund is less money out, not more in; moving one's own money is neither. */

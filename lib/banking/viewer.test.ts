@@ -48,7 +48,17 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   overview: (viewer) => house.banking.overview(viewer),
 }
 /** `begin` names nothing that exists; rules, the outlook and statements are asked the same in tests of their own. */
-const OPEN: readonly string[] = ['begin', 'countries', 'finder', 'outlook', 'receive', 'rules', 'runDue', 'statements']
+const OPEN: readonly string[] = [
+  'begin',
+  'countries',
+  'finder',
+  'flows',
+  'outlook',
+  'receive',
+  'rules',
+  'runDue',
+  'statements',
+]
 
 test('the table holds every operation', () => {
   const verbs = Object.keys(createBanking(house.parts)).toSorted()

@@ -151,6 +151,18 @@ export interface OverviewView {
   readonly connections: readonly ConnectionView[]
 }
 
+/** Money in and out by category and month, per currency; transfers are left out. */
+export interface FlowsView {
+  /** `YYYY-MM`, oldest first: the twelve months until today's. */
+  readonly months: readonly string[]
+  readonly today: PlainDate
+  readonly currencies: readonly {
+    readonly currency: CurrencyCode
+    /** Minor units: `net` of a category of income is what came in, of any other what went out; refunds may turn it. */
+    readonly sums: readonly { readonly month: string; readonly categoryId: CategoryId; readonly isIncome: boolean; readonly net: number }[] // prettier-ignore
+  }[]
+}
+
 /** What an expected failure looks like to a browser: `reference` finds the log line. The sentence is in `messages/`. */
 export interface ProblemView {
   readonly code: import('./errors.ts').ErrorCode

@@ -1,5 +1,6 @@
 import accounts from './accounts.json'
 import auth from './auth.json'
+import cashFlow from './cash-flow.json'
 import categories from './categories.json'
 import charts from './charts.json'
 import common from './common.json'
@@ -17,6 +18,7 @@ import transactions from './transactions.json'
 export default {
   accounts,
   auth,
+  cashFlow,
   categories,
   charts,
   common,
