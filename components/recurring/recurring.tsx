@@ -49,8 +49,8 @@ export function Recurring({ outlook }: { outlook: OutlookView }) {
               <SheetHead id="soon" title={t('soon')} note={t('expected')} />
               <ul className="divide-y divide-rule border-t border-rule">
                 {soon.map(({ name, date, amount, categoryId }, at) => (
-                  <li key={`${date} ${name} ${at}`} className="flex min-h-11 items-center gap-4 px-4 py-2 sm:px-6">
-                    <time dateTime={date} className="w-24 flex-none text-13 text-ink-soft">
+                  <li key={`${date} ${name} ${at}`} className="flex min-h-11 items-center gap-3 px-4 sm:gap-4 py-2 sm:px-6">
+                    <time dateTime={date} className="w-12 flex-none text-13 text-ink-soft sm:w-24">
                       {formatDay(date, locale, 'short')}
                     </time>
                     <CategoryMark group={categoryId.split('.')[0]!} />

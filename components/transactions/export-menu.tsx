@@ -16,7 +16,7 @@ export function ExportMenu({ filter }: { filter: FeedFilter }) {
         <Download size={16} aria-hidden="true" />
         {t('open')}
       </summary>
-      <div className="rise absolute end-0 z-20 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-sheet border border-rule bg-sheet p-2 shadow-lifted">
+      <div className="rise absolute start-0 z-20 lg:start-auto lg:end-0 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-sheet border border-rule bg-sheet p-2 shadow-lifted">
         <p className="px-2 py-1 text-12 text-ink-soft">{t('note')}</p>
         <ul>
           {Object.entries(FORMATS).map(([format, name]) => (
