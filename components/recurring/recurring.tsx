@@ -49,7 +49,10 @@ export function Recurring({ outlook }: { outlook: OutlookView }) {
               <SheetHead id="soon" title={t('soon')} note={t('expected')} />
               <ul className="divide-y divide-rule border-t border-rule">
                 {soon.map(({ name, date, amount, categoryId }, at) => (
-                  <li key={`${date} ${name} ${at}`} className="flex min-h-11 items-center gap-3 px-4 sm:gap-4 py-2 sm:px-6">
+                  <li
+                    key={`${date} ${name} ${at}`}
+                    className="flex min-h-11 items-center gap-3 px-4 sm:gap-4 py-2 sm:px-6"
+                  >
                     <time dateTime={date} className="w-12 flex-none text-13 text-ink-soft sm:w-24">
                       {formatDay(date, locale, 'short')}
                     </time>
