@@ -2,6 +2,7 @@
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { AccountView, FeedView } from '@/lib/model/view'
 import type { Recategorise } from '../transactions/category-desk'
 import { EditableLedger } from '../transactions/editable-ledger'
@@ -17,15 +18,18 @@ interface AccountPageProps {
   feed: FeedView
   /** False on the first page. */
   further: boolean
+  /** Comes after the entries: it takes longer. */
+  forecast?: ReactNode
   recategorise: Recategorise
 }
 
-export function AccountPage({ account, feed, further, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, recategorise }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
     <Page>
       <AccountHead account={account} />
+      {forecast}
       <Sheet aria-labelledby="entries" className="overflow-x-clip">
         <SheetHead
           id="entries"

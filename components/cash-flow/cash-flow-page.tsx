@@ -3,7 +3,7 @@ import { useMessages, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { FlowsView } from '@/lib/model/view'
 import { useCategoryNames } from '../category-label'
-import { CategoryTrend, Sankey, Treemap } from '../charts/lazy'
+import { CalendarHeatmap, CategoryTrend, Sankey, Treemap } from '../charts/lazy'
 import { ChartLanguage } from '../charts/words'
 import { connectHref } from '../places'
 import { buttonStyles } from '../ui/button'
@@ -11,7 +11,7 @@ import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { useLanguage } from '../use-language'
-import { categoryTrend, moneyFlow } from './charted'
+import { categoryTrend, moneyFlow, spendingCalendar } from './charted'
 import { monthsOf, PERIODS, type Period } from './period'
 
 const MOST_GROUPS = 8
@@ -62,6 +62,7 @@ export function CashFlowPage({ flows, period }: { flows: FlowsView; period: Peri
               {flows.currencies.length > 1 && <h2 className="text-20">{sums.currency}</h2>}
               <Sankey data={flow} level={3} />
               <Treemap data={flow} level={3} />
+              <CalendarHeatmap data={spendingCalendar(sums, flows.months, flows.today)} level={3} />
               <CategoryTrend data={categoryTrend(sums, flows.months, flows.today, names, MOST_GROUPS)} level={3} />
             </section>
           )

@@ -9,6 +9,7 @@ const today = as<PlainDate>('2026-11-20')
 const names = { group: (id: string) => id.toUpperCase(), detail: (id: string) => `the ${id}` }
 const sums: FlowsView['currencies'][number] = {
   currency: as<CurrencyCode>('EUR'),
+  days: [],
   sums: [
     { month: '2026-10', categoryId: 'income.salary', isIncome: true, net: 300_000 },
     { month: '2026-11', categoryId: 'income.salary', isIncome: true, net: 310_000 },

@@ -1,5 +1,5 @@
 /** A year's sums as the charts want them. Pure; labels come from the caller. */
-import type { CategoryTrendData, GroupShare, MoneyFlow } from '@/lib/model/charts'
+import type { CategoryTrendData, GroupShare, MoneyFlow, SpendingCalendar } from '@/lib/model/charts'
 import type { CategoryId } from '@/lib/model/category'
 import { groupOf } from '@/lib/model/taxonomy'
 import type { FlowsView } from '@/lib/model/view'
@@ -29,6 +29,9 @@ export function moneyFlow(
   const last = monthRange(months.at(-1)!).to
   return { currency, from: monthRange(months[0]!).from, to: last < today ? last : today, sources, groups }
 }
+
+/** What each day of the year cost. */
+export const spendingCalendar = ({ currency, days }: Sums, months: readonly string[], today: FlowsView['today']): SpendingCalendar => ({ currency, from: monthRange(months[0]!).from, to: today, days }) // prettier-ignore
 
 /** The groups that cost most, month by month. */
 export function categoryTrend(

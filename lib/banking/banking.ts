@@ -1,5 +1,6 @@
 /** The verbs of the product: one object that every door calls. Assembled once in `app/_server/banking.ts`. */
 import type { CategoryId } from '../model/category.ts'
+import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
 import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
 import type { OutlookView } from '../model/outlook.ts'
@@ -16,6 +17,7 @@ import type {
 } from '../model/view.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementSource } from '../statement/statement.ts'
+import { accountForecast } from './account-forecast.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
@@ -83,6 +85,8 @@ export interface Banking {
     labelOf: (id: CategoryId) => string,
     most: number | null,
   ): Promise<readonly StatementSource[]>
+  /** Null where nothing can be said of the account's future. */
+  accountForecast(viewer: Viewer, id: AccountId): Promise<BalanceForecastData | null>
   /** What comes again, and what of it is due soon. */
   outlook(viewer: Viewer): Promise<OutlookView>
 
@@ -98,6 +102,7 @@ export function createBanking(parts: Parts): Banking {
   const post = createPost(parts)
   return {
     ...look,
+    accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     outlook: (viewer) => outlook(parts, viewer),
     statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
     countries: () => countries(parts),

@@ -25,6 +25,8 @@ import { accountView, connectionView, identityView, transactionView } from './vi
 const PAGE = 50
 const LONGEST_PAGE = 200
 const LATEST = 8
+/** Of a year that is drawn day by day. */
+const MOST_ROWS = 200_000
 
 interface Holdings {
   readonly stored: readonly StoredAccount[]
@@ -116,7 +118,11 @@ export function createLook(parts: Parts) {
   async function flows({ userId }: Viewer): Promise<FlowsView> {
     const today = as<PlainDate>(parts.now().toISOString().slice(0, 10))
     const months = Array.from({ length: MONTHS }, (_, at) => monthsBack(today.slice(0, 7), MONTHS - 1 - at))
-    return flowsOf(await store.ledger.monthSums(userId, months[0]!, months.at(-1)!), months, today)
+    const [sums, rows] = await Promise.all([
+      store.ledger.monthSums(userId, months[0]!, months.at(-1)!),
+      store.ledger.feed({ userId, direction: 'out', from: as<PlainDate>(`${months[0]!}-01`), limit: MOST_ROWS }),
+    ])
+    return flowsOf(sums, rows, months, today)
   }
 
   const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))

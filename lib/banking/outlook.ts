@@ -5,7 +5,7 @@ import { plusDays } from '../insight/days.ts'
 import { as, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
 import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
 import type { Parts } from './parts.ts'
-import type { StoredAccount } from './store.ts'
+import type { FeedRow, StoredAccount } from './store.ts'
 import { shownBalance } from './views.ts'
 
 /** A yearly payment shows at its second time; nothing older says anything of today. */
@@ -17,11 +17,17 @@ const A_YEAR: Readonly<Record<Cadence, number>> = {
   weekly: 52, fortnightly: 26, monthly: 12, bimonthly: 6, quarterly: 4, halfyearly: 2, yearly: 1,
 } // prettier-ignore
 
-export async function outlook({ store, now }: Parts, { userId }: Viewer): Promise<OutlookView> {
-  const today = as<PlainDate>(now().toISOString().slice(0, 10))
+export const todayOf = ({ now }: Parts): PlainDate => as<PlainDate>(now().toISOString().slice(0, 10))
+
+/** Everything that still says something of today, newest first. */
+export const rowsBefore = ({ store }: Parts, { userId }: Viewer, today: PlainDate): Promise<readonly FeedRow[]> =>
+  store.ledger.feed({ userId, from: plusDays(today, -HISTORY_DAYS), limit: MOST_ROWS })
+
+export async function outlook(parts: Parts, viewer: Viewer): Promise<OutlookView> {
+  const today = todayOf(parts)
   const [rows, accounts] = await Promise.all([
-    store.ledger.feed({ userId, from: plusDays(today, -HISTORY_DAYS), limit: MOST_ROWS }),
-    store.ledger.accounts(userId),
+    rowsBefore(parts, viewer, today),
+    parts.store.ledger.accounts(viewer.userId),
   ])
   const nameOf = new Map(accounts.map(({ id, name }) => [id, name]))
   const items = findRecurring(rows, today)

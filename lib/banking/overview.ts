@@ -2,7 +2,8 @@
 import type { CurrencyCode, PlainDate } from '../model/ids.ts'
 import { groupOf, kindOf } from '../model/taxonomy/index.ts'
 import type { AccountView, FlowsView, OverviewView } from '../model/view.ts'
-import type { MonthSum } from './store.ts'
+import { merchantName } from './merchant-name.ts'
+import type { FeedRow, MonthSum } from './store.ts'
 
 export const MONTHS = 12
 
@@ -43,8 +44,27 @@ export function spendingOf(sums: readonly MonthSum[], month: string): OverviewVi
     .toSorted((a, b) => b.spent.minor - a.spent.minor || (a.group < b.group ? -1 : 1))
 }
 
+/** What was spent, day by day; money that only changes its place is not. */
+function daysOf(rows: readonly FeedRow[]): FlowsView['currencies'][number]['days'] {
+  const spent = rows.filter(({ minor, category }) => minor < 0 && kindOf(category.id) === 'expense')
+  const days = [...Map.groupBy(spent, ({ date }) => date)].map(([day, theirs]) => {
+    const top = theirs.reduce((most, row) => (row.minor < most.minor ? row : most))
+    return {
+      day,
+      spent: theirs.reduce((sum, { minor }) => sum - minor, 0),
+      top: merchantName(top.remittance, top.counterpartyName) || null,
+    }
+  })
+  return days.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+}
+
 /** Every category's month, by currency; the currency with most entries first. */
-export function flowsOf(sums: readonly MonthSum[], months: readonly string[], today: PlainDate): FlowsView {
+export function flowsOf(
+  sums: readonly MonthSum[],
+  rows: readonly FeedRow[],
+  months: readonly string[],
+  today: PlainDate,
+): FlowsView {
   const counted = sums.filter(({ categoryId }) => kindOf(categoryId) !== 'transfer')
   const entries = (all: readonly MonthSum[]) => all.reduce((count, sum) => count + sum.count, 0)
   return {
@@ -54,6 +74,7 @@ export function flowsOf(sums: readonly MonthSum[], months: readonly string[], to
       .toSorted(([, a], [, b]) => entries(b) - entries(a))
       .map(([currency, theirs]) => ({
         currency,
+        days: daysOf(rows.filter((row) => row.currency === currency)),
         sums: theirs.flatMap(({ month, categoryId, inflow, outflow }) => {
           const kind = kindOf(categoryId)
           const sum = (isIncome: boolean, net: number) => (net === 0 ? [] : [{ month, categoryId, isIncome, net }])

@@ -27,6 +27,7 @@ afterEach(() => house.close())
 type Verb = Exclude<keyof Banking, 'countries' | 'finder' | 'receive' | 'runDue'>
 
 const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
+  accountForecast: (viewer) => house.banking.accountForecast(viewer, accountId),
   reply: (viewer) => house.banking.reply(viewer, id, { kind: 'finished' }, PSU),
   returned: (viewer) =>
     house.banking.returned(viewer, BEGIN.providerId, { state: house.provider.asked.begin.at(-1)!.state }),

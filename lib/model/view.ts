@@ -160,6 +160,8 @@ export interface FlowsView {
     readonly currency: CurrencyCode
     /** Minor units: `net` of a category of income is what came in, of any other what went out; refunds may turn it. */
     readonly sums: readonly { readonly month: string; readonly categoryId: CategoryId; readonly isIncome: boolean; readonly net: number }[] // prettier-ignore
+    /** Days on which something was spent, oldest first, and who got most of it. */
+    readonly days: readonly { readonly day: PlainDate; readonly spent: number; readonly top: string | null }[]
   }[]
 }
 

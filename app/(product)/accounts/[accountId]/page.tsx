@@ -1,9 +1,12 @@
+import { Suspense } from 'react'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
 import { recategorise } from '@/app/actions'
+import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
 import { parseAfter } from '@/components/transactions/filter'
-import { as, type AccountId } from '@/lib/model/ids'
+import { as, type AccountId, type Viewer } from '@/lib/model/ids'
+import type { AccountView } from '@/lib/model/view'
 import { orNotFound } from '../../or-not-found'
 
 export default async function OneAccountPage({ params, searchParams }: PageProps<'/accounts/[accountId]'>) {
@@ -13,5 +16,25 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
   const after = parseAfter(await searchParams)
   const account = await orNotFound(banking.account(viewer, id))
   const feed = await orNotFound(banking.feed(viewer, { account: id }, after))
-  return <AccountPage account={account} feed={feed} further={after !== null} recategorise={recategorise} />
+  // Of savings, cards and loans nothing can be said, and further pages are about the past.
+  const forecast = account.kind === 'current' && account.balance && after === null && (
+    <Suspense fallback={<AccountForecast data={null} currency={account.currency} />}>
+      <Forecast viewer={viewer} account={account} />
+    </Suspense>
+  )
+  return (
+    <AccountPage
+      account={account}
+      feed={feed}
+      further={after !== null}
+      forecast={forecast}
+      recategorise={recategorise}
+    />
+  )
+}
+
+async function Forecast({ viewer, account: { id, currency } }: { viewer: Viewer; account: AccountView }) {
+  const { banking } = await product()
+  const data = await banking.accountForecast(viewer, id)
+  return data && <AccountForecast data={data} currency={currency} />
 }
