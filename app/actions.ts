@@ -18,7 +18,7 @@ import { isCategoryId } from '@/lib/model/taxonomy'
 import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
-import { endSession, startSession } from './_server/session'
+import { endSession, startSession, viewer } from './_server/session'
 
 const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
@@ -29,12 +29,16 @@ const nothing = z.strictObject({}).optional()
 
 export const signIn = publicAct(credentials, async (input, person) => {
   const { identity } = await product()
-  await startSession((await identity.signIn(input, person.ipAddress)).id)
+  const session = await identity.signIn(input, person.ipAddress)
+  await identity.prefer(session, { locale: person.locale })
+  await startSession(session.id)
 })
 
 export const signUp = publicAct(credentials.extend({ name: z.string().trim().max(80) }), async (input, person) => {
   const { identity } = await product()
-  await startSession((await identity.signUp(input, person.ipAddress)).id)
+  const session = await identity.signUp(input, person.ipAddress)
+  await identity.prefer(session, { locale: person.locale })
+  await startSession(session.id)
 })
 
 export const exploreDemo = publicAct(nothing, async (_input, person) => {
@@ -52,7 +56,11 @@ const remember = async (name: string, value: string): Promise<void> => {
 }
 
 export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
-export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
+export const setLocale = publicAct(z.enum(LOCALES), async (locale) => {
+  await remember(LOCALE_COOKIE, locale)
+  const someone = await viewer()
+  if (someone) await (await product()).identity.prefer(someone, { locale })
+})
 
 // ---------------------------------------------------------------- connections
 

@@ -5,6 +5,7 @@ import {
 } from '@/lib/model/ids' // prettier-ignore
 import type { Money } from '@/lib/model/money'
 import type { OfferedInstitution } from '@/lib/model/institution'
+import type { PassportView } from '@/lib/model/passport'
 import type { AccountView, ConnectionView, Health, OverviewView, TransactionView } from '@/lib/model/view'
 
 export const EUR = as<CurrencyCode>('EUR')
@@ -41,6 +42,7 @@ const anAccount = (
     : [],
   creditLimit: null,
   health: 'fresh',
+  daysLeft: null,
   syncedAt: '2026-11-21T02:02:00Z',
   ...more,
 })
@@ -58,7 +60,7 @@ export const accounts: readonly AccountView[] = [
     'Everyday Account',
     'current',
     { minor: 123_450, currency: GBP },
-    { health: 'expiring' },
+    { health: 'expiring', daysLeft: 6 },
   ),
 ]
 
@@ -119,6 +121,7 @@ export const aConnection = (
   institution: { name, country: as<CountryCode>('DE') },
   state: 'active',
   health,
+  quiet: false,
   ask: null,
   problem: null,
   consent: {
@@ -139,6 +142,36 @@ export const aConnection = (
   transactions: 1284,
   owed: 0,
   ...more,
+})
+
+/** A connection's passport with one consent on record. */
+export const aPassport = (connection: ConnectionView): PassportView => ({
+  id: connection.id,
+  bank: connection.institution?.name ?? null,
+  provider: connection.provider.name,
+  connection,
+  consents: [
+    {
+      number: 1,
+      connectionId: connection.id,
+      bank: connection.institution?.name ?? null,
+      provider: connection.provider.name,
+      fate: connection.state === 'ended' ? 'stopped' : 'holds',
+      renewal: false,
+      scope: ['accounts', 'details', 'balances', 'transactions'],
+      agreedAt: '2026-06-03T08:58:00Z',
+      grantedAt: '2026-06-03T09:00:00Z',
+      validUntil: '2026-11-27T09:00:00Z',
+      endedAt: connection.state === 'ended' ? '2026-11-20T09:00:00Z' : null,
+      text: { version: '4f2a9c0d1e2b3a45', locale: 'en' },
+    },
+  ],
+  accesses: [
+    { at: '2026-11-21T02:02:00Z', by: 'clock', accounts: 3, transactions: 4 },
+    { at: '2026-11-20T18:40:00Z', by: 'viewer', accounts: 3, transactions: 1 },
+  ],
+  accounts: [],
+  ending: null,
 })
 
 type Application = NonNullable<ConnectionView['application']>

@@ -17,7 +17,7 @@ import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { ConsentGallery } from './consent/gallery'
 import type { Catalogue } from './consent/words'
-import { aConnection, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
+import { aConnection, aPassport, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
 import { Amount } from './money'
 import { Overview } from './overview/overview'
 import { OverviewSkeleton } from './overview/skeleton'
@@ -108,13 +108,15 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
     connections: <ConnectionList connections={CONNECTIONS} now={NOW} lostReturn={null} {...actions.connections} />,
     connection: (
       <ConnectionPage
-        connection={CONNECTIONS[0]!}
+        passport={aPassport(CONNECTIONS[0]!)}
         identity={{ name: 'Beatriz da Conceição Albuquerque', taxId: { scheme: 'cpf', masked: '•••••••••25' } }}
         now={NOW}
         {...actions.connections}
       />
     ),
-    application: <ConnectionPage connection={CONNECTIONS[3]!} identity={null} now={NOW} {...actions.connections} />,
+    application: (
+      <ConnectionPage passport={aPassport(CONNECTIONS[3]!)} identity={null} now={NOW} {...actions.connections} />
+    ),
     skeleton: (
       <div className="flex flex-col gap-6 p-6">
         <OverviewSkeleton label={show} />

@@ -5,7 +5,7 @@ import { AccountList } from './accounts/account-list'
 import { AccountPage } from './accounts/account-page'
 import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
-import { aConnection, accounts, overview, rows } from './fixtures'
+import { aConnection, aPassport, accounts, overview, rows } from './fixtures'
 import { renderIn } from './in-language'
 import { Overview } from './overview/overview'
 import { EditableLedger } from './transactions/editable-ledger'
@@ -64,8 +64,8 @@ describe.each(PAYLOADS)('%j', (payload) => {
     account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further recategorise={recategorise} />,
     accounts: <AccountList accounts={hostileAccounts} />,
     connections: <ConnectionList connections={[connection, applied]} now={NOW} lostReturn={payload} {...actions} />,
-    connection: <ConnectionPage connection={connection} identity={{ name: payload, taxId: { scheme: payload, masked: payload } }} now={NOW} {...actions} />,
-    application: <ConnectionPage connection={applied} identity={null} now={NOW} {...actions} />,
+    connection: <ConnectionPage passport={aPassport(connection)} identity={{ name: payload, taxId: { scheme: payload, masked: payload } }} now={NOW} {...actions} />,
+    application: <ConnectionPage passport={aPassport(applied)} identity={null} now={NOW} {...actions} />,
     overview: <Overview overview={{ ...overview, accounts: hostileAccounts, latest: hostileRows, connections: [connection] }} />,
   } // prettier-ignore
 

@@ -12,4 +12,15 @@ export const connectionPageHref = (id: ConnectionId): Route => `/connections/${i
 /** Its card among the connected accounts, with everything that can be done about it. */
 export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route
 
+/** Every consent that was ever given. */
+export const consentHistoryHref = '/connections/history' as Route
+/** A file: the receipt of a consent by its number, or the proof of how it ended. */
+export const receiptHref = (id: ConnectionId, receipt: number | 'ending', format: 'pdf' | 'json'): Route =>
+  `/api/connections/${id}/receipts/${receipt}?format=${format}` as Route
+/** What is held about the person, what is written to them, and how to leave. */
+export const dataHref = '/settings/data' as Route
+
+/** Where a person lands who has left: go there with a whole page load. */
+export const goodbyeHref = '/goodbye' as Route
+
 export const recurringHref = '/recurring' as Route

@@ -5,6 +5,7 @@ import type { Application, Connection } from '../lib/model/connection.ts'
 import type { Ask } from '../lib/model/conversation.ts'
 import type { ConnectionId, Json, UserId } from '../lib/model/ids.ts'
 import type { Consents } from './consents.ts'
+import { erasedColumns } from './endings.ts'
 import { step, type Batch, type Database, type Queries } from './database.ts'
 import type { Schema } from './schema.ts'
 import { openJson, sealJson } from './sealing.ts'
@@ -128,7 +129,7 @@ export function createConnections(
   now: () => Date,
 ): ConnectionStore {
   const { query, atomically, notTaken } = database
-  const { connections, deliveries, returns } = database.schema
+  const { connections, deliveries, endings, returns } = database.schema
   const one = (rows: readonly Row[]) => (rows[0] ? connectionOf(vault, rows[0]) : null)
   const free = (at: Date) => or(isNull(connections.leaseUntil), lte(connections.leaseUntil, at))
   const taken = (until: Date) => ({ leaseUntil: until, revision: sql`${connections.revision} + 1` })
@@ -213,10 +214,24 @@ export function createConnections(
         return true
       }),
 
-    async erase(userId, id) {
+    async quiet(userId, now) {
+      const away = and(eq(connections.userId, userId), gt(connections.quietUntil, now))
+      const rows = await query.select({ id: connections.id, until: connections.quietUntil }).from(connections).where(away) // prettier-ignore
+      return new Map(rows.map(({ id, until }) => [id, until!])) // later than now, so not null
+    },
+
+    async quieten(userId, id, until) {
+      const theirs = and(eq(connections.id, id), eq(connections.userId, userId))
+      const rows = await query.update(connections).set({ quietUntil: until }).where(theirs).returning({ id: connections.id }) // prettier-ignore
+      return rows.length > 0
+    },
+
+    async erase(userId, id, erasure) {
       const theirs = and(eq(connections.id, id), eq(connections.userId, userId))
       await atomically(function* (query) {
         const [gone] = yield* step(query.delete(connections).where(theirs).returning())
+        if (gone && erasure)
+          yield* step(query.update(endings).set(erasedColumns(erasure)).where(eq(endings.connectionId, id)))
         if (!gone?.ref) return
         const about = and(eq(deliveries.providerId, gone.providerId), eq(deliveries.about, gone.ref))
         yield* step(query.update(deliveries).set({ sealedBody: null }).where(about))

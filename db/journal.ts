@@ -3,7 +3,10 @@ import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Store } from '../lib/banking/store.ts'
 import type { Database } from './database.ts'
 
-export type Journal = Omit<Store, 'people' | 'connections' | 'debts' | 'ledger' | 'inbox' | 'files' | 'rules'>
+export type Journal = Omit<
+  Store,
+  'people' | 'connections' | 'debts' | 'endings' | 'notices' | 'ledger' | 'inbox' | 'files' | 'rules'
+>
 
 export function createJournal({ schema, query }: Database): Journal {
   const { exchanges, audit, institutions, connections } = schema
@@ -32,8 +35,9 @@ export function createJournal({ schema, query }: Database): Journal {
       await query.insert(audit).values(entry)
     },
 
-    async audited(userId, limit) {
-      const theirs = eq(audit.userId, userId)
+    async audited(userId, limit, of) {
+      const narrower = of && and(eq(audit.connectionId, of.connectionId), eq(audit.what, of.what))
+      const theirs = and(eq(audit.userId, userId), narrower)
       return query.select(auditColumns).from(audit).where(theirs).orderBy(desc(auditNo)).limit(limit)
     },
 

@@ -49,6 +49,16 @@ export function createPeople({ schema, query, atomically }: Database): PeopleSto
       await query.update(sessions).set({ seenAt, expiresAt }).where(eq(sessions.id, id))
     },
 
+    async preferences(id) {
+      const { locale, noticesOffAt } = users
+      const row = first(await query.select({ locale, noticesOffAt }).from(users).where(eq(users.id, id)))
+      return row && { locale: row.locale, notices: row.noticesOffAt === null }
+    },
+
+    async prefer(id, change) {
+      await query.update(users).set(change).where(eq(users.id, id))
+    },
+
     async endSession(id) {
       await query.delete(sessions).where(eq(sessions.id, id))
     },

@@ -17,10 +17,22 @@ import type {
 import type { Notice } from '../lib/providers/provider.ts'
 import type { RuleTest } from '../lib/model/rule.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
+import type { ProviderAnswer } from '../lib/model/passport.ts'
 import type { Verdict } from '../lib/banking/store/inbox.ts'
 import type { Kit } from './columns.ts'
 
 export type StoredBalance = { type: BalanceType; minor: number; currency: CurrencyCode; at: string }
+
+/** A consent on record, its instants as ISO texts. */
+export type StoredConsent = {
+  status: ConsentStatus
+  scope: readonly ConsentScope[]
+  agreedAt: string | null
+  grantedAt: string | null
+  validUntil: string | null
+  endedAt: string | null
+  text: { version: string; locale: string } | null
+}
 
 const erased = { onDelete: 'cascade' } as const
 
@@ -35,6 +47,10 @@ export function defineSchema(kit: Kit) {
     passwordHash: text('password_hash'),
     demo: flag('demo').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** The language of what is written to them. */
+    locale: text('locale'),
+    /** Null while they want to be written to. */
+    noticesOffAt: instant('notices_off_at'),
   })
   const userId = () => id<UserId>('user_id').notNull().references(() => users.id, erased) // prettier-ignore
 
@@ -86,6 +102,8 @@ export function defineSchema(kit: Kit) {
       /** Epoch milliseconds. */
       unattendedReads: json<readonly number[]>('unattended_reads').notNull(),
       failures: count('failures').notNull(),
+      /** Until then its badge is put away. */
+      quietUntil: instant('quiet_until'),
     },
     (t) => [
       index('connections_user').on(t.userId, t.createdAt),
@@ -148,6 +166,44 @@ export function defineSchema(kit: Kit) {
       index('debts_user').on(t.userId),
     ],
   )
+
+  /**
+   * What became of a connection that was stopped, and what its provider said to it: the proof that outlives the connection, and
+   * for as long as it may be asked for also its user, whom it then does not name.
+   */
+  const endings = table(
+    'endings',
+    {
+      connectionId: id<ConnectionId>('connection_id').primaryKey(),
+      userId: id<UserId>('user_id').references(() => users.id, { onDelete: 'set null' }),
+      /** Hash of what the browser of a user who is gone holds; null while there is the user. */
+      farewell: id('farewell'),
+      providerId: text<ProviderId>('provider_id').notNull(),
+      bank: text('bank'),
+      endedAt: instant('ended_at').notNull(),
+      debtId: id<DebtId>('debt_id'),
+      answer: text<ProviderAnswer>('answer').notNull(),
+      tries: count('tries').notNull(),
+      answeredAt: instant('answered_at'),
+      nextTryAt: instant('next_try_at'),
+      erasedAt: instant('erased_at'),
+      accounts: count('accounts').notNull(),
+      transactions: count('transactions').notNull(),
+      /** The consents on record when it was erased; until then they are rows of their own. */
+      consents: json<readonly StoredConsent[]>('consents').notNull(),
+      keepUntil: instant('keep_until'),
+    },
+    (t) => [
+      index('endings_user').on(t.userId, t.endedAt),
+      index('endings_farewell').on(t.farewell),
+      index('endings_debt').on(t.debtId),
+    ],
+  )
+
+  /** What was written to whom, so that nothing is written twice. */
+  const notices = table('notices', { userId: userId(), key: id('key').notNull(), at: instant('at').notNull() }, (t) => [
+    primaryKey({ columns: [t.userId, t.key] }),
+  ])
 
   const accounts = table(
     'accounts',
@@ -331,7 +387,7 @@ export function defineSchema(kit: Kit) {
       connectionId: id<ConnectionId>('connection_id'),
       facts: json<Readonly<Record<string, Json>>>('facts').notNull(),
     },
-    (t) => [index('audit_user').on(t.userId, t.no)],
+    (t) => [index('audit_user').on(t.userId, t.no), index('audit_connection').on(t.connectionId, t.no)],
   )
 
   const institutions = table(
@@ -346,7 +402,7 @@ export function defineSchema(kit: Kit) {
   )
 
   return {
-    users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
+    users, sessions, connections, returns, consents, debts, endings, notices, accounts, balances, transactions, monthSums,
     rules, exchanges, deliveries, files, audit, institutions,
   } // prettier-ignore
 }

@@ -4,11 +4,13 @@ import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
+import { createEndings } from './endings.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
 import { createLedger } from './ledger.ts'
+import { createNotices } from './notices.ts'
 import { createPeople } from './people.ts'
 import { createRules } from './rules.ts'
 import type { Vault } from './vault.ts'
@@ -20,6 +22,8 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     people: createPeople(database),
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
+    endings: createEndings(database),
+    notices: createNotices(database),
     ledger: createLedger(database, vault, consents),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),

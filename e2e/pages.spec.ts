@@ -9,6 +9,8 @@ const PRODUCT = [
   '/accounts',
   '/transactions',
   '/connections',
+  '/connections/history',
+  '/settings/data',
   '/cash-flow',
   '/recurring',
   '/rules',

@@ -11,6 +11,9 @@ const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: object }>>> = {
   pl: () => import('./messages/pl'),
 }
 
+/** The messages of a language that need not be the request's: of a letter. */
+export const messagesOf = async (locale: Locale): Promise<object> => (await MESSAGES[locale]()).default
+
 export default getRequestConfig(async () => {
   const language = await locale()
   const { default: messages } = await MESSAGES[language]()

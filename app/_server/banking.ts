@@ -9,15 +9,17 @@ import { createIdentity } from '@/lib/identity/people'
 import { createBanking } from '@/lib/banking/banking'
 import type { Parts } from '@/lib/banking/parts'
 import { newId } from '@/lib/banking/new-id'
+import { createNotices } from '@/lib/notices/notices'
 import { createProviders } from '@/lib/providers/registry'
 import { env } from './env'
 import { log } from './log'
+import { postOffice, writeMail } from './mail'
 
 /** The product's clock. In a demo it may stand apart from the machine's. */
 export const now = (): Date => new Date(Date.now() + env().clockOffset)
 
 async function assemble() {
-  const { databaseUrl, encryptionKey, providerSettings, recordExchanges, appUrl } = env()
+  const { databaseUrl, encryptionKey, providerSettings, recordExchanges, appUrl, mail } = env()
   const database = await openDatabase(databaseUrl)
   const store = createStore(database, createVault({ current: { id: 'k1', key: encryptionKey } }))
   const providers = createProviders(providerSettings, {
@@ -37,7 +39,8 @@ async function assemble() {
     appUrl,
     log,
   }
-  return { banking: createBanking(parts), identity: createIdentity(parts), database }
+  const notices = mail && createNotices({ store, now, log, write: writeMail, send: postOffice(mail) })
+  return { banking: createBanking(parts), identity: createIdentity(parts), notices, database }
 }
 
 // `next dev` evaluates modules again on every change; the database handle must not be opened again with them.

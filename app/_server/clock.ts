@@ -12,8 +12,9 @@ export async function tick(): Promise<void> {
   if (running) return
   running = true
   try {
-    const { banking } = await product()
+    const { banking, notices } = await product()
     while ((await banking.runDue()) > 0);
+    await notices?.runDue()
   } catch (error) {
     log.error('clock.failed', error)
   } finally {

@@ -41,6 +41,13 @@ const database = z.object({
   DATABASE_URL: z.string().default('file:.data/passbook.db'),
 })
 
+const mail = z.object({
+  /** `smtps://user:password@host:465` or `smtp://…:587`; without it nothing is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom letters come from: `Passbook <book@example.com>`. */
+  MAIL_FROM: z.string().min(3).max(200).optional(),
+})
+
 const inspection = z.object({
   /** Keep a redacted record of every provider call. */
   RECORD_EXCHANGES: flag,
@@ -56,6 +63,8 @@ export interface Env {
   readonly authSecret: string
   readonly encryptionKey: Buffer
   readonly databaseUrl: string
+  /** Null where no letters are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null
   readonly recordExchanges: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Handed to the registry, which knows each wing's own schema. */
@@ -69,7 +78,7 @@ export interface Env {
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const checked = z
-    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...inspection.shape })
+    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...mail.shape, ...inspection.shape })
     .safeParse(filled)
   if (!checked.success) {
     const issue = checked.error.issues[0]
@@ -98,13 +107,20 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     authSecret: env.AUTH_SECRET ?? missing('AUTH_SECRET'),
     encryptionKey: encryptionKey(env.ENCRYPTION_KEY, env.ENCRYPTION_KEY_FILE),
     databaseUrl: env.DATABASE_URL,
+    mail: mailOf(env),
     recordExchanges: env.RECORD_EXCHANGES,
     logLevel: env.LOG_LEVEL,
     providerSettings: filled,
   }
 }
 
-const isOurs = (name: string): boolean => name === 'APP_URL' || name === 'DATABASE_URL' || name === 'NEXTAUTH_URL'
+const isOurs = (name: string): boolean => ['APP_URL', 'DATABASE_URL', 'NEXTAUTH_URL', 'SMTP_URL'].includes(name)
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof mail>): Env['mail'] {
+  if (url === undefined) return null
+  if (from === undefined) return missing('MAIL_FROM')
+  return { url, from }
+}
 
 function isLoopback(address: string): boolean {
   const host = URL.canParse(address) ? new URL(address).hostname : ''

@@ -5,6 +5,7 @@ import type { AccountView } from '@/lib/model/view'
 import { Amount } from '../money'
 import { Monogram } from '../ui/monogram'
 import { useLanguage } from '../use-language'
+import { DaysChip } from '../connections/expiry-chip'
 import { HealthChip } from './health-chip'
 
 export function AccountLine({ account, showBank = false }: { account: AccountView; showBank?: boolean }) {
@@ -21,7 +22,11 @@ export function AccountLine({ account, showBank = false }: { account: AccountVie
           >
             {account.name}
           </Link>
-          <HealthChip health={account.health} />
+          {account.health === 'expiring' && account.daysLeft !== null ? (
+            <DaysChip days={account.daysLeft} />
+          ) : (
+            <HealthChip health={account.health} />
+          )}
         </div>
         <p className="text-12 text-ink-soft">
           {showBank ? account.institution : t(`kind.${account.kind}`)}

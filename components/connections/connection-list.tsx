@@ -8,6 +8,7 @@ import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { ConnectionCard } from './connection-card'
+import { ConnectionTabs } from './connection-tabs'
 import type { ConnectionActions } from './connection-buttons'
 
 interface ConnectionListProps extends ConnectionActions {
@@ -36,6 +37,7 @@ export function ConnectionList({ connections, now, lostReturn, ...actions }: Con
   return (
     <Page>
       <PageHead title={t('connections.title')} note={t('connections.note')} action={connect} />
+      <ConnectionTabs current="current" />
       {lostReturn !== null && (
         <Alert kind="caution" title={t('connections.returnUnknown.title')}>
           {t('connections.returnUnknown.text', { reference: lostReturn })}

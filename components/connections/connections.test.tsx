@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { as, type ConnectionId } from '@/lib/model/ids'
-import { aConnection, anApplication } from '../fixtures'
+import { aConnection, aPassport, anApplication } from '../fixtures'
 import { renderIn } from '../in-language'
 import { ConnectionList } from './connection-list'
 import { ConnectionPage } from './connection-page'
@@ -25,14 +25,14 @@ test('what is left of a day counts as one, and nothing counts after the end', ()
 
 test('the person sees what their bank calls them, and of their tax number only the end', () => {
   const identity = { name: 'Beatriz Albuquerque', taxId: { scheme: 'cpf', masked: '•••••••••25' } }
-  renderIn('en', <ConnectionPage connection={aConnection(ID, 'Banco Ipê', 'fresh')} identity={identity} now={NOW} {...actions} />) // prettier-ignore
+  renderIn('en', <ConnectionPage passport={aPassport(aConnection(ID, 'Banco Ipê', 'fresh'))} identity={identity} now={NOW} {...actions} />) // prettier-ignore
   const panel = screen.getByRole('region', { name: 'As your bank knows you' })
   expect(panel).toHaveTextContent('Beatriz Albuquerque')
   expect(within(panel).getByText('ending in 25')).toBeInTheDocument()
 })
 
 test('where the bank does not say who they are, nothing stands in its place', () => {
-  renderIn('en', <ConnectionPage connection={aConnection(ID, 'Banco Ipê', 'fresh')} identity={null} now={NOW} {...actions} />) // prettier-ignore
+  renderIn('en', <ConnectionPage passport={aPassport(aConnection(ID, 'Banco Ipê', 'fresh'))} identity={null} now={NOW} {...actions} />) // prettier-ignore
   expect(screen.queryByText('As your bank knows you')).toBeNull()
 })
 
@@ -41,7 +41,7 @@ test('how often the bank may still be asked without the person is said, with the
     readings: { left: 0, of: 4, opensAt: '2026-11-21T14:05:00Z' },
     nextSyncAt: '2026-11-21T14:10:00Z',
   })
-  renderIn('en', <ConnectionPage connection={connection} identity={null} now={NOW} {...actions} />)
+  renderIn('en', <ConnectionPage passport={aPassport(connection)} identity={null} now={NOW} {...actions} />)
   expect(fact('Automatic readings')).toHaveTextContent('0 of 4 left today · next 21 Nov, 14:05')
 })
 

@@ -12,9 +12,12 @@ export const daysLeft = (validUntil: string, now: string): number =>
 
 export const toneOf = (days: number): Tone => TIERS.find(([within]) => days <= within)?.[1] ?? 'neutral'
 
-export function ExpiryChip({ validUntil, now }: { validUntil: string; now: string }) {
+export const ExpiryChip = ({ validUntil, now }: { validUntil: string; now: string }) => (
+  <DaysChip days={daysLeft(validUntil, now)} />
+)
+
+export function DaysChip({ days }: { days: number }) {
   const t = useTranslations('connections.expiry')
-  const days = daysLeft(validUntil, now)
   return (
     <Chip tone={toneOf(days)} icon={CalendarClock}>
       {days === 0 ? t('today') : t('in', { days })}

@@ -7,7 +7,7 @@ import { problemOf, screenOf } from './screen'
 const DE = as<CountryCode>('DE')
 const NOBODY = { country: null, target: null }
 const view = (state: ConnectionState, more: Partial<ConnectionView> = {}): ConnectionView => ({
-  id: as<ConnectionId>('c'), provider: { id: as<ProviderId>('p'), name: 'P' }, institution: null, state, health: 'linking', ask: null,
+  id: as<ConnectionId>('c'), provider: { id: as<ProviderId>('p'), name: 'P' }, institution: null, state, health: 'linking', quiet: false, ask: null,
   problem: null, consent: null, createdAt: '2026-11-20T09:00:00Z', syncedAt: null, nextSyncAt: null, awaitingFirstData: true, readings: { left: 4, of: 4, opensAt: null }, application: null,
   accounts: 0, transactions: 0, owed: 0, owedNextAt: null, preparing: false, retainedUntil: null, ...more,
 }) // prettier-ignore

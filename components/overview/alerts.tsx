@@ -6,6 +6,7 @@ import { dayOf, formatDay } from '../dates'
 import { connectionCardHref } from '../places'
 import { Alert } from '../ui/alert'
 import { buttonStyles } from '../ui/button'
+import { PutAway, type Quieten } from './put-away'
 import { useLanguage } from '../use-language'
 
 const SPOKEN = [
@@ -29,10 +30,17 @@ function spokenOf({ health, application, awaitingFirstData }: ConnectionView): S
   return SPOKEN.find((each) => each === health)
 }
 
-export function Alerts({ connections }: { connections: readonly ConnectionView[] }) {
+interface AlertsProps {
+  connections: readonly ConnectionView[]
+  /** Without it nothing can be put away. */
+  quieten?: Quieten
+}
+
+export function Alerts({ connections, quieten }: AlertsProps) {
   const t = useTranslations('overview.alerts')
   const locale = useLanguage()
   const told = connections
+    .filter(({ quiet }) => !quiet)
     .map((connection) => ({ connection, spoken: spokenOf(connection) }))
     .filter((each): each is { connection: ConnectionView; spoken: SpokenHealth } => each.spoken !== undefined)
     .toSorted((a, b) => SPOKEN.indexOf(a.spoken) - SPOKEN.indexOf(b.spoken))
@@ -48,12 +56,17 @@ export function Alerts({ connections }: { connections: readonly ConnectionView[]
             key={connection.id}
             kind={KIND[spoken]}
             action={
-              <Link
-                href={connectionCardHref(connection.id)}
-                className={buttonStyles({ tone: spoken === 'expired' ? 'primary' : 'plain', size: 'small' })}
-              >
-                {renewable ? t('renew') : t('look')}
-              </Link>
+              <span className="flex items-center gap-2">
+                <Link
+                  href={connectionCardHref(connection.id)}
+                  className={buttonStyles({ tone: spoken === 'expired' ? 'primary' : 'plain', size: 'small' })}
+                >
+                  {renewable ? t('renew') : t('look')}
+                </Link>
+                {quieten && spoken !== 'expired' && (
+                  <PutAway id={connection.id} label={t('later', { bank })} quieten={quieten} />
+                )}
+              </span>
             }
           >
             {t(spoken, { bank, date: ends ? formatDay(dayOf(ends), locale) : '' })}

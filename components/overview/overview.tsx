@@ -16,10 +16,11 @@ import { Page, PageHead } from '../ui/page'
 import { Sheet, SheetHead, sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { Alerts } from './alerts'
+import type { Quieten } from './put-away'
 import { Balances } from './balances'
 import { Flow } from './flow'
 
-export function Overview({ overview }: { overview: OverviewView }) {
+export function Overview({ overview, quieten }: { overview: OverviewView; quieten?: Quieten }) {
   const { accounts } = overview
   const t = useTranslations()
   // The catalogue is our own file; next-intl types messages as anything.
@@ -40,7 +41,7 @@ export function Overview({ overview }: { overview: OverviewView }) {
     return (
       <Page>
         <PageHead title={t('overview.title')} />
-        <Alerts connections={overview.connections} />
+        <Alerts connections={overview.connections} quieten={quieten} />
         <Sheet>
           <Empty title={t('overview.empty.title')} text={t('overview.empty.text')} action={connect('primary')} />
         </Sheet>
@@ -60,7 +61,7 @@ export function Overview({ overview }: { overview: OverviewView }) {
           </div>
         }
       />
-      <Alerts connections={overview.connections} />
+      <Alerts connections={overview.connections} quieten={quieten} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]">
         <div className="flex flex-col gap-6">
           <Balances balances={overview.balances} accounts={accounts} />

@@ -26,10 +26,12 @@ const barItem =
 
 interface ShellProps extends PreferenceActions {
   theme: Theme
+  /** How many connections need attention at once, where any does. */
+  critical?: ReactNode
   children: ReactNode
 }
 
-export function Shell({ theme, children, ...actions }: ShellProps) {
+export function Shell({ theme, critical, children, ...actions }: ShellProps) {
   const t = useTranslations('common')
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[232px_minmax(0,1fr)]">
@@ -50,6 +52,7 @@ export function Shell({ theme, children, ...actions }: ShellProps) {
                 <NavLink href={href as Route} className={railItem}>
                   <Icon size={16} aria-hidden="true" />
                   {t(`nav.${key}`)}
+                  {key === 'connections' && critical}
                 </NavLink>
               </li>
             ))}

@@ -1,7 +1,7 @@
 /** A bank's initials in a circle tinted from its name: always the same, never fetched from anywhere. */
 import clsx from 'clsx'
 import type { CSSProperties } from 'react'
-import { seedOf } from './seed'
+import { seedOf } from '@/lib/model/ornament'
 
 const SIZES = { 20: 'size-5 text-[8px]', 28: 'size-7 text-11', 36: 'size-9 text-12', 48: 'size-12 text-16' } as const
 

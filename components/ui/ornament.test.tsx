@@ -1,9 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { as, type PlainDate } from '@/lib/model/ids'
-import { bandPath, rosettePath } from './guilloche'
 import { initials, Monogram } from './monogram'
-import { seedOf } from './seed'
+import { bandPath, rosettePath, seedOf } from '@/lib/model/ornament'
 import { Stamp } from './stamp'
 
 test('the same seed draws the same guilloche, another seed another', () => {

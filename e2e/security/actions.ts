@@ -32,6 +32,10 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   addRule: { open: false, args: () => [{ test: { q: 'zzz' }, categoryId: 'food.restaurants', now: false }] },
   switchRule: { open: false, args: () => [{ id: 'nope', active: false }] },
   removeRule: { open: false, args: () => [{ id: 'nope' }] },
+  quietenConnection: { open: false, names: 'connection', args: (whose) => [of(whose)] },
+  setNotices: { open: false, args: () => [{ notices: true }] },
+  // The word is wrong on purpose: what it does is the journey's to show.
+  deleteAccount: { open: false, args: () => [{ word: 'no', password: 'wrong horse battery' }] },
   recategorise: {
     open: false, names: 'transaction',
     args: ({ transactionId }) => [{ id: transactionId, categoryId: 'food.restaurants' }],

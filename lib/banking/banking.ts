@@ -15,17 +15,22 @@ import type {
   OverviewView,
   TransactionView,
 } from '../model/view.ts'
+import type { ConsentView, EndingView, PassportView } from '../model/passport.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
+import type { StatementLocale } from '../statement/words.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
 import { createClock } from './clock.ts'
-import { begin, renew, reply } from './converse.ts'
+import { begin, hashOf, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
+import { everything, type DataFile } from './everything.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
+import { leave, type Farewell } from './leave.ts'
 import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
 import { outlook } from './outlook.ts'
+import { consentHistory, farewellProofs } from './passport.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
@@ -57,6 +62,21 @@ export interface Banking {
   refresh(viewer: Viewer, id: ConnectionId, psu: Psu): Promise<ConnectionView>
   /** Ends the consent at the provider and, as asked, keeps or erases what we hold. */
   stop(viewer: Viewer, id: ConnectionId, data: 'keep' | 'erase'): Promise<void>
+
+  /** Everything on record about a connection, also once it was erased. */
+  passport(viewer: Viewer, id: ConnectionId): Promise<PassportView>
+  /** Every consent the viewer ever gave, newest first. */
+  consents(viewer: Viewer): Promise<readonly ConsentView[]>
+  /** How many connections need attention at once; those put away are left out. */
+  critical(viewer: Viewer): Promise<number>
+  /** Puts a connection's badge away for a day. */
+  quieten(viewer: Viewer, id: ConnectionId): Promise<void>
+  /** Everything held about the viewer, as files. */
+  everything(viewer: Viewer, labelOf: (id: CategoryId) => string, locale: StatementLocale): AsyncGenerator<DataFile>
+  /** Ends every consent and erases the viewer. */
+  leave(viewer: Viewer): Promise<Farewell>
+  /** The proofs left to whoever holds the secret of a farewell. */
+  farewell(secret: string): Promise<readonly EndingView[]>
 
   connection(viewer: Viewer, id: ConnectionId): Promise<ConnectionView>
   connections(viewer: Viewer): Promise<readonly ConnectionView[]>
@@ -103,6 +123,10 @@ export function createBanking(parts: Parts): Banking {
   return {
     ...look,
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
+    consents: (viewer) => consentHistory(parts, viewer),
+    everything: (viewer, labelOf, locale) => everything(parts, viewer, labelOf, locale),
+    leave: (viewer) => leave(parts, viewer),
+    farewell: (secret) => farewellProofs(parts, hashOf(secret)),
     outlook: (viewer) => outlook(parts, viewer),
     statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
     countries: () => countries(parts),

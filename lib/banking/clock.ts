@@ -53,6 +53,7 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
       sweptAt = now.getTime()
       done += await post.sweep()
       done += await expireFiles(parts)
+      done += await parts.store.endings.sweep(now)
     }
     return done
   }

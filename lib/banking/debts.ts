@@ -9,7 +9,7 @@ import type { Debt } from './store.ts'
 const WRITE_OFF_MS = DAY
 
 export async function pay(parts: Parts, debt: Debt): Promise<void> {
-  const { debts } = parts.store
+  const { debts, endings } = parts.store
   const provider = parts.providers.get(debt.providerId)
   const now = parts.now()
   const facts = { debt: debt.id, provider: debt.providerId, attempts: debt.attempts }
@@ -19,17 +19,25 @@ export async function pay(parts: Parts, debt: Debt): Promise<void> {
       return
     }
     const what = owed(debt)
-    if ('revoke' in what) await provider.revoke(what.revoke, deskOfDebt(parts, debt))
-    else await provider.pay(what.wing)
+    if ('revoke' in what) {
+      await provider.revoke(what.revoke, deskOfDebt(parts, debt))
+      await endings.answered(debt.id, provider.endsConsents ? 'ended' : 'forgotten', parts.now())
+    } else await provider.pay(what.wing)
     await debts.paid(debt.id, parts.now())
   } catch (error) {
-    if (error instanceof ConsentLapsedError) return debts.paid(debt.id, parts.now()) // nothing is left to end
+    if (error instanceof ConsentLapsedError) {
+      await endings.answered(debt.id, 'gone', parts.now())
+      return debts.paid(debt.id, parts.now())
+    }
     if (debt.createdAt.getTime() + WRITE_OFF_MS <= now.getTime()) {
       parts.log.error('debt.written_off', error, facts)
+      await endings.answered(debt.id, 'given_up', now)
       return debts.writeOff(debt.id, now)
     }
     parts.log.error('debt.unpaid', error, facts)
     const told = error instanceof Error && 'retryAfterSeconds' in error ? Number(error.retryAfterSeconds ?? NaN) : NaN
-    await debts.postpone(debt.id, after(now, backOff(debt.attempts + 1, Number.isNaN(told) ? null : told, debt.id)))
+    const nextTryAt = after(now, backOff(debt.attempts + 1, Number.isNaN(told) ? null : told, debt.id))
+    await endings.tried(debt.id, nextTryAt)
+    await debts.postpone(debt.id, nextTryAt)
   }
 }

@@ -1,5 +1,6 @@
 /** Stop sharing: ends the consent at the provider, and keeps or erases what we hold. */
 import type { Connection } from '../model/connection.ts'
+import type { DebtId } from '../model/ids.ts'
 import type { ConnectionId, Viewer } from '../model/ids.ts'
 import { find } from './converse.ts'
 import { owe, whoseDebt } from './desk.ts'
@@ -18,7 +19,7 @@ export async function stop(parts: Parts, viewer: Viewer, id: ConnectionId, data:
   const now = parts.now()
   const held = found.state === 'ended' ? null : await seize(parts, id)
   if (held && held.state !== 'ended') {
-    if (held.access !== null) await owe(parts, whoseDebt(held), { revoke: held.access }, now)
+    const debtId = held.access === null ? null : await owe(parts, whoseDebt(held), { revoke: held.access }, now)
     await connections.move(claimOf(held), {
       state: transition(held.state, 'revoked', fallbackOf(held, now)),
       consent: held.consent && { ...held.consent, status: 'terminatedByTpp' },
@@ -32,16 +33,41 @@ export async function stop(parts: Parts, viewer: Viewer, id: ConnectionId, data:
       attemptEndsAt: null,
       dueAt: null,
     })
+    if (held.consent) await prove(parts, held, debtId, now)
     await debts.hasten(id, now)
     await forgetPushed(parts, held, now)
     await audit({ at: now, userId: viewer.userId, what: 'consent.revoked', connectionId: id, facts: { by: 'viewer' } })
   }
   if (data === 'erase') {
-    const { accounts, transactions } = await parts.store.ledger.count(id)
-    await connections.erase(viewer.userId, id)
-    const facts = { accounts, transactions }
+    const [facts, consents] = await Promise.all([parts.store.ledger.count(id), connections.consents(viewer.userId, id)])
+    await connections.erase(viewer.userId, id, { at: now, ...facts, consents })
     await audit({ at: now, userId: viewer.userId, what: 'data.erased', connectionId: id, facts })
   }
+}
+
+/** The proof that it ended, kept whatever becomes of the rest. */
+async function prove(
+  parts: Parts,
+  { id, userId, providerId, institution }: Connection,
+  debtId: DebtId | null,
+  now: Date,
+): Promise<void> {
+  await parts.store.endings.add({
+    connectionId: id,
+    userId,
+    providerId,
+    bank: institution?.name ?? null,
+    endedAt: now,
+    debtId,
+    answer: debtId === null ? 'nothing' : 'owed',
+    tries: 0,
+    answeredAt: null,
+    nextTryAt: null,
+    erasedAt: null,
+    accounts: 0,
+    transactions: 0,
+    consents: [],
+  })
 }
 
 /** What the provider pushed and no reading has used is not kept for nobody. */

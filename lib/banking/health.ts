@@ -7,11 +7,18 @@ import { DAY } from './schedule.ts'
 const STALE_AFTER_MS = DAY
 /** The badge's own steps are 30, 14 and 7 days; this is the first of them. */
 const EXPIRING_DAYS = 30
+const CRITICAL_DAYS = 7
 
 const NEEDS_PSU: ReadonlySet<Problem> = new Set(['INVALID_CREDENTIALS', 'ACCOUNT_LOCKED', 'USER_ACTION_NEEDED'])
 const BANK_DOWN: ReadonlySet<Problem> = new Set(['INSTITUTION_DOWN', 'RATE_LIMITED'])
 
-export function healthOf(connection: Connection, now: Date): Health {
+/** What a badge is made of. */
+export type Vitals = Pick<
+  Connection,
+  'state' | 'consent' | 'problem' | 'grantedAt' | 'syncedAt' | 'dueAt' | 'application'
+>
+
+export function healthOf(connection: Vitals, now: Date): Health {
   const { state, consent, problem, syncedAt, dueAt } = connection
   if (state === 'authorising' || state === 'confirming') return 'linking'
   if (consent?.status === 'revokedByPsu' || consent?.status === 'terminatedByTpp') return 'revoked'
@@ -28,9 +35,28 @@ export function healthOf(connection: Connection, now: Date): Health {
 }
 
 /** Within thirty days of its end; a consent that was short from the start, only in the second half of its life. */
-function expiring({ consent, grantedAt }: Connection, now: Date): boolean {
+function expiring({ consent, grantedAt }: Vitals, now: Date): boolean {
   if (!consent?.validUntil) return false
   const left = consent.validUntil.getTime() - now.getTime()
   const life = grantedAt ? consent.validUntil.getTime() - grantedAt.getTime() : Number.POSITIVE_INFINITY
   return left <= EXPIRING_DAYS * DAY && left <= life / 2
+}
+
+export const isExpired = (connection: Vitals, now: Date): boolean => healthOf(connection, now) === 'expired'
+
+/** What cannot wait: access that has ended or ends within a week, and updates that fail. */
+export function isCritical(connection: Vitals, now: Date): boolean {
+  const health = healthOf(connection, now)
+  if (connection.application || connection.state === 'ended') return false
+  return (
+    health === 'expired' ||
+    health === 'failed' ||
+    (health === 'expiring' && (daysLeftOf(connection, now) ?? 0) <= CRITICAL_DAYS)
+  )
+}
+
+/** Whole days until the consent ends, what is left of a day counting as one; null where it has no end. */
+export function daysLeftOf({ consent }: Pick<Vitals, 'consent'>, now: Date): number | null {
+  const ends = consent?.validUntil
+  return ends ? Math.max(0, Math.ceil((ends.getTime() - now.getTime()) / DAY)) : null
 }

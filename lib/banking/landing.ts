@@ -39,12 +39,18 @@ export class Reading {
   #listsAccounts = false
   #partial = false
   #before: readonly Offered[] = []
+  #added = 0
 
   /** @param since the first day asked for; null for a delivery, which nobody asked for. */
   constructor(parts: Parts, connection: Connection, since: PlainDate | null) {
     this.#parts = parts
     this.#since = since
     this.#connection = connection
+  }
+
+  /** What has come of it so far: accounts offered, and rows that were new. */
+  get landed(): { readonly accounts: number; readonly added: number } {
+    return { accounts: this.#offeredAccounts.size, added: this.#added }
   }
 
   /**
@@ -63,15 +69,18 @@ export class Reading {
     const involved = complete ? [...this.#accounts.keys()] : [...offered.keys()]
     for (const id of involved) rows.push(await this.#reconcile(id, offered.get(id) ?? [], complete !== null))
     const { store, now } = this.#parts
-    return store.ledger.land({
+    const merged = merge(rows)
+    const isLanded = await store.ledger.land({
       claim: claimOf(this.#connection),
       userId: this.#connection.userId,
       at: now(),
       accounts: complete ? [...accounts, ...this.#noLongerShared(stored)] : accounts,
-      rows: merge(rows),
+      rows: merged,
       ...(snapshot.identity && { identity: snapshot.identity }),
       ...(complete && { connection: complete }),
     })
+    if (isLanded) this.#added += merged.add.length
+    return isLanded
   }
 
   #place(offered: readonly Account[] | undefined, stored: readonly StoredAccount[]): AccountWrite[] {

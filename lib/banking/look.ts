@@ -4,6 +4,7 @@ import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts'
 import { isCategoryId } from '../model/taxonomy/index.ts'
+import type { PassportView } from '../model/passport.ts'
 import type {
   AccountView,
   ConnectionView,
@@ -15,10 +16,13 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
+import { isCritical, isExpired } from './health.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
+import { passport } from './passport.ts'
 import { createRules } from './rules.ts'
+import { after, DAY } from './schedule.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { accountView, connectionView, identityView, transactionView } from './views.ts'
 
@@ -39,10 +43,18 @@ export function createLook(parts: Parts) {
   const { store } = parts
   const nameOf = ({ providerId }: Connection): string => parts.providers.get(providerId)?.name ?? providerId
 
-  async function viewOf(connection: Connection): Promise<ConnectionView> {
-    const [counts, owed] = await Promise.all([store.ledger.count(connection.id), store.debts.open(connection.id)])
+  async function viewOf(
+    connection: Connection,
+    away: ReadonlyMap<ConnectionId, Date> | null = null,
+  ): Promise<ConnectionView> {
+    const [counts, owed, quiet] = await Promise.all([
+      store.ledger.count(connection.id),
+      store.debts.open(connection.id),
+      away ?? store.connections.quiet(connection.userId, parts.now()),
+    ])
     const owing = { owed: owed.count, owedNextAt: owed.nextAt?.toISOString() ?? null }
-    return connectionView(connection, nameOf(connection), { ...counts, ...owing }, parts.now())
+    const isQuiet = quiet.has(connection.id) && !isExpired(connection, parts.now())
+    return connectionView(connection, nameOf(connection), { ...counts, ...owing, quiet: isQuiet }, parts.now())
   }
 
   /** What every page needs to name things by. One look-up each, whatever is made of them. */
@@ -55,8 +67,12 @@ export function createLook(parts: Parts) {
   }
 
   // An attempt that came to nothing is no connection: its outcome was told in the widget.
-  const connectionsIn = ({ linked }: Holdings): Promise<readonly ConnectionView[]> =>
-    Promise.all(linked.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
+  async function connectionsIn({ linked }: Holdings): Promise<readonly ConnectionView[]> {
+    const shown = linked.filter(({ state, consent }) => state !== 'ended' || consent !== null)
+    const [first] = shown
+    const away = first ? await store.connections.quiet(first.userId, parts.now()) : null
+    return Promise.all(shown.map((connection) => viewOf(connection, away)))
+  }
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()
@@ -140,6 +156,18 @@ export function createLook(parts: Parts) {
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
       viewOf(await find(parts, viewer, id)),
+    async critical({ userId }: Viewer): Promise<number> {
+      const now = parts.now()
+      const [linked, away] = await Promise.all([store.connections.list(userId), store.connections.quiet(userId, now)])
+      return linked.filter(
+        (connection) => isCritical(connection, now) && (isExpired(connection, now) || !away.has(connection.id)),
+      ).length
+    },
+    passport: (viewer: Viewer, id: ConnectionId): Promise<PassportView> => passport(parts, viewer, id, viewOf),
+    async quieten({ userId }: Viewer, id: ConnectionId): Promise<void> {
+      const isTheirs = await store.connections.quieten(userId, id, after(parts.now(), DAY))
+      if (!isTheirs) throw new NotFoundError('connection')
+    },
     async identity(viewer: Viewer, id: ConnectionId): Promise<IdentityView | null> {
       const known = await store.ledger.identity(viewer.userId, (await find(parts, viewer, id)).id)
       return known && identityView(known)

@@ -1,6 +1,6 @@
 /** What is held, as statements to be written into a file: one an account, its entries read a page at a time as they are written. */
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import type { AccountId, Viewer } from '../model/ids.ts'
+import type { Viewer } from '../model/ids.ts'
 import type { CategoryId } from '../model/category.ts'
 import type { FeedFilter } from '../model/view.ts'
 import type { Entry, StatementSource } from '../statement/statement.ts'
@@ -53,24 +53,24 @@ export async function statements(
       ...(query.to && { to: query.to }),
       ...(isWhole && booked && { closing: { minor: booked.amount.minor, on: booked.at.toISOString().slice(0, 10) as FeedRow['date'] } }), // prettier-ignore
       createdAt: now(),
-      entries: entriesOf(store.ledger, asked, labelOf),
+      entries: written(entriesOf(store.ledger, asked), labelOf),
     })
   }
   if (sources.length === 0) throw new InvalidInputError({ filter: 'finds nothing' })
   return sources
 }
 
+async function* written(rows: AsyncIterable<FeedRow>, labelOf: (id: CategoryId) => string): AsyncGenerator<Entry> {
+  for await (const row of rows) yield entryOf(row, labelOf)
+}
+
 /** Newest first, as lists show them. */
-async function* entriesOf(
-  ledger: Ledger,
-  asked: Omit<FeedQuery, 'limit'> & { readonly accountId: AccountId },
-  labelOf: (id: CategoryId) => string,
-): AsyncGenerator<Entry> {
+export async function* entriesOf(ledger: Ledger, asked: Omit<FeedQuery, 'limit'>): AsyncGenerator<FeedRow> {
   let after: string | null = null
   do {
     const place = after === null ? {} : { after: placeOf(after) }
     const rows: readonly FeedRow[] = await ledger.feed({ ...asked, ...place, limit: ROWS_AT_ONCE })
-    for (const row of rows) yield entryOf(row, labelOf)
+    yield* rows
     const last = rows.at(-1)
     after = last && rows.length === ROWS_AT_ONCE ? placeAfter(last) : null
   } while (after !== null)

@@ -9,15 +9,19 @@ import type { ConnectionId, CountryCode, Json, ProviderId, UserId } from '../mod
 import type { Exchange } from '../providers/provider.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
+import type { EndingStore } from './store/endings.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
+import type { NoticeStore } from './store/notices.ts'
 import type { PeopleStore } from './store/people.ts'
 import type { RuleStore } from './store/rules.ts'
 
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
+export type * from './store/endings.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
+export type * from './store/notices.ts'
 export type * from './store/people.ts'
 export type * from './store/rules.ts'
 
@@ -35,6 +39,8 @@ export interface Store {
   readonly people: PeopleStore
   readonly connections: ConnectionStore
   readonly debts: DebtStore
+  readonly endings: EndingStore
+  readonly notices: NoticeStore
   readonly ledger: Ledger
   readonly inbox: Inbox
   readonly files: FileStore
@@ -42,7 +48,12 @@ export interface Store {
   record(exchange: Exchange): Promise<void>
   exchanges(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]>
   audit(entry: AuditEntry): Promise<void>
-  audited(userId: UserId, limit: number): Promise<readonly AuditEntry[]>
+  /** Newest first; of one connection, where it is named. */
+  audited(
+    userId: UserId,
+    limit: number,
+    of?: { readonly connectionId: ConnectionId; readonly what: string },
+  ): Promise<readonly AuditEntry[]>
   /** Institutions as last fetched, per provider and country. */
   institutions(providerId: ProviderId, country: CountryCode): Promise<{ readonly at: Date; readonly list: Json } | null>
   keepInstitutions(providerId: ProviderId, country: CountryCode, at: Date, list: Json): Promise<void>

@@ -18,6 +18,9 @@ import { transition } from './state.ts'
 import type { ConnectionChange } from './store.ts'
 import { markTransfers } from './transfers.ts'
 
+/** What the audit calls a reading that landed. */
+export const DATA_READ = 'data.read'
+
 const MOST_PAGES = 500
 const MOST_ROWS = 10_000
 const LONGEST_READING_MS = 10 * MINUTE
@@ -100,6 +103,7 @@ async function readPages(
       const landed = await reading.land(page.snapshot, complete(connection, page.cursor, now))
       if (!landed) return
       parts.log.info('reading.landed', { connection: connection.id, pages: served.pages })
+      await note(parts, connection, psu, reading.landed, now)
       await parts.store.inbox.settle(connection.providerId, desk.handedOut(), 'done', now)
       await markTransfers(parts, connection.userId, since)
       return
@@ -112,6 +116,18 @@ async function readPages(
     if (!(await reading.land(page.snapshot, null))) return
     cursor = page.cursor
   }
+}
+
+/** For the passport: when the data was read, by whom, and what came of it. */
+async function note(
+  parts: Parts,
+  { id, userId }: Connection,
+  psu: Psu | null,
+  { accounts, added }: Reading['landed'],
+  at: Date,
+): Promise<void> {
+  const facts = { by: psu ? 'viewer' : 'clock', accounts, transactions: added }
+  await parts.store.audit({ at, userId, what: DATA_READ, connectionId: id, facts })
 }
 
 const complete = (connection: Connection, cursor: Json, now: Date): ConnectionChange => ({

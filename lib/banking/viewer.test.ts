@@ -36,6 +36,8 @@ const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   stop: (viewer) => house.banking.stop(viewer, id, 'erase'),
   connection: (viewer) => house.banking.connection(viewer, id),
   identity: (viewer) => house.banking.identity(viewer, id),
+  passport: (viewer) => house.banking.passport(viewer, id),
+  quieten: (viewer) => house.banking.quieten(viewer, id),
   addFile: (viewer) =>
     house.banking.addFile(viewer, id, 'id_front', { name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array() }),
   dropFile: (viewer) => house.banking.dropFile(viewer, id, as<FileId>('file')),
@@ -47,13 +49,18 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   connections: (viewer) => house.banking.connections(viewer),
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
+  consents: (viewer) => house.banking.consents(viewer),
 }
-/** `begin` names nothing that exists; rules, the outlook and statements are asked the same in tests of their own. */
+/** `begin` names nothing that exists; rules, the outlook, what is exported or left behind and statements are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
   'countries',
+  'critical',
+  'everything',
+  'farewell',
   'finder',
   'flows',
+  'leave',
   'outlook',
   'receive',
   'rules',

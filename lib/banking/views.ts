@@ -4,7 +4,7 @@ import type { Connection } from '../model/connection.ts'
 import type { Identity } from '../model/snapshot.ts'
 import type { AccountView, BalanceView, ConnectionView, IdentityView, TransactionView } from '../model/view.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
-import { healthOf } from './health.ts'
+import { daysLeftOf, healthOf } from './health.ts'
 import { merchantName } from './merchant-name.ts'
 import { budgetOpensAt, recentReads, UNATTENDED_PER_DAY } from './schedule.ts'
 
@@ -13,6 +13,7 @@ export interface Counts {
   readonly transactions: number
   readonly owed: number
   readonly owedNextAt: string | null
+  readonly quiet: boolean
 }
 
 export function connectionView(
@@ -79,6 +80,7 @@ export function accountView(account: StoredAccount, connection: Connection, now:
     balances: balances.map(balanceView),
     creditLimit: creditLimit ?? null,
     health: healthOf(connection, now),
+    daysLeft: daysLeftOf(connection, now),
     syncedAt: connection.syncedAt?.toISOString() ?? null,
   }
 }

@@ -1,6 +1,6 @@
 /** Who people are to us: sign up, sign in, the session, and a look at the demo. Knows nothing of cookies. */
 import type { Parts } from '../banking/parts.ts'
-import type { Session } from '../banking/store.ts'
+import type { Session, User } from '../banking/store.ts'
 import { ConflictError, InvalidInputError, NotSignedInError } from '../model/errors.ts'
 import { as, type SessionId, type UserId, type Viewer } from '../model/ids.ts'
 import { COMMON_PASSWORDS } from './common-passwords.ts'
@@ -23,6 +23,16 @@ export interface Credentials {
   readonly password: string
 }
 
+/** Who is leaving, for the last word to them. */
+export type Person = Pick<User, 'email' | 'demo'>
+
+export interface Preferences {
+  readonly email: string
+  readonly name: string
+  readonly demo: boolean
+  readonly notices: boolean
+}
+
 export interface Identity {
   /** @throws {InvalidInputError} @throws {ConflictError} when the address cannot be used @throws {RateLimitedError} */
   signUp(who: Credentials & { readonly name: string }, ipAddress: string): Promise<Session>
@@ -32,6 +42,16 @@ export interface Identity {
   exploreDemo(ipAddress: string): Promise<Session>
   /** Makes the demo's published login, once; harmless when it is there. */
   ensureDemoLogin(): Promise<void>
+  /**
+   * Proves once more that it is them, before what cannot be undone. A demo person has no password and nothing to prove.
+   * @throws {InvalidInputError} @throws {RateLimitedError}
+   */
+  prove(viewer: Viewer, password: string): Promise<Person>
+  preferences(viewer: Pick<Viewer, 'userId'>): Promise<Preferences>
+  prefer(
+    viewer: Pick<Viewer, 'userId'>,
+    change: { readonly locale?: string; readonly notices?: boolean },
+  ): Promise<void>
   endSession(id: SessionId): Promise<void>
   /** Ends every session of a person. */
   endSessions(viewer: Viewer): Promise<void>
@@ -108,6 +128,31 @@ export function createIdentity(parts: Parts): Identity {
       const { email, name, password } = DEMO_LOGIN
       if (await store.people.userByEmail(email)) return
       await store.people.addUser({ ...newUser(), email, name, passwordHash: await hashPassword(password), demo: false })
+    },
+
+    async prove({ userId }, password) {
+      const at = now()
+      perAccount.check(userId, at)
+      const user = await store.people.userById(userId)
+      if (!user) throw new NotSignedInError()
+      if (user.passwordHash === null) return user
+      perAccount.count(userId, at)
+      if (!(await verifyPassword(password.slice(0, LONGEST + 1), user.passwordHash))) throw new InvalidInputError({ password: 'wrong' }) // prettier-ignore
+      perAccount.forgive(userId)
+      return user
+    },
+
+    async preferences({ userId }) {
+      const [user, said] = await Promise.all([store.people.userById(userId), store.people.preferences(userId)])
+      if (!user || !said) throw new NotSignedInError()
+      return { email: user.email, name: user.name, demo: user.demo, notices: said.notices }
+    },
+
+    async prefer({ userId }, { locale, notices }) {
+      await store.people.prefer(userId, {
+        ...(locale !== undefined && { locale }),
+        ...(notices !== undefined && { noticesOffAt: notices ? null : now() }),
+      })
     },
 
     endSession: (id) => store.people.endSession(id),

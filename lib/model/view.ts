@@ -23,6 +23,8 @@ export interface ConnectionView {
   readonly institution: { readonly name: string; readonly country: CountryCode } | null
   readonly state: ConnectionState
   readonly health: Health
+  /** The person has put the badge away for now; one that says the access ended cannot be. */
+  readonly quiet: boolean
   /** What the widget must show; null when nobody is asked anything. */
   readonly ask: Ask | null
   readonly problem: { readonly code: Problem; readonly at: string; readonly reference: string } | null
@@ -85,6 +87,8 @@ export interface AccountView {
   readonly balances: readonly BalanceView[]
   readonly creditLimit: Money | null
   readonly health: Health
+  /** Days until the access ends; null where it has no end. */
+  readonly daysLeft: number | null
   readonly syncedAt: string | null
 }
 

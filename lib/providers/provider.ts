@@ -178,6 +178,8 @@ export interface Provider<C extends ConsentFlow = ConsentFlow> {
    * @throws {ConsentLapsedError} when it does not.
    */
   check?(access: Json): Promise<void>
+  /** Whether the provider documents a call that ends a consent; without one, forgetting our keys is all that can be done. */
+  readonly endsConsents: boolean
   /** Ends the consent at the provider, where it has such a call; resolves when there is nothing left to end. */
   revoke(access: Json, desk: Desk): Promise<void>
   /** Discharges an obligation this wing wrote down with `desk.owe`; resolves when it is settled or cannot matter any more. */

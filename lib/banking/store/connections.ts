@@ -1,5 +1,6 @@
 /** Connections: claimed by lease, moved by compare-and-set; their consents on record, and the ways back from a bank. */
 import type { Connection } from '../../model/connection.ts'
+import type { Erasure } from './endings.ts'
 import type { Consent, ConsentScope } from '../../model/consent.ts'
 import type { ConnectionId, Json, ProviderId, UserId } from '../../model/ids.ts'
 
@@ -63,8 +64,12 @@ export interface ConnectionStore {
   extend(claim: Claim, until: Date, change?: ConnectionChange): Promise<boolean>
   /** Writes a rotated access under the claim and keeps the lease. @returns false when the claim is lost. */
   keep(claim: Claim, access: Json): Promise<boolean>
-  /** Erases a connection with its accounts, balances and transactions; its debts and audit rows stay. */
-  erase(userId: UserId, id: ConnectionId): Promise<void>
+  /** Erases a connection with its accounts, balances and transactions; its debts, audit rows and proof stay. */
+  erase(userId: UserId, id: ConnectionId, erasure?: Erasure): Promise<void>
+  /** Until when the badges of the user's connections are put away; those past their time are left out. */
+  quiet(userId: UserId, now: Date): Promise<ReadonlyMap<ConnectionId, Date>>
+  /** Puts a badge away. @returns false when it is not there or not theirs. */
+  quieten(userId: UserId, id: ConnectionId, until: Date): Promise<boolean>
   /** Opens a consent record. A change that carries a new `access` with a `valid` consent then grants it. */
   agree(agreement: Agreement): Promise<void>
   /** The consent passport, newest first. */

@@ -30,6 +30,9 @@ export interface PeopleStore {
   /** Null when it does not exist, has expired at `now`, or its user is gone. */
   session(id: SessionId, now: Date): Promise<Session | null>
   touchSession(id: SessionId, seenAt: Date, expiresAt: Date): Promise<void>
+  /** What they are written in, and whether. */
+  preferences(id: UserId): Promise<{ readonly locale: string | null; readonly notices: boolean } | null>
+  prefer(id: UserId, change: { readonly locale?: string; readonly noticesOffAt?: Date | null }): Promise<void>
   endSession(id: SessionId): Promise<void>
   endSessionsOf(userId: UserId): Promise<void>
 }

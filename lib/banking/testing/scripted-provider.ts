@@ -45,6 +45,7 @@ export class ScriptedProvider implements Provider {
   readonly searchesItself = true
   identifies = false
   returnsBare = false
+  endsConsents = true
   readonly consentDays = 90
   /** What it will answer, first come first served; the last one is repeated. */
   readonly script = {

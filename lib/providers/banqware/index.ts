@@ -25,6 +25,7 @@ export function createBanqware(settings: BanqwareSettings, surroundings: Surroun
     searchesItself: false,
     identifies: true,
     returnsBare: true,
+    endsConsents: true,
     // Bare, or in Banqware's own words; anything else is another provider's way back.
     stateOf: (params) => (Object.keys(params).every((key) => RETURN_PARAMS.has(key)) ? null : ''),
     consentDays: CONSENT_DAYS,

@@ -34,6 +34,7 @@ export function createFinqware(settings: FinqwareSettings, surroundings: Surroun
     searchesItself: false,
     identifies: false,
     returnsBare: false,
+    endsConsents: true,
     consentDays: 90,
     institutions: async (country) => (country === RO ? institutionsOf(client) : []),
     consent: createConversation(client, settings, surroundings),

@@ -17,6 +17,7 @@ export function createKlarna(settings: KlarnaSettings, surroundings: Surrounding
     searchesItself: true,
     identifies: false,
     returnsBare: false,
+    endsConsents: false,
     consentDays,
     institutions: async (country) =>
       (institutions.get(country) ?? []).map(({ bankCode, name, aliases, popular }) => ({

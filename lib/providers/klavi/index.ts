@@ -25,6 +25,7 @@ export function createKlavi(settings: KlaviSettings, surroundings: Surroundings)
     searchesItself: true,
     identifies: true,
     returnsBare: false,
+    endsConsents: true,
     consentDays: YEAR,
     /** Only a link lists banks, so one is opened for nobody. */
     async institutions(country) {

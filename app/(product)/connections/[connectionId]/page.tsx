@@ -15,11 +15,11 @@ export default async function OneConnectionPage({ params }: PageProps<'/connecti
   const viewer = await requireViewer()
   const { banking } = await product()
   const id = as<ConnectionId>((await params).connectionId)
-  const connection = await orNotFound(banking.connection(viewer, id))
+  const passport = await orNotFound(banking.passport(viewer, id))
   return (
     <ConnectionPage
-      connection={connection}
-      identity={await orNotFound(banking.identity(viewer, id))}
+      passport={passport}
+      identity={passport.connection && (await orNotFound(banking.identity(viewer, id)))}
       now={now().toISOString()}
       refresh={refreshConnection}
       renew={renew}

@@ -6,10 +6,13 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import data from './data.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import notices from './notices.json'
 import overview from './overview.json'
+import passport from './passport.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
@@ -24,10 +27,13 @@ export default {
   common,
   connections,
   consent,
+  data,
   errors,
   export: exported,
   failure,
+  notices,
   overview,
+  passport,
   recurring,
   rules,
   search,

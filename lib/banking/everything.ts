@@ -1,0 +1,64 @@
+/**
+ * Everything held about a person, as files of a machine's formats: the right to take it elsewhere. What is sealed for providers
+ * (tokens, cursors) is not theirs to carry and not in it; a whole IBAN is, as it is their own.
+ */
+import type { CategoryId } from '../model/category.ts'
+import { NotFoundError } from '../model/errors.ts'
+import type { Viewer } from '../model/ids.ts'
+import { writeCsv } from '../statement/write/csv.ts'
+import { writeJson } from '../statement/write/json.ts'
+import type { StatementLocale } from '../statement/words.ts'
+import { consentHistory } from './passport.ts'
+import type { Parts } from './parts.ts'
+import { entriesOf, statements } from './statements.ts'
+
+const AUDIT_ROWS = 100_000
+
+export interface DataFile {
+  readonly name: string
+  readonly content: Iterable<string> | AsyncIterable<string>
+}
+
+/** A file at a time, each read when its turn comes. @throws {NotFoundError} when the person is gone */
+export async function* everything(
+  parts: Parts,
+  viewer: Viewer,
+  labelOf: (id: CategoryId) => string,
+  locale: StatementLocale,
+): AsyncGenerator<DataFile> {
+  const { store } = parts
+  const { userId } = viewer
+  const user = await store.people.userById(userId)
+  if (!user) throw new NotFoundError('person')
+  const { passwordHash: _hash, ...profile } = user
+  yield json('profile.json', { ...profile, ...(await store.people.preferences(userId)) })
+  const linked = await store.connections.list(userId)
+  yield json('connections.json', await Promise.all(linked.map(async (connection) => {
+    const { id, providerId, institution, state, consent, application, problem, createdAt, grantedAt, syncedAt } = connection
+    return { id, providerId, institution, state, consent, application, problem, createdAt, grantedAt, syncedAt, identity: await store.ledger.identity(userId, id) }
+  }))) // prettier-ignore
+  yield json('consents.json', await consentHistory(parts, viewer))
+  yield json('endings.json', (await store.endings.list(userId)).map(({ userId: _user, debtId: _debt, ...ending }) => ending)) // prettier-ignore
+  const accounts = await store.ledger.accounts(userId)
+  yield json('accounts.json', accounts.map(({ userId: _user, ...account }) => account)) // prettier-ignore
+  const held = accounts.length === 0 ? [] : await statements(parts, viewer, {}, labelOf, null)
+  yield { name: 'transactions.json', content: writeJson(held) }
+  const again = accounts.length === 0 ? [] : await statements(parts, viewer, {}, labelOf, null)
+  yield { name: 'transactions.csv', content: writeCsv(again, { locale }) }
+  yield json('rules.json', await store.rules.list(userId))
+  yield { name: 'edits.json', content: edits(parts, viewer) }
+  yield json('audit.json', (await store.audited(userId, AUDIT_ROWS)).map(({ userId: _user, ...entry }) => entry)) // prettier-ignore
+}
+
+const json = (name: string, value: unknown): DataFile => ({ name, content: [`${JSON.stringify(value, null, 1)}\n`] })
+
+/** Entries whose category the person chose, and what the bank wanted to change about them. */
+async function* edits({ store }: Parts, { userId }: Viewer): AsyncGenerator<string> {
+  let before = '['
+  for await (const { id, date, category, edited, refusedMinor } of entriesOf(store.ledger, { userId })) {
+    if (!edited) continue
+    yield `${before}\n${JSON.stringify({ id, date, categoryId: category.id, refusedMinor })}`
+    before = ','
+  }
+  yield `${before === '[' ? '[' : ''}]\n`
+}
