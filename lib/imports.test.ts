@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   { name: 'insights are pure and may run in a browser: the model, the merchant name and a generator', from: /^lib\/insight\//, never: /^(?!lib\/insight\/|lib\/model\/|lib\/banking\/merchant-name\.ts$|pure-rand\/)/, except: /\.test\.ts$/ },
   { name: 'lib/providers does not know the application layer', from: /^lib\/providers\//, never: /^lib\/(banking|identity)\//, except: /\.test\.tsx?$/ },
   { name: 'statements know the model alone', from: /^lib\/statement\//, never: /^lib\/(?!model\/|statement\/)/, except: /\.test\.ts$/ },
+  { name: 'receipts know the model and what a statement is written with', from: /^lib\/receipts\//, never: /^lib\/(?!model\/|receipts\/|statement\/)/ },
   { name: 'db implements the store and knows no provider and no page', from: /^db\//, never: /^(app|components|sandbox|e2e|lib\/providers\/(?!provider\.))/, except: /\.test\.tsx?$/ },
   { name: 'components import the model alone, and their tests the messages', from: /^components\//, never: /^(app|db|sandbox|e2e|lib\/(?!model\/))/, except: /\.test\.tsx?$|^components\/in-language\.tsx$/ },
   { name: 'pages reach store and providers only through app/_server', from: /^app\/(?!_server\/)/, never: /^(db\/|lib\/providers\/|sandbox\/)/, except: /\.test\.tsx?$/ },

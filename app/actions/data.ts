@@ -6,6 +6,7 @@ import { InvalidInputError } from '@/lib/model/errors'
 import { as, type ConnectionId } from '@/lib/model/ids'
 import { act } from '../_server/act'
 import { product } from '../_server/banking'
+import { env } from '../_server/env'
 import { keepFarewell } from '../_server/farewell'
 import { endSession } from '../_server/session'
 
@@ -32,6 +33,7 @@ export const deleteAccount = act(leaving, async ({ word, password }, { viewer, p
   if (word.trim().toLocaleUpperCase(psu.locale) !== t('word')) throw new InvalidInputError({ word: 'another' })
   const person = await identity.prove(viewer, password)
   await keepFarewell(await banking.leave(viewer))
+  if (env().demo) await identity.ensureDemoLogin() // it was perhaps this one, and the next visitor wants it
   await endSession()
   await notices?.farewell(person, psu.locale)
 })

@@ -5,6 +5,7 @@
 import type { Parts } from '../banking/parts.ts'
 import { MINUTE } from '../banking/schedule.ts'
 import type { Reader } from '../banking/store.ts'
+import { DEMO_LOGIN } from '../identity/demo-login.ts'
 import type { ConnectionId } from '../model/ids.ts'
 import { HORIZON_MS, noticeOf, type DueNotice } from './due.ts'
 
@@ -44,6 +45,7 @@ export function createNotices({ store, now, log, write, send }: NoticeParts): No
 
   /** @returns whether it went out now. */
   async function tell(reader: Reader, key: string, letter: Letter): Promise<boolean> {
+    if (reader.email === DEMO_LOGIN.email) return false // shared by all who read its password on the page
     if (!(await store.notices.claim(reader.id, key, now()))) return false
     try {
       await send(reader.email, await write(letter, reader.locale))
@@ -76,7 +78,7 @@ export function createNotices({ store, now, log, write, send }: NoticeParts): No
     },
 
     async farewell({ email, demo }, locale) {
-      if (demo) return
+      if (demo || email === DEMO_LOGIN.email) return
       try {
         await send(email, await write({ kind: 'farewell', bank: null, validUntil: null, connectionId: null }, locale))
       } catch (error) {
