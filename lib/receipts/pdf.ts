@@ -7,7 +7,7 @@ import type { ReceiptDocument, ReceiptStamp } from './document.ts'
 
 const LEFT = 56
 const RIGHT = 539
-const BAND = { y: 44, heights: [1, 0.86, 0.72, 0.58, 0.44, 0.3, 0.16] } as const
+const BAND = { y: 44, heights: [1, 0.86, 0.72, 0.58, 0.44, 0.3, 0.16], colour: '#b9bfd0' } as const
 const STAMP = { x: 494, y: 142, radius: 42 } as const
 const INK = '#1f2433'
 const FAINT = '#5f6473'
@@ -58,7 +58,8 @@ function drawBand(doc: PDFKit.PDFDocument, seed: number): void {
     const curve = bandPath(seed, phase)
     for (const height of BAND.heights.flatMap((each) => [each, -each])) {
       doc.save().translate(-2, BAND.y).scale(1, height).path(curve)
-      doc.restore().lineWidth(0.35).strokeColor('#b9bfd0').stroke()
+      doc.lineWidth(0.4).strokeColor(BAND.colour).stroke()
+      doc.restore()
     }
   }
 }
