@@ -3,7 +3,7 @@ import { Landing } from '@/components/auth/landing'
 import { env } from './_server/env'
 import { viewer } from './_server/session'
 import { exploreDemo, setLocale, setTheme } from './actions'
-import { theme } from './theme'
+import { theme } from './preferences'
 
 export default async function Home() {
   if (await viewer()) redirect('/overview')

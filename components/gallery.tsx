@@ -32,6 +32,7 @@ import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 import { Field, Input, Select } from './ui/field'
 import { Guilloche } from './ui/guilloche'
+import { Kbd } from './ui/kbd'
 import { Monogram } from './ui/monogram'
 import { Sheet } from './ui/sheet'
 import { Stamp } from './ui/stamp'
@@ -69,7 +70,8 @@ const HEALTHS: readonly Health[] = [
 ] // prettier-ignore
 
 export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
-  const { recategorise } = actions
+  const { recategorise, setAmounts, setLocale, setTheme, signIn, signOut } = actions
+  const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
   const messages = useMessages()
@@ -150,7 +152,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const page = pages[show]
   if (page) {
     return (
-      <Shell theme={theme} setTheme={actions.setTheme} setLocale={actions.setLocale} signOut={actions.signOut}>
+      <Shell who="preview" letters theme={theme} {...shell}>
         {page}
       </Shell>
     )
@@ -219,6 +221,7 @@ function Parts({ theme }: { theme: 'light' | 'dark' }) {
           />
         ))}
         <Steps current={2} total={4} label={theme} />
+        <Kbd>{theme[0]}</Kbd>
       </div>
       <div className="flex flex-wrap items-baseline gap-6">
         {[482_016, -123_456_780, 0].map((minor) => (

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
-const PUBLIC = ['/', '/sign-in', '/sign-up', '/nowhere']
+const PUBLIC = ['/', '/sign-in', '/sign-up', '/help', '/nowhere']
 const PRODUCT = [
   '/overview',
   '/accounts',
@@ -12,6 +12,8 @@ const PRODUCT = [
   '/cash-flow',
   '/recurring',
   '/rules',
+  '/settings',
+  '/help',
   '/connect',
 ]
 const LOOKS = [

@@ -9,8 +9,8 @@ import { minorDigits } from '@/lib/model/money'
 import { wordsOf, type Catalogue, type Words } from '../consent/words'
 import { formatDay, formatMonth } from '../dates'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG, type Locale } from '../locale'
-import { formatMoney } from '../money'
+import { formatTag, hidesAmounts, type Locale } from '../locale'
+import { formatMoney, formatRound } from '../money'
 
 export interface ChartWords extends Words {
   readonly money: (minor: number, currency: CurrencyCode) => string
@@ -25,7 +25,7 @@ const COMPACT_FROM = 100_000
 
 function chartWords(catalogue: Catalogue, locale: Locale): ChartWords {
   const words = wordsOf(catalogue, locale)
-  const tag = FORMAT_TAG[locale]
+  const tag = formatTag(locale)
   const when = (text: string) =>
     text.length === 7 ? formatMonth(text, locale) : formatDay(as<PlainDate>(text), locale, 'medium')
   return {
@@ -33,11 +33,8 @@ function chartWords(catalogue: Catalogue, locale: Locale): ChartWords {
     money: (minor, currency) => formatMoney({ minor, currency }, locale),
     round: (minor, currency) => {
       const major = minor / 10 ** minorDigits(currency)
-      const form: Intl.NumberFormatOptions =
-        Math.abs(major) < COMPACT_FROM
-          ? { maximumFractionDigits: 0, useGrouping: 'always' }
-          : { notation: 'compact', maximumSignificantDigits: 3 }
-      return numberFormat(tag, form).format(major).replace('-', '−')
+      if (Math.abs(major) < COMPACT_FROM || hidesAmounts(locale)) return formatRound({ minor, currency }, locale)
+      return numberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 }).format(major).replace('-', '−')
     },
     share: (part, whole) =>
       numberFormat(tag, { style: 'percent', maximumFractionDigits: part / whole < 0.1 ? 1 : 0 }).format(

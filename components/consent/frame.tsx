@@ -3,8 +3,9 @@
  * The one sheet every screen of the widget lies on: progress, heading, body, and the buttons at its foot, where a thumb finds them.
  * It keeps its height from screen to screen. A new screen takes the focus to its heading and is announced once.
  */
-import { ArrowLeft, X } from 'lucide-react'
+import { ArrowLeft, CircleHelp, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { helpHref } from '../places'
 import { Sheet } from '../ui/sheet'
 import { Steps } from '../ui/steps'
 import { useWords } from './words'
@@ -46,14 +47,25 @@ export function Frame({ screen, title, step, onBack, onClose, aside = false, foo
           <ArrowLeft size={20} aria-hidden="true" />
         </button>
         {step && progress && <Steps {...step} label={progress} />}
-        <button
-          type="button"
-          onClick={onClose}
-          aria-label={say('close')}
-          className="inline-flex size-11 items-center justify-center rounded-control hover:bg-wash"
-        >
-          <X size={20} aria-hidden="true" />
-        </button>
+        <div className="flex">
+          {/* Beside the conversation, which goes on where it was. */}
+          <a
+            href={`${helpHref}#linking`}
+            target="_blank"
+            aria-label={say('help')}
+            className="inline-flex size-11 items-center justify-center rounded-control hover:bg-wash"
+          >
+            <CircleHelp size={20} aria-hidden="true" />
+          </a>
+          <button
+            type="button"
+            onClick={onClose}
+            aria-label={say('close')}
+            className="inline-flex size-11 items-center justify-center rounded-control hover:bg-wash"
+          >
+            <X size={20} aria-hidden="true" />
+          </button>
+        </div>
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pt-4 pb-6">
         <h1 id="cw-title" ref={heading} tabIndex={-1} className="text-20 outline-none [overflow-wrap:anywhere]">

@@ -9,10 +9,12 @@ import consent from './consent.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import help from './help.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
+import shell from './shell.json'
 import transactions from './transactions.json'
 
 export default {
@@ -27,9 +29,11 @@ export default {
   errors,
   export: exported,
   failure,
+  help,
   overview,
   recurring,
   rules,
   search,
+  shell,
   transactions,
 }

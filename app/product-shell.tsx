@@ -1,0 +1,17 @@
+/** The product's frame for a viewer: around every page of theirs, and around the help when they are signed in. */
+import type { ReactNode } from 'react'
+import { Shell } from '@/components/shell/shell'
+import type { Viewer } from '@/lib/model/ids'
+import { whoOf } from './_server/session'
+import { setAmounts, setLocale, setTheme, signIn, signOut } from './actions'
+import { shortcuts, theme } from './preferences'
+
+const actions = { setAmounts, setLocale, setTheme, signIn, signOut }
+
+export async function ProductShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  return (
+    <Shell who={whoOf(viewer)} theme={await theme()} letters={await shortcuts()} {...actions}>
+      {children}
+    </Shell>
+  )
+}
