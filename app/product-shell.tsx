@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Shell } from '@/components/shell/shell'
 import type { Viewer } from '@/lib/model/ids'
+import { env } from './_server/env'
 import { whoOf } from './_server/session'
 import { setAmounts, setLocale, setTheme, signIn, signOut } from './actions'
 import { shortcuts, theme } from './preferences'
@@ -10,7 +11,7 @@ const actions = { setAmounts, setLocale, setTheme, signIn, signOut }
 
 export async function ProductShell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   return (
-    <Shell who={whoOf(viewer)} theme={await theme()} letters={await shortcuts()} {...actions}>
+    <Shell who={whoOf(viewer)} theme={await theme()} letters={await shortcuts()} sample={env().demo} {...actions}>
       {children}
     </Shell>
   )

@@ -152,7 +152,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const page = pages[show]
   if (page) {
     return (
-      <Shell who="preview" letters theme={theme} {...shell}>
+      <Shell who="preview" letters sample theme={theme} {...shell}>
         {page}
       </Shell>
     )

@@ -1,6 +1,6 @@
 /** The product's frame: palette and keys, whose figures, hidden amounts, a session that ended, a connection that is gone. */
 import { randomUUID } from 'node:crypto'
-import { expect, link, test } from './fixtures.ts'
+import { awake, expect, link, test } from './fixtures.ts'
 
 const PASSWORD = 'a sentence that nobody guesses'
 
@@ -8,6 +8,7 @@ test.describe('signed in', () => {
   test.beforeEach(({ signedIn }) => signedIn)
 
   test('the palette opens by its keys, finds by parts of words, goes there, and remembers', async ({ page, axe }) => {
+    await awake(page)
     await page.keyboard.press('Control+k')
     const dialog = page.getByRole('dialog', { name: 'Search and go' })
     const field = dialog.getByRole('combobox')
@@ -33,7 +34,7 @@ test.describe('signed in', () => {
   })
 
   test('the palette searches the transactions, changes the theme and the language', async ({ page }) => {
-    await page.getByRole('button', { name: 'Search and go' }).click()
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
     const field = page.getByRole('dialog').getByRole('combobox')
     await field.fill('caffè & co')
     await page.getByRole('option', { name: 'Search transactions for “caffè & co”' }).click()
@@ -51,6 +52,7 @@ test.describe('signed in', () => {
   })
 
   test('g and a letter go to a page, not while one types, and not when switched off', async ({ page }) => {
+    await awake(page)
     await page.keyboard.press('g')
     await page.keyboard.press('c')
     await expect(page).toHaveURL(/\/cash-flow$/)
@@ -65,6 +67,7 @@ test.describe('signed in', () => {
     await page.getByRole('radio', { name: 'Off' }).check()
     await page.reload()
     await expect(page.getByRole('radio', { name: 'Off' })).toBeChecked()
+    await awake(page)
     await page.keyboard.press('g')
     await page.keyboard.press('o')
     await page.keyboard.press('Control+k')
@@ -87,6 +90,7 @@ test.describe('signed in', () => {
     await link(page, dial.login('anna'))
     for (const path of ['/overview', '/transactions', '/accounts', '/cash-flow', '/recurring']) {
       await page.goto(path)
+      await awake(page)
       const amounts = page.locator('main [data-amount]')
       await page.keyboard.press('h')
       await expect(amounts).toHaveCount(0)
@@ -94,13 +98,16 @@ test.describe('signed in', () => {
       await expect(amounts).toHaveCount(0)
       await expect(page.locator('main')).not.toContainText(/[€£]|EUR/)
       if (path === '/overview') await axe(page)
+      await awake(page)
       await page.keyboard.press('h')
       await expect(page.locator('[data-hidden-amount]')).toHaveCount(0)
       await expect(page.locator('main')).toContainText(/[€£]|EUR/)
     }
   })
 
-  test('a connection that is gone is said to be, for as long as it is', async ({ page, context }) => {
+  test('a connection that is gone is said to be, for as long as it is', async ({ page, context, expectedErrors }) => {
+    expectedErrors.push('ERR_INTERNET_DISCONNECTED')
+    await awake(page)
     const told = page.getByText('You are offline')
     await context.setOffline(true)
     await expect(told).toBeVisible()
@@ -110,7 +117,7 @@ test.describe('signed in', () => {
 
   test('on a phone the palette and the help have a place at the top', async ({ page, axe }) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.getByRole('button', { name: 'Search and go' }).click()
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
     await page.getByRole('dialog').getByRole('combobox').fill('accounts')
     await axe(page)
     await page.getByRole('option').first().click()

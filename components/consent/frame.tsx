@@ -79,7 +79,7 @@ export function Frame({ screen, title, step, onBack, onClose, aside = false, foo
         </div>
       )}
       <p role="status" className="sr-only">
-        {progress ? `${title}. ${progress}.` : title}
+        {progress ? `${title.replace(/[^?]$/, '$&.')} ${progress}.` : title}
       </p>
     </Sheet>
   )

@@ -18,7 +18,8 @@ export interface SettingsActions extends Required<PreferenceActions> {
   setShortcuts: (shortcuts: Shortcuts) => Promise<Answer<void>>
 }
 
-type Part = 'reading' | 'appearance' | 'amounts' | 'keyboard' | 'session'
+const PARTS = ['reading', 'appearance', 'amounts', 'keyboard'] as const
+type Part = (typeof PARTS)[number] | 'session'
 
 interface SettingsFormProps extends SettingsActions {
   locale: Locale
@@ -28,10 +29,12 @@ interface SettingsFormProps extends SettingsActions {
   formats: readonly FormatOption[]
   labels: PreferenceLabels & { format: string; shortcuts: string; on: string; off: string }
   heads: Record<Part, { title: string; note: string }>
+  /** Before the way out. */
+  children: ReactNode
 }
 
 export function SettingsForm(props: SettingsFormProps) {
-  const { locale, theme, shortcuts, format, formats, labels, heads } = props
+  const { locale, theme, shortcuts, format, formats, labels, heads, children } = props
   const [busy, start] = useTransition()
   const keep = (answer: Promise<unknown>) => start(async () => void (await answer))
   const parts: Record<Part, ReactNode> = {
@@ -87,11 +90,15 @@ export function SettingsForm(props: SettingsFormProps) {
   }
   return (
     <div aria-busy={busy} className="divide-y divide-rule border-y border-rule">
-      {Object.entries(parts).map(([part, controls]) => (
-        <Block key={part} id={part} {...heads[part as Part]}>
-          {controls}
+      {PARTS.map((part) => (
+        <Block key={part} id={part} {...heads[part]}>
+          {parts[part]}
         </Block>
       ))}
+      {children}
+      <Block id="session" {...heads.session}>
+        {parts.session}
+      </Block>
     </div>
   )
 }

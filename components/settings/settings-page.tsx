@@ -31,29 +31,28 @@ export function SettingsPage({ theme, shortcuts, today, ...actions }: SettingsPa
   return (
     <Page>
       <PageHead title={t('settings.title')} note={t('settings.note')} />
-      <div>
-        <SettingsForm
-          locale={locale}
-          theme={theme}
-          shortcuts={shortcuts}
-          format={formatTag(locale) === formatTag(languageOf(locale)) ? 'language' : formatTag(locale)}
-          formats={useFormats(today)}
-          labels={{
-            ...preferences,
-            format: t('settings.format'),
-            shortcuts: t('settings.shortcuts'),
-            on: t('settings.on'),
-            off: t('settings.off'),
-          }}
-          heads={{
-            reading: head('reading'),
-            appearance: head('appearance'),
-            amounts: head('amounts'),
-            keyboard: head('keyboard'),
-            session: head('session'),
-          }}
-          {...actions}
-        />
+      <SettingsForm
+        locale={locale}
+        theme={theme}
+        shortcuts={shortcuts}
+        format={formatTag(locale) === formatTag(languageOf(locale)) ? 'language' : formatTag(locale)}
+        formats={useFormats(today)}
+        labels={{
+          ...preferences,
+          format: t('settings.format'),
+          shortcuts: t('settings.shortcuts'),
+          on: t('settings.on'),
+          off: t('settings.off'),
+        }}
+        heads={{
+          reading: head('reading'),
+          appearance: head('appearance'),
+          amounts: head('amounts'),
+          keyboard: head('keyboard'),
+          session: head('session'),
+        }}
+        {...actions}
+      >
         <Block id="own" {...head('own')}>
           <ul className="divide-y divide-rule border-y border-rule">
             {OWN_PLACES.map(({ href, key }) => (
@@ -74,7 +73,7 @@ export function SettingsPage({ theme, shortcuts, today, ...actions }: SettingsPa
             </Link>
           </p>
         </Block>
-      </div>
+      </SettingsForm>
     </Page>
   )
 }

@@ -49,10 +49,12 @@ export interface ShellProps extends Required<PreferenceActions>, Omit<SessionGua
   theme: Theme
   /** Whether single letters are shortcuts. */
   letters: boolean
+  /** Whether what is printed says that it is nobody's money. */
+  sample: boolean
   children: ReactNode
 }
 
-export function Shell({ theme, letters, who, signIn, children, ...actions }: ShellProps) {
+export function Shell({ theme, letters, sample, who, signIn, children, ...actions }: ShellProps) {
   const t = useTranslations('common')
   const shell = useTranslations('shell')
   const words = {
@@ -108,7 +110,7 @@ export function Shell({ theme, letters, who, signIn, children, ...actions }: She
           </button>
         </aside>
         <header className="no-print flex items-center gap-1 border-b border-rule px-4 lg:hidden">
-          <Link href="/overview" className="me-auto rounded-control py-2">
+          <Link href="/overview" className="me-auto inline-flex min-h-11 items-center rounded-control">
             <Wordmark />
           </Link>
           <OpenCommands className={headItem}>
@@ -148,6 +150,11 @@ export function Shell({ theme, letters, who, signIn, children, ...actions }: She
             </li>
           </ul>
         </nav>
+        {sample && (
+          <p aria-hidden="true" className="watermark">
+            {shell('watermark')}
+          </p>
+        )}
         <SettingsMenu theme={theme} {...actions} />
         <Offline labels={{ title: shell('offline.title'), text: shell('offline.text') }} />
         <SessionGuard who={who} words={words} signIn={signIn} />
