@@ -5,7 +5,7 @@
  */
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { as, type CurrencyCode, type PlainDate } from '@/lib/model/ids'
-import { minorDigits } from '@/lib/model/money'
+import { minorDigits, moneyText } from '@/lib/model/money'
 import { wordsOf, type Catalogue, type Words } from '../consent/words'
 import { formatDay, formatMonth } from '../dates'
 import { numberFormat } from '../formats'
@@ -16,6 +16,8 @@ export interface ChartWords extends Words {
   readonly money: (minor: number, currency: CurrencyCode) => string
   /** For an axis: no decimals, no currency, and "1.2M" where the whole number would be wider than the chart's margin. */
   readonly round: (minor: number, currency: CurrencyCode) => string
+  /** For machines, as `data-amount`; nothing for a reader who hides amounts. */
+  readonly exact: (minor: number, currency: CurrencyCode) => string | undefined
   readonly share: (part: number, whole: number) => string
   /** First and last, as one phrase; one day or month alone where they are the same. Days and months may be mixed. */
   readonly period: (from: string, to: string) => string
@@ -36,6 +38,7 @@ function chartWords(catalogue: Catalogue, locale: Locale): ChartWords {
       if (Math.abs(major) < COMPACT_FROM || hidesAmounts(locale)) return formatRound({ minor, currency }, locale)
       return numberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 }).format(major).replace('-', '−')
     },
+    exact: (minor, currency) => (hidesAmounts(locale) ? undefined : moneyText({ minor, currency })),
     share: (part, whole) =>
       numberFormat(tag, { style: 'percent', maximumFractionDigits: part / whole < 0.1 ? 1 : 0 }).format(
         whole > 0 ? part / whole : 0,

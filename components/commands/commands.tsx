@@ -51,6 +51,8 @@ export function Commands({ hidden, letters, labels, children, ...actions }: Comm
   const router = useRouter()
   const path = usePathname()
   const [open, setOpen] = useState(false)
+  /** Between the press that opens the palette and its being there: it belongs in its field. */
+  const [typed, setTyped] = useState('')
   const [, start] = useTransition()
   const show = useCallback(() => setOpen(true), [])
   const { setAmounts, setTheme, setLocale, signOut } = actions
@@ -62,15 +64,25 @@ export function Commands({ hidden, letters, labels, children, ...actions }: Comm
   useEffect(unveil, [hidden])
 
   const obey = useEffectEvent((given: Order) => {
-    if (given.kind === 'palette') setOpen((was) => !was)
+    if (given.kind === 'palette') {
+      setTyped('')
+      setOpen((was) => !was)
+    }
     if (given.kind === 'amounts') perform(hidden ? 'amounts:shown' : 'amounts:hidden')
     if (given.kind === 'help' && path !== '/help') router.push('/help#keys')
     if (given.kind === 'go') router.push(given.href as Route)
+  })
+  const keepTyped = useEffectEvent((event: KeyboardEvent): boolean => {
+    if (!open || isTyping(event.target) || event.key.length !== 1 || event.ctrlKey || event.metaKey) return false
+    setTyped((before) => before + event.key)
+    event.preventDefault()
+    return true
   })
   useEffect(() => {
     const read = readKeys(() => performance.now())
     // Before anybody else: after `g`, a letter is no longer the list's own.
     function press(event: KeyboardEvent) {
+      if (keepTyped(event)) return
       const given = read(event, letters && !isTyping(event.target))
       // A list of entries explains its own keys.
       if (!given || (given.kind === 'help' && (event.target as Element).closest('[role=grid]'))) return
@@ -95,7 +107,7 @@ export function Commands({ hidden, letters, labels, children, ...actions }: Comm
       {children}
       {open && (
         <Suspense>
-          <Palette labels={labels} onRun={run} onClose={() => setOpen(false)} />
+          <Palette labels={labels} typed={typed} onRun={run} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </Context>

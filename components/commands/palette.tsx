@@ -12,6 +12,8 @@ import { recentCommands } from './recent'
 
 interface PaletteProps {
   labels: CommandLabels
+  /** What was typed before this was there; read once. */
+  typed: string
   onRun: (command: Command) => void
   onClose: () => void
 }
@@ -32,9 +34,9 @@ function useCommandList(): CommandList | 'failed' | null {
   return list
 }
 
-export default function Palette({ labels, onRun, onClose }: PaletteProps) {
+export default function Palette({ labels, typed, onRun, onClose }: PaletteProps) {
   const list = useCommandList()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(typed)
   const [recent] = useState(recentCommands)
   const groups = useMemo(
     () => (list && list !== 'failed' ? findCommands(list, text, recent) : []),

@@ -38,14 +38,17 @@ export function Frame({ screen, title, step, onBack, onClose, aside = false, foo
       className="flex min-h-dvh w-full flex-col rounded-none border-x-0 sm:h-[min(720px,92vh)] sm:min-h-0 sm:w-[440px] sm:rounded-sheet sm:border-x"
     >
       <div className="flex min-h-14 items-center justify-between gap-3 px-3 pt-2">
-        <button
-          type="button"
-          onClick={onBack}
-          aria-label={say('back')}
-          className={`inline-flex size-11 items-center justify-center rounded-control hover:bg-wash ${onBack ? '' : 'invisible'}`}
-        >
-          <ArrowLeft size={20} aria-hidden="true" />
-        </button>
+        {/* As wide as the other side, so that the progress stands in the middle. */}
+        <div className="w-22">
+          <button
+            type="button"
+            onClick={onBack}
+            aria-label={say('back')}
+            className={`inline-flex size-11 items-center justify-center rounded-control hover:bg-wash ${onBack ? '' : 'invisible'}`}
+          >
+            <ArrowLeft size={20} aria-hidden="true" />
+          </button>
+        </div>
         {step && progress && <Steps {...step} label={progress} />}
         <div className="flex">
           {/* Beside the conversation, which goes on where it was. */}

@@ -1,6 +1,7 @@
 'use client'
 /** Whose figures: each shown by an amount and a day as they would be written, which says more than a country's name. */
 import type { Format } from '../locale'
+import { useChoice } from '../shell/choices'
 
 export interface FormatOption {
   value: Format | 'language'
@@ -13,12 +14,13 @@ interface FormatChoiceProps {
   legend: string
   value: FormatOption['value']
   options: readonly FormatOption[]
-  onChoose: (value: FormatOption['value']) => void
+  onChoose: (value: FormatOption['value']) => Promise<unknown>
 }
 
 export function FormatChoice({ legend, value, options, onChoose }: FormatChoiceProps) {
+  const { shown, choose, busy } = useChoice(value, onChoose)
   return (
-    <fieldset>
+    <fieldset aria-busy={busy}>
       <legend className="mb-1.5 text-12 text-ink-soft">{legend}</legend>
       <div className="divide-y divide-rule overflow-hidden rounded-control border border-edge">
         {options.map((option) => (
@@ -30,11 +32,11 @@ export function FormatChoice({ legend, value, options, onChoose }: FormatChoiceP
               type="radio"
               name="format"
               value={option.value}
-              checked={option.value === value}
-              onChange={() => onChoose(option.value)}
+              checked={option.value === shown}
+              onChange={() => choose(option.value)}
               className="size-4 accent-stamp outline-none"
             />
-            <span className={option.value === value ? 'font-medium' : ''}>{option.name}</span>
+            <span className={option.value === shown ? 'font-medium' : ''}>{option.name}</span>
             <span className="col-start-2 flex gap-4 text-13 text-ink-soft tabular-nums sm:contents">
               <span className="sm:text-end">{option.money}</span>
               <span className="sm:text-end">{option.day}</span>

@@ -36,17 +36,11 @@ interface SettingsFormProps extends SettingsActions {
 export function SettingsForm(props: SettingsFormProps) {
   const { locale, theme, shortcuts, format, formats, labels, heads, children } = props
   const [busy, start] = useTransition()
-  const keep = (answer: Promise<unknown>) => start(async () => void (await answer))
   const parts: Record<Part, ReactNode> = {
     reading: (
       <>
-        <Languages legend={labels.language} value={languageOf(locale)} onChoose={(one) => keep(props.setLocale(one))} />
-        <FormatChoice
-          legend={labels.format}
-          value={format}
-          options={formats}
-          onChoose={(one) => keep(props.setFormat(one))}
-        />
+        <Languages legend={labels.language} value={languageOf(locale)} onChoose={props.setLocale} />
+        <FormatChoice legend={labels.format} value={format} options={formats} onChoose={props.setFormat} />
       </>
     ),
     appearance: (
@@ -55,7 +49,7 @@ export function SettingsForm(props: SettingsFormProps) {
         legend={labels.theme}
         value={theme}
         options={THEMES.map((value) => ({ value, label: labels.themes[value] }))}
-        onChoose={(one) => keep(props.setTheme(one))}
+        onChoose={props.setTheme}
       />
     ),
     amounts: (
@@ -66,7 +60,7 @@ export function SettingsForm(props: SettingsFormProps) {
         options={AMOUNTS.map((value) => ({ value, label: labels[value] }))}
         onChoose={(one) => {
           if (one === 'hidden') veil()
-          keep(props.setAmounts(one))
+          return props.setAmounts(one)
         }}
       />
     ),
@@ -76,7 +70,7 @@ export function SettingsForm(props: SettingsFormProps) {
         legend={labels.shortcuts}
         value={shortcuts ? 'on' : 'off'}
         options={SHORTCUTS.map((value) => ({ value, label: labels[value] }))}
-        onChoose={(one) => keep(props.setShortcuts(one))}
+        onChoose={props.setShortcuts}
       />
     ),
     session: (
@@ -89,7 +83,7 @@ export function SettingsForm(props: SettingsFormProps) {
     ),
   }
   return (
-    <div aria-busy={busy} className="divide-y divide-rule border-y border-rule">
+    <div className="divide-y divide-rule border-y border-rule">
       {PARTS.map((part) => (
         <Block key={part} id={part} {...heads[part]}>
           {parts[part]}

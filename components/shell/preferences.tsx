@@ -7,8 +7,7 @@ import { AMOUNTS, hidesAmounts, languageOf, type Amounts, type Language, type Lo
 import { Button } from '../ui/button'
 import { Choices, Languages } from './choices'
 import { leave } from './leave'
-import type { Theme } from './theme'
-import { THEMES } from './theme'
+import { THEMES, type Theme } from './theme'
 import { veil } from './veil'
 
 export type { Theme }
@@ -43,19 +42,15 @@ export function Preferences({ row = false, theme, locale, labels, ...actions }: 
   const { setTheme, setLocale, setAmounts, signOut } = actions
   const [busy, start] = useTransition()
   return (
-    <div className={row ? 'flex flex-wrap gap-4' : 'flex flex-col gap-4'} aria-busy={busy}>
+    <div className={row ? 'flex flex-wrap gap-4' : 'flex flex-col gap-4'}>
       <Choices
         name="theme"
         legend={labels.theme}
         value={theme}
         options={THEMES.map((value) => ({ value, label: labels.themes[value] }))}
-        onChoose={(value) => start(async () => void (await setTheme(value)))}
+        onChoose={setTheme}
       />
-      <Languages
-        legend={labels.language}
-        value={languageOf(locale)}
-        onChoose={(value) => start(async () => void (await setLocale(value)))}
-      />
+      <Languages legend={labels.language} value={languageOf(locale)} onChoose={setLocale} />
       {setAmounts && (
         <Choices
           name="amounts"
@@ -64,7 +59,7 @@ export function Preferences({ row = false, theme, locale, labels, ...actions }: 
           options={AMOUNTS.map((value) => ({ value, label: labels[value] }))}
           onChoose={(value) => {
             if (value === 'hidden') veil()
-            start(async () => void (await setAmounts(value)))
+            return setAmounts(value)
           }}
         />
       )}

@@ -4,7 +4,6 @@
  * It looks when they come back to the page and, at most once a minute, when they do something. Should somebody else have signed in
  * in this browser meanwhile, the page is theirs and is loaded anew.
  */
-import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer } from '@/lib/model/view'
 import type { CredentialWords } from '../auth/credential-words'
@@ -27,7 +26,6 @@ export interface SessionGuardProps {
 }
 
 export function SessionGuard({ who, words, signIn }: SessionGuardProps) {
-  const router = useRouter()
   const [ended, setEnded] = useState(false)
   const lookedAt = useRef(0)
 
@@ -57,12 +55,7 @@ export function SessionGuard({ who, words, signIn }: SessionGuardProps) {
   if (!ended) return null
   return (
     <Suspense>
-      <SignInAgain
-        words={words}
-        signIn={signIn}
-        onClose={() => setEnded(false)}
-        onEntered={() => void look().then(() => router.refresh())}
-      />
+      <SignInAgain words={words} signIn={signIn} onClose={() => setEnded(false)} onEntered={() => void look()} />
     </Suspense>
   )
 }

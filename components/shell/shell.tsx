@@ -14,16 +14,16 @@ import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { useCredentialWords } from '../auth/credential-words'
 import { Commands } from '../commands/commands'
 import { OpenCommands } from '../commands/open-commands'
 import { hidesAmounts } from '../locale'
 import { helpHref } from '../places'
 import { useLanguage } from '../use-language'
+import { Guard } from './guard'
 import { NavLink } from './nav-link'
 import { Offline } from './offline'
 import type { PreferenceActions, Theme } from './preferences'
-import { SessionGuard, type SessionGuardProps } from './session-guard'
+import type { SessionGuardProps } from './session-guard'
 import { SETTINGS_ID, SettingsMenu } from './settings-menu'
 import { Wordmark } from './wordmark'
 
@@ -57,12 +57,6 @@ export interface ShellProps extends Required<PreferenceActions>, Omit<SessionGua
 export function Shell({ theme, letters, sample, who, signIn, children, ...actions }: ShellProps) {
   const t = useTranslations('common')
   const shell = useTranslations('shell')
-  const words = {
-    ...useCredentialWords('signIn'),
-    title: shell('again.title'),
-    text: shell('again.text'),
-    close: t('close'),
-  }
   const labels = {
     title: shell('commands.title'),
     field: shell('commands.field'),
@@ -86,7 +80,9 @@ export function Shell({ theme, letters, sample, who, signIn, children, ...action
           <OpenCommands className="mb-4 flex min-h-9 items-center gap-3 rounded-control border border-edge bg-sheet px-3 text-ink-soft hover:border-ink-soft hover:text-ink">
             <Search size={16} aria-hidden="true" />
             {shell('commands.open')}
-            <kbd className="ms-auto font-sans text-12">{shell('commands.keys')}</kbd>
+            <kbd aria-hidden="true" className="ms-auto font-sans text-12">
+              {shell('commands.keys')}
+            </kbd>
           </OpenCommands>
           <nav aria-label={t('navigation')}>
             <ul className="flex flex-col gap-0.5">
@@ -157,7 +153,7 @@ export function Shell({ theme, letters, sample, who, signIn, children, ...action
         )}
         <SettingsMenu theme={theme} {...actions} />
         <Offline labels={{ title: shell('offline.title'), text: shell('offline.text') }} />
-        <SessionGuard who={who} words={words} signIn={signIn} />
+        <Guard who={who} signIn={signIn} />
       </div>
     </Commands>
   )
