@@ -38,10 +38,18 @@ export default function Palette({ labels, typed, onRun, onClose }: PaletteProps)
   const list = useCommandList()
   const [text, setText] = useState(typed)
   const [recent] = useState(recentCommands)
+  /** Enter was pressed before the list was here: it takes the first that fits once it is. */
+  const [hasty, setHasty] = useState(false)
   const groups = useMemo(
     () => (list && list !== 'failed' ? findCommands(list, text, recent) : []),
     [list, text, recent],
   )
+  const first = groups[0]?.items[0]
+  useEffect(() => {
+    if (hasty && first) onRun(first)
+    // Only the arrival counts: `onRun` closes this.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [hasty, first])
   return (
     <Dialog open onClose={onClose} title={labels.title} closeLabel={labels.close} className="sm:max-w-[560px]">
       <Autocomplete.Root
@@ -69,6 +77,7 @@ export default function Palette({ labels, typed, onRun, onClose }: PaletteProps)
             maxLength={100}
             autoComplete="off"
             spellCheck={false}
+            onKeyDown={(event) => event.key === 'Enter' && list === null && setHasty(true)}
             className={clsx(controlStyles, 'ps-9')}
           />
         </div>

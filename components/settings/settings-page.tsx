@@ -59,6 +59,7 @@ export function SettingsPage({ theme, shortcuts, today, ...actions }: SettingsPa
               <li key={href}>
                 <Link
                   href={href as Route}
+                  prefetch={false}
                   className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-stamp"
                 >
                   {t(`places.${key}`)}
