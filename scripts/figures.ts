@@ -79,6 +79,7 @@ async function ledgerOf(who: Viewer): Promise<string[]> {
   const rows = await store.ledger.feed({ userId: who.userId, limit: 100_000 })
   return rows.map((row) => `${names.get(row.accountId)} ${row.minor} ${row.status} ${row.date}`)
 }
+
 try {
   const random = await runHistories(1_000, 20_261_121)
   tell('histories.random', { ...random }, ['duplicates', 'lost'])
