@@ -133,8 +133,20 @@ export interface FeedView {
   readonly next: string | null
 }
 
+/** Everything in one currency. */
+export interface WorthView {
+  readonly total: Money
+  /** What could not be converted, and is not part of the total. */
+  readonly without: readonly Money[]
+  /** Whose rates, and of which day; null where nothing had to be converted. */
+  readonly by: { readonly source: string; readonly day: PlainDate } | null
+}
+
 export interface OverviewView {
+  readonly today: PlainDate
   readonly accounts: readonly AccountView[]
+  /** Balances in one currency; null where there is none. */
+  readonly worth: WorthView | null
   readonly balances: readonly { readonly currency: CurrencyCode; readonly total: Money; readonly accounts: number }[]
   /** The calendar month the figures are for: `YYYY-MM`. */
   readonly month: string
