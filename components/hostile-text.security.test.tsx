@@ -8,7 +8,7 @@ import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { aConnection, accounts, overview, rows } from './fixtures'
 import { renderIn } from './in-language'
-import { early, insights, known, outlook } from './overview/fixtures'
+import { early, foresight, insights, known, outlook } from './overview/fixtures'
 import { Overview } from './overview/overview'
 import { EditableLedger } from './transactions/editable-ledger'
 
@@ -63,8 +63,11 @@ describe.each(PAYLOADS)('%j', (payload) => {
   const applied = aConnection(as<ConnectionId>('c2'), payload, 'fresh', { application })
   const hostileEarly = {
     ...early,
-    insights: known({ ...insights, cards: insights.cards.map((card) => ('name' in card ? { ...card, name: payload } : card)) }),
-    outlook: known({ ...outlook, soon: outlook.soon.map((each) => ({ ...each, name: payload })) }),
+    foresight: known({
+      ...foresight,
+      insights: { ...insights, cards: insights.cards.map((card) => ('name' in card ? { ...card, name: payload } : card)) },
+      outlook: { ...outlook, soon: outlook.soon.map((each) => ({ ...each, name: payload })) },
+    }),
   } // prettier-ignore
   const views = {
     ledger: <EditableLedger rows={hostileRows} showAccount recategorise={recategorise} />,

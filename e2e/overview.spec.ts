@@ -4,15 +4,21 @@ import { atBank, chooseBank, expect, link, screen, test, type Dial } from './fix
 
 test.beforeEach(({ signedIn }) => signedIn)
 
-/** A German bank with current, savings and card accounts, and a Polish one. */
-async function linkTwo(page: Page, dial: Dial): Promise<void> {
-  await link(page, dial.login('anna'))
+/** A Polish bank, on its own page. */
+async function linkPolish(page: Page, dial: Dial): Promise<void> {
   await chooseBank(page, 'Poland', 'Bank Wisła')
+  await screen(page, 'handoff').getByRole('link', { name: 'Continue to Bank Wisła' }).or(screen(page, 'handoff').getByRole('button', { name: 'Continue to Bank Wisła' })).click() // prettier-ignore
   await atBank(page, dial.login('kasia'))
   await expect(screen(page, 'done')).toBeVisible()
 }
 
 const region = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
+
+/** A German bank with current, savings and card accounts beside it. */
+async function linkTwo(page: Page, dial: Dial): Promise<void> {
+  await link(page, dial.login('anna'))
+  await linkPolish(page, dial)
+}
 
 test('a person with two banks sees the whole in one currency, with the rate’s day and source', async ({
   page,
@@ -39,7 +45,7 @@ test('a person with two banks sees the whole in one currency, with the rate’s 
 }) // prettier-ignore
 
 test('an insight opens its entries, and one that is not helpful does not come back', async ({ page, dial }) => {
-  await link(page, dial.login('anna'))
+  await linkPolish(page, dial)
   await page.goto('/overview')
   const cards = page.getByTestId('insight')
   await expect(cards.first()).toBeVisible()

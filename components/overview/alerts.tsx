@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { LowBalanceView } from '@/lib/model/insight'
-import type { ConnectionView, Health } from '@/lib/model/view'
+import type { ConnectionNews, Health } from '@/lib/model/view'
 import { dayOf, formatDay } from '../dates'
 import { formatMoney } from '../money'
 import { connectionCardHref } from '../places'
@@ -25,14 +25,14 @@ const KIND = {
 } as const satisfies Record<SpokenHealth, string> // prettier-ignore
 
 /** A running update is news only until the first data is there. */
-function spokenOf({ health, application, awaitingFirstData }: ConnectionView): SpokenHealth | undefined {
+function spokenOf({ health, application, awaitingFirstData }: ConnectionNews): SpokenHealth | undefined {
   if (application) return undefined // it shares nothing that could fail
   if (health === 'syncing' && !awaitingFirstData) return undefined
   return SPOKEN.find((each) => each === health)
 }
 
 interface AlertsProps {
-  connections: readonly ConnectionView[]
+  connections: readonly ConnectionNews[]
   lowBalances: readonly LowBalanceView[]
 }
 
@@ -42,7 +42,7 @@ export function Alerts({ connections, lowBalances }: AlertsProps) {
   const locale = useLanguage()
   const told = connections
     .map((connection) => ({ connection, spoken: spokenOf(connection) }))
-    .filter((each): each is { connection: ConnectionView; spoken: SpokenHealth } => each.spoken !== undefined)
+    .filter((each): each is { connection: ConnectionNews; spoken: SpokenHealth } => each.spoken !== undefined)
     .toSorted((a, b) => SPOKEN.indexOf(a.spoken) - SPOKEN.indexOf(b.spoken))
   if (told.length + lowBalances.length === 0) return null
   return (

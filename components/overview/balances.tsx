@@ -22,7 +22,7 @@ export function Balances({ overview: { balances, accounts, worth, today }, curre
   const locale = useLanguage()
   const several = balances.length > 1
   return (
-    <section aria-labelledby="balances">
+    <section aria-labelledby="balances" className="flex flex-1 flex-col">
       <SheetHead
         id="balances"
         title={t('title')}
@@ -67,6 +67,7 @@ export function Balances({ overview: { balances, accounts, worth, today }, curre
           </ul>
         </div>
       ))}
+      <div aria-hidden="true" className="ruled flex-1 border-t border-rule" />
     </section>
   )
 }

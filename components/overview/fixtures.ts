@@ -1,7 +1,7 @@
 /** What the overview's slower parts find, for the gallery and the tests: there at once. */
 import type { SpendingPaceData } from '@/lib/model/charts'
 import { as, type AccountId, type PlainDate } from '@/lib/model/ids'
-import type { InsightsView } from '@/lib/model/insight'
+import type { ForesightView, InsightsView } from '@/lib/model/insight'
 import type { OutlookView } from '@/lib/model/outlook'
 import { EUR, eurMoney as eur } from '../fixtures'
 
@@ -39,9 +39,6 @@ export const paces: readonly SpendingPaceData[] = [
   { currency: EUR, month: '2026-11', today: day('2026-11-21'), soFar: adding(6_940, 21), usual: adding(8_120, 30), months: 6 },
 ] // prettier-ignore
 
-export const early = {
-  insights: known(insights),
-  outlook: known(outlook),
-  paces: known(paces),
-  lowBalances: insights.lowBalances,
-}
+export const foresight: ForesightView = { insights, outlook, paces }
+
+export const early = { foresight: known(foresight), lowBalances: insights.lowBalances }

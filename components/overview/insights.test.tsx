@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { renderIn } from '../in-language'
 import { LOCALES } from '../locale'
-import { insights, known } from './fixtures'
+import { foresight, insights, known } from './fixtures'
 import { Insights, type DismissInsightAction } from './insights'
 
 const refresh = vi.hoisted(() => vi.fn<() => void>())
@@ -11,7 +11,11 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh }) }))
 
 const dismiss = vi.fn<DismissInsightAction>(() => Promise.resolve({ ok: true, value: undefined }))
 const show = (locale: (typeof LOCALES)[number], found = insights) =>
-  act(() => Promise.resolve(renderIn(locale, <Insights insights={known(found)} dismiss={dismiss} />)))
+  act(() =>
+    Promise.resolve(
+      renderIn(locale, <Insights foresight={known({ ...foresight, insights: found })} dismiss={dismiss} />),
+    ),
+  )
 
 test('each insight says what it is about and opens its entries', async () => {
   await show('en')

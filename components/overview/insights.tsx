@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { use } from 'react'
-import type { InsightsView, InsightView } from '@/lib/model/insight'
+import type { ForesightView, InsightView } from '@/lib/model/insight'
 import type { Answer } from '@/lib/model/view'
 import { useCategoryNames } from '../category-label'
 import { formatDay, formatMonth } from '../dates'
@@ -15,13 +15,13 @@ import { DismissInsight } from './dismiss-insight'
 export type DismissInsightAction = (input: { id: string }) => Promise<Answer<void>>
 
 interface InsightsProps {
-  insights: Promise<InsightsView>
+  foresight: Promise<ForesightView>
   dismiss: DismissInsightAction
 }
 
-export function Insights({ insights, dismiss }: InsightsProps) {
+export function Insights({ foresight, dismiss }: InsightsProps) {
   const t = useTranslations('home.insights')
-  const { cards } = use(insights)
+  const { cards } = use(foresight).insights
   return (
     <section aria-labelledby="insights">
       <SheetHead id="insights" title={t('title')} note={t('note')} />

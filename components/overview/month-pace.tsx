@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { use } from 'react'
 import type { SpendingPaceData } from '@/lib/model/charts'
 import type { CurrencyCode } from '@/lib/model/ids'
+import type { ForesightView } from '@/lib/model/insight'
 import { Pace } from '../charts/lazy'
 import { ChartLanguage } from '../charts/words'
 import { formatDay, monthRange } from '../dates'
@@ -13,16 +14,16 @@ import { sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 
 interface MonthPaceProps {
-  paces: Promise<readonly SpendingPaceData[]>
+  foresight: Promise<ForesightView>
   /** Drawn; the others are told in a line each. */
   currency: CurrencyCode | undefined
 }
 
-export function MonthPace({ paces, currency }: MonthPaceProps) {
+export function MonthPace({ foresight, currency }: MonthPaceProps) {
   const t = useTranslations('home.pace')
   const locale = useLanguage()
   const { charts } = useMessages()
-  const all = use(paces)
+  const all = use(foresight).paces
   const drawn = all.find((pace) => pace.currency === currency) ?? all[0]
   if (!drawn) return <NoPace />
   return (

@@ -1,8 +1,6 @@
 /** The first page: what needs the person, what there is, how the month and the year run, what comes next and what came last. */
 import { useTranslations } from 'next-intl'
-import type { SpendingPaceData } from '@/lib/model/charts'
-import type { InsightsView } from '@/lib/model/insight'
-import type { OutlookView } from '@/lib/model/outlook'
+import type { ForesightView, InsightsView } from '@/lib/model/insight'
 import type { OverviewView } from '@/lib/model/view'
 import { connectHref } from '../places'
 import { buttonStyles } from '../ui/button'
@@ -25,14 +23,12 @@ import { Widget } from './widget'
 interface OverviewProps {
   overview: OverviewView
   /** What takes longer than the rest. */
-  insights: Promise<InsightsView>
-  outlook: Promise<OutlookView>
-  paces: Promise<readonly SpendingPaceData[]>
+  foresight: Promise<ForesightView>
   lowBalances: InsightsView['lowBalances']
   actions: { readonly dismiss: DismissInsightAction; readonly setReportingCurrency: SetReportingCurrency }
 }
 
-export function Overview({ overview, insights, outlook, paces, lowBalances, actions }: OverviewProps) {
+export function Overview({ overview, foresight, lowBalances, actions }: OverviewProps) {
   const { accounts, balances, worth, connections } = overview
   const t = useTranslations()
   const connect = (tone: 'primary' | 'plain') => (
@@ -73,10 +69,10 @@ export function Overview({ overview, insights, outlook, paces, lowBalances, acti
         right={
           <>
             <Widget title={t('home.pace.title')} waits="min-h-96">
-              <MonthPace paces={paces} currency={worth?.total.currency} />
+              <MonthPace foresight={foresight} currency={worth?.total.currency} />
             </Widget>
             <Widget title={t('recurring.payday')} waits="min-h-32">
-              <Payday outlook={outlook} />
+              <Payday foresight={foresight} />
             </Widget>
           </>
         }
@@ -97,7 +93,7 @@ export function Overview({ overview, insights, outlook, paces, lowBalances, acti
         wide="right"
         left={
           <Widget title={t('recurring.soon')} waits="min-h-96">
-            <Soon outlook={outlook} />
+            <Soon foresight={foresight} />
           </Widget>
         }
         right={
@@ -108,7 +104,7 @@ export function Overview({ overview, insights, outlook, paces, lowBalances, acti
       />
       <Sheet className="overflow-hidden">
         <Widget title={t('home.insights.title')} waits="min-h-48">
-          <Insights insights={insights} dismiss={actions.dismiss} />
+          <Insights foresight={foresight} dismiss={actions.dismiss} />
         </Widget>
       </Sheet>
     </Page>

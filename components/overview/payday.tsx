@@ -2,18 +2,18 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { use } from 'react'
-import type { OutlookView } from '@/lib/model/outlook'
+import type { ForesightView } from '@/lib/model/insight'
 import { formatDay } from '../dates'
 import { Amount } from '../money'
 import { recurringHref } from '../places'
 import { SheetHead, sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 
-export function Payday({ outlook }: { outlook: Promise<OutlookView> }) {
+export function Payday({ foresight }: { foresight: Promise<ForesightView> }) {
   const t = useTranslations('recurring')
   const home = useTranslations('home')
   const locale = useLanguage()
-  const { payday } = use(outlook)
+  const { payday } = use(foresight).outlook
   return (
     <section aria-labelledby="payday">
       <SheetHead

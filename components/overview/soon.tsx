@@ -2,17 +2,17 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { use } from 'react'
-import type { OutlookView } from '@/lib/model/outlook'
+import type { ForesightView } from '@/lib/model/insight'
 import { recurringHref } from '../places'
 import { SoonList } from '../recurring/soon-list'
 import { SheetHead, sheetLink } from '../ui/sheet'
 
 const MOST = 8
 
-export function Soon({ outlook }: { outlook: Promise<OutlookView> }) {
+export function Soon({ foresight }: { foresight: Promise<ForesightView> }) {
   const t = useTranslations('recurring')
   const home = useTranslations('home')
-  const { soon } = use(outlook)
+  const { soon } = use(foresight).outlook
   return (
     <section aria-labelledby="soon">
       <SheetHead

@@ -16,7 +16,7 @@ export const Spread = ({ left, right, wide = 'left' }: SpreadProps) => (
       wide === 'left' ? 'lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]' : 'lg:grid-cols-[minmax(0,8fr)_minmax(0,13fr)]',
     )}
   >
-    <div className="min-w-0 divide-y divide-rule">{left}</div>
+    <div className="flex min-w-0 flex-col divide-y divide-rule">{left}</div>
     <div className="min-w-0 divide-y divide-rule border-t border-rule lg:margin-line lg:border-t-0">{right}</div>
   </Sheet>
 )

@@ -1,6 +1,6 @@
 /** The verbs of the product: one object that every door calls. Assembled once in `app/_server/banking.ts`. */
 import type { CategoryId } from '../model/category.ts'
-import type { BalanceForecastData, SpendingPaceData } from '../model/charts.ts'
+import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
 import type {
   AccountId,
@@ -12,7 +12,7 @@ import type {
   TransactionId,
   Viewer,
 } from '../model/ids.ts'
-import type { InsightsView } from '../model/insight.ts'
+import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
@@ -34,12 +34,12 @@ import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
-import { dismissInsight, insights } from './insights.ts'
+import { foresight } from './foresight.ts'
+import { dismissInsight } from './insights.ts'
 import { createLook } from './look.ts'
 import { netWorth, type NetWorthAsk } from './net-worth.ts'
 import type { Parts } from './parts.ts'
 import { balanceProof } from './proof.ts'
-import { outlook } from './outlook.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
@@ -90,14 +90,12 @@ export interface Banking {
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
   /** @param reporting the currency to say the whole in; that of most accounts where none is named. */
   overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView>
-  /** What was noticed and not put away. */
-  insights(viewer: Viewer): Promise<InsightsView>
+  /** What the entries tell of now and of what comes. It takes longer than the overview. */
+  foresight(viewer: Viewer): Promise<ForesightView>
   dismissInsight(viewer: Viewer, id: string): Promise<void>
   netWorth(viewer: Viewer, ask: NetWorthAsk): Promise<NetWorthView>
   /** Whether the entries explain the balance; null where the bank shares none. */
   balanceProof(viewer: Viewer, id: AccountId): Promise<ProofView | null>
-  /** The month's spending against the months before, per currency. */
-  pace(viewer: Viewer): Promise<readonly SpendingPaceData[]>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
@@ -128,12 +126,11 @@ export function createBanking(parts: Parts): Banking {
   return {
     ...look,
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
-    outlook: (viewer) => outlook(parts, studies, viewer),
-    insights: (viewer) => insights(parts, studies, viewer),
+    outlook: async (viewer) => (await foresight(parts, studies, viewer)).outlook,
+    foresight: (viewer) => foresight(parts, studies, viewer),
     dismissInsight: (viewer, id) => dismissInsight(parts, studies, viewer, id),
     netWorth: (viewer, ask) => netWorth(parts, viewer, ask),
     balanceProof: (viewer, id) => balanceProof(parts, viewer, id),
-    pace: async (viewer) => (await studies(viewer)).paces,
     statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),

@@ -14,12 +14,12 @@ const MOST_CARDS = 3
 /** A duplicate is charged within days, and comes back within weeks. */
 const AROUND_DAYS = 3
 
-export async function insights(parts: Parts, studies: Studies, viewer: Viewer): Promise<InsightsView> {
-  const [{ cards }, accounts, dismissed] = await Promise.all([
-    studies(viewer),
-    parts.store.ledger.accounts(viewer.userId),
-    parts.store.dismissals.list(viewer.userId),
-  ])
+/** @param dismissed ids of what the person has put away. */
+export function insightsOf(
+  cards: readonly InsightCard[],
+  accounts: readonly StoredAccount[],
+  dismissed: readonly string[],
+): InsightsView {
   const away = new Set(dismissed)
   return {
     cards: cards.flatMap(viewOf).filter(({ id }) => !away.has(id)).slice(0, MOST_CARDS), // prettier-ignore

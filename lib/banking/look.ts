@@ -30,7 +30,7 @@ import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { todayOf } from './study.ts'
 import { worthOf } from './worth.ts'
-import { accountView, connectionView, identityView, transactionView } from './views.ts'
+import { accountView, connectionNews, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
 const LONGEST_PAGE = 200
@@ -65,8 +65,8 @@ export function createLook(parts: Parts) {
   }
 
   // An attempt that came to nothing is no connection: its outcome was told in the widget.
-  const connectionsIn = ({ linked }: Holdings): Promise<readonly ConnectionView[]> =>
-    Promise.all(linked.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
+  const standing = ({ linked }: Holdings): readonly Connection[] =>
+    linked.filter(({ state, consent }) => state !== 'ended' || consent !== null)
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()
@@ -109,10 +109,9 @@ export function createLook(parts: Parts) {
     const today = todayOf(parts)
     const month = today.slice(0, 7)
     const held = await holdings(viewer)
-    const [sums, latest, connections] = await Promise.all([
+    const [sums, latest] = await Promise.all([
       store.ledger.monthSums(viewer.userId, monthsBack(month, MONTHS - 1), month),
       store.ledger.feed({ userId: viewer.userId, limit: LATEST }),
-      connectionsIn(held),
     ])
     const accounts = accountsIn(held)
     const balances = balancesOf(accounts)
@@ -125,7 +124,7 @@ export function createLook(parts: Parts) {
       spending: spendingOf(sums, month),
       months: monthsOf(sums),
       latest: rowsIn(held, latest),
-      connections,
+      connections: standing(held).map((connection) => connectionNews(connection, parts.now())),
     }
   }
 
@@ -158,7 +157,7 @@ export function createLook(parts: Parts) {
       const known = await store.ledger.identity(viewer.userId, (await find(parts, viewer, id)).id)
       return known && identityView(known)
     },
-    connections: async (viewer: Viewer) => connectionsIn(await holdings(viewer)),
+    connections: async (viewer: Viewer) => Promise.all(standing(await holdings(viewer)).map(viewOf)),
     accounts,
     account,
     feed,

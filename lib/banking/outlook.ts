@@ -3,11 +3,10 @@ import type { RecurringItem } from '../insight/recurring.ts'
 import { datedItems, leftUntilPayday } from '../insight/payday.ts'
 import { plusDays } from '../insight/days.ts'
 import type { Subscription } from '../model/charts.ts'
-import type { CurrencyCode, PlainDate, Viewer } from '../model/ids.ts'
+import type { CurrencyCode, PlainDate } from '../model/ids.ts'
 import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
-import type { Parts } from './parts.ts'
 import type { StoredAccount } from './store.ts'
-import type { Studies } from './study.ts'
+import type { Study } from './study.ts'
 import { shownBalance } from './views.ts'
 
 const SOON_DAYS = 14
@@ -16,8 +15,7 @@ const A_YEAR: Readonly<Record<Cadence, number>> = {
   weekly: 52, fortnightly: 26, monthly: 12, bimonthly: 6, quarterly: 4, halfyearly: 2, yearly: 1,
 } // prettier-ignore
 
-export async function outlook(parts: Parts, studies: Studies, viewer: Viewer): Promise<OutlookView> {
-  const [{ today, items }, accounts] = await Promise.all([studies(viewer), parts.store.ledger.accounts(viewer.userId)])
+export function outlookOf({ today, items }: Study, accounts: readonly StoredAccount[]): OutlookView {
   const nameOf = new Map(accounts.map(({ id, name }) => [id, name]))
   const byKey = new Map(items.map((item) => [item.key, item]))
   return {

@@ -100,22 +100,22 @@ const MONTHS = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'
 
 test('an insight that was put away does not come again, and nobody puts away another’s', async () => {
   await reads([account('giro', EUR, 500_000, at)], MONTHS.map((month, index) => paid('giro', `${month}-04`, index < 6 ? -999 : -1_299, EUR, 'Streamflix'))) // prettier-ignore
-  const [card, ...others] = (await house.banking.insights(house.ana)).cards
+  const [card, ...others] = (await house.banking.foresight(house.ana)).insights.cards
   expect(card).toMatchObject({ kind: 'price_rise', name: 'Streamflix', from: { minor: 999 }, to: { minor: 1_299 }, entries: { q: 'Streamflix', direction: 'out' } }) // prettier-ignore
   await expect(house.banking.dismissInsight(house.bob, card!.id)).rejects.toThrow(NotFoundError)
   await house.banking.dismissInsight(house.ana, card!.id)
-  expect((await house.banking.insights(house.ana)).cards).toEqual(others)
+  expect((await house.banking.foresight(house.ana)).insights.cards).toEqual(others)
 })
 
 test('an account that runs low is told with its day', async () => {
   await reads([account('giro', EUR, 30_000, at)], MONTHS.slice(0, 6).map((month) => paid('giro', `${month}-28`, -60_000, EUR, 'Miete Wohnbau'))) // prettier-ignore
-  const { lowBalances } = await house.banking.insights(house.ana)
+  const { lowBalances } = (await house.banking.foresight(house.ana)).insights
   expect(lowBalances).toMatchObject([{ accountName: 'giro', date: '2026-11-28', balance: { minor: -30_000, currency: EUR }, likelihood: 'likely' }]) // prettier-ignore
 })
 
 test('what was studied is studied again once an entry changes', async () => {
   await reads([account('giro', EUR, 500_000, at)], [paid('giro', '2026-11-04', -999, EUR, 'Streamflix')])
-  const spent = async () => (await house.banking.pace(house.ana))[0]?.soFar.at(-1)
+  const spent = async () => (await house.banking.foresight(house.ana)).paces[0]?.soFar.at(-1)
   expect(await spent()).toBe(999)
   const [row] = (await house.banking.feed(house.ana, {}, null)).rows
   await house.banking.recategorise(house.ana, row!.id, 'transfer.internal')

@@ -1,7 +1,8 @@
 /** What was noticed, as a page shows it: facts for a sentence, and the entries it is about. */
+import type { SpendingPaceData } from './charts.ts'
 import type { AccountId, PlainDate } from './ids.ts'
 import type { Money } from './money.ts'
-import type { Cadence } from './outlook.ts'
+import type { Cadence, OutlookView } from './outlook.ts'
 import type { FeedFilter } from './view.ts'
 
 /** Amounts are positive. */
@@ -34,4 +35,12 @@ export interface InsightsView {
   /** The weightiest first, at most three. */
   readonly cards: readonly InsightView[]
   readonly lowBalances: readonly LowBalanceView[]
+}
+
+/** All that a person's entries tell of now and of what comes. */
+export interface ForesightView {
+  readonly insights: InsightsView
+  readonly outlook: OutlookView
+  /** The month's spending against the months before, per currency, that of most entries first. */
+  readonly paces: readonly SpendingPaceData[]
 }

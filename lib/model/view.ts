@@ -58,6 +58,12 @@ export interface ConnectionView {
   readonly retainedUntil: string | null
 }
 
+/** How a connection does, in a line. */
+export type ConnectionNews = Pick<
+  ConnectionView,
+  'id' | 'institution' | 'health' | 'application' | 'awaitingFirstData' | 'consent'
+>
+
 /** Who the bank says the accounts belong to, for their owner's eyes. */
 export interface IdentityView {
   readonly name: string
@@ -160,7 +166,7 @@ export interface OverviewView {
     readonly out: number
   }[]
   readonly latest: readonly TransactionView[]
-  readonly connections: readonly ConnectionView[]
+  readonly connections: readonly ConnectionNews[]
 }
 
 /** Money in and out by category and month, per currency; transfers are left out. */
