@@ -13,3 +13,4 @@ export const connectionPageHref = (id: ConnectionId): Route => `/connections/${i
 export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route
 
 export const recurringHref = '/recurring' as Route
+export const netWorthHref = '/net-worth' as Route
