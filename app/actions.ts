@@ -23,6 +23,7 @@ import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
 import { endSession, startSession } from './_server/session'
 import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
+import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
 const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
@@ -60,6 +61,9 @@ export const setLocale = publicAct(z.enum(LOCALES), (language) => remember(LOCAL
 export const setFormat = publicAct(z.enum([...FORMATS, 'language']), (format) => remember(FORMAT_COOKIE, format))
 export const setAmounts = publicAct(z.enum(AMOUNTS), (amounts) => remember(AMOUNTS_COOKIE, amounts))
 export const setShortcuts = publicAct(z.enum(SHORTCUTS), (shortcuts) => remember(SHORTCUTS_COOKIE, shortcuts))
+
+const currencyCode = z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)) // prettier-ignore
+export const setReportingCurrency = publicAct(currencyCode, (currency) => remember(REPORTING_CURRENCY_COOKIE, currency))
 
 // ---------------------------------------------------------------- connections
 
@@ -120,7 +124,7 @@ const ruleTest = z.strictObject({
   account: id<AccountId>().optional(),
   accounts: z.array(id<AccountId>()).max(50).readonly().optional(),
   direction: z.enum(['in', 'out']).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)).optional(), // prettier-ignore
+  currency: currencyCode.optional(),
   min: z.string().max(16).refine(isAmount).optional(),
   max: z.string().max(16).refine(isAmount).optional(),
 })
@@ -144,3 +148,9 @@ export const recategorise = act(place, async (input, { viewer }) => {
   const { banking } = await product()
   return banking.recategorise(viewer, input.id, input.categoryId)
 })
+
+/** "Not helpful": an insight that does not come again. */
+export const dismissInsight = act(
+  z.strictObject({ id: z.string().regex(/^[0-9A-Za-z_-]{24}$/) }),
+  async (input, { viewer }) => (await product()).banking.dismissInsight(viewer, input.id),
+)

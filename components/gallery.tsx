@@ -19,7 +19,10 @@ import { ConsentGallery } from './consent/gallery'
 import type { Catalogue } from './consent/words'
 import { aConnection, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
 import { Amount } from './money'
+import { early } from './overview/fixtures'
 import { Overview } from './overview/overview'
+import type { DismissInsightAction } from './overview/insights'
+import type { SetReportingCurrency } from './overview/reporting-currency'
 import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
@@ -45,6 +48,7 @@ interface GalleryActions extends Required<PreferenceActions> {
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
   recategorise: Recategorise
   connections: ConnectionActions
+  overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
 
 const NOW = '2026-11-21T09:00:00Z'
@@ -77,10 +81,12 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const messages = useMessages()
   const catalogue = messages.consent as Catalogue
   const pages: Record<string, ReactNode> = {
-    overview: <Overview overview={overview} />,
+    overview: <Overview overview={overview} {...early} actions={actions.overview} />,
     blank: (
       <Overview
         overview={{ ...overview, accounts: [], balances: [], spending: [], months: [], latest: [], connections: [] }}
+        {...early}
+        actions={actions.overview}
       />
     ),
     accounts: <AccountList accounts={accounts} />,

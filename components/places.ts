@@ -13,6 +13,7 @@ export const connectionPageHref = (id: ConnectionId): Route => `/connections/${i
 export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route
 
 export const recurringHref = '/recurring' as Route
+export const netWorthHref = '/net-worth' as Route
 export const settingsHref = '/settings' as Route
 export const helpHref = '/help' as Route
 export const accountHref = (id: AccountId): Route => `/accounts/${id}` as Route

@@ -8,6 +8,7 @@ import { createAccounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
@@ -81,6 +82,7 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
     accountsOf: (connectionId) => accounts.accountsOf(connectionId),
     balanceHistory: (accountId, from) => accounts.balanceHistory(accountId, from),
     count: (connectionId) => accounts.count(connectionId),
+    dayMoves: createDayMoves(database),
     monthSums: (...asked) => sums.monthSums(...asked),
     land: createLanding(database, vault, { accounts, consents, sums }),
     ...createFeed(database, accounts),

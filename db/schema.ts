@@ -345,9 +345,32 @@ export function defineSchema(kit: Kit) {
     (t) => [primaryKey({ columns: [t.providerId, t.country] })],
   )
 
+  /** What one euro cost, as published; nobody's own. */
+  const rates = table(
+    'rates',
+    {
+      currency: id<CurrencyCode>('currency').notNull(),
+      day: day<PlainDate>('day').notNull(),
+      micros: minor('micros').notNull(),
+      source: text('source').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.currency, t.day] })],
+  )
+
+  /** Insights that a person did not find helpful, by the digest of what they were about. */
+  const dismissals = table(
+    'dismissals',
+    {
+      userId: userId(),
+      insight: id('insight').notNull(),
+      at: instant('at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.insight] })],
+  )
+
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-    rules, exchanges, deliveries, files, audit, institutions,
+    rules, exchanges, deliveries, files, audit, institutions, rates, dismissals,
   } // prettier-ignore
 }
 

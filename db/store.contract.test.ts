@@ -13,6 +13,7 @@ import type { Connection } from '../lib/model/connection.ts'
 import {
   as,
   type AccountId,
+  type CurrencyCode,
   type DebtId,
   type FileId,
   type PlainDate,
@@ -822,6 +823,54 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.files.find(over.connectionId, over.id)).toBeNull()
       await store.files.expire(later(1))
       expect(await store.files.find(talking.connectionId, talking.id)).toBeNull()
+    })
+  })
+
+  describe('rates', () => {
+    const rate = (day: string, currency: string, micros: number, source = 'ECB') => ({ day: as<PlainDate>(day), currency: as<CurrencyCode>(currency), micros, source }) // prettier-ignore
+    const between = (from: string, to: string) => store.rates.between([as('PLN'), as('RON')], as(from), as(to))
+
+    test('rates begin with the last one before the first day, and a day said again is replaced', async () => {
+      const [early, monday, friday] = [rate('2026-11-02', 'PLN', 4_200_000), rate('2026-11-16', 'PLN', 4_250_000), rate('2026-11-20', 'PLN', 4_300_000)] // prettier-ignore
+      const leu = rate('2026-11-20', 'RON', 5_060_000)
+      await store.rates.keep([early, monday, friday, leu, rate('2026-11-16', 'CZK', 24_600_000)])
+      expect(await between('2026-11-18', '2026-11-30')).toEqual([monday, friday, leu])
+      expect(await between('2026-11-01', '2026-11-19')).toEqual([early, monday])
+      await store.rates.keep([{ ...friday, micros: 4_310_000, source: 'other' }])
+      expect(await between('2026-11-20', '2026-11-20')).toEqual([
+        { ...friday, micros: 4_310_000, source: 'other' },
+        leu,
+      ])
+      expect(await store.rates.between([], as('2026-11-01'), as('2026-11-30'))).toEqual([])
+      await store.rates.keep([])
+    })
+  })
+
+  describe('dismissals', () => {
+    test('what was put away stays away, for that person', async () => {
+      const [ana, eve] = [user(), user()]
+      for (const each of [ana, eve]) await store.people.addUser(each)
+      await store.dismissals.add(ana.id, 'one', NOW)
+      await store.dismissals.add(ana.id, 'one', later(1))
+      expect(await store.dismissals.list(ana.id)).toEqual(['one'])
+      expect(await store.dismissals.list(eve.id)).toEqual([])
+    })
+  })
+
+  describe('days', () => {
+    test('a day’s booked entries are added up per account; pending, gone and foreign ones are left out', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const eve = (await linked(store)).userId
+      const day = (date: string, more: Partial<RowWrite> = {}) => row(accountId, { date: as<PlainDate>(date), ...more })
+      const gone = day('2026-11-03', { minor: -900 })
+      await land({ add: [day('2026-11-02', { minor: -500 }), day('2026-11-02', { minor: 1_200 }), day('2026-11-03', { minor: -1, status: 'pending' }), day('2026-11-03', { minor: -7, currency: as('USD') }), gone, day('2026-10-31', { minor: 5 })] }) // prettier-ignore
+      const [held] = await store.ledger.held(accountId, gone.date, gone.date).then((all) => all.filter(({ id }) => id === gone.id)) // prettier-ignore
+      await land({ drop: [held!] })
+      const november = [{ accountId, date: '2026-11-02', minor: 700, count: 2 }]
+      expect(await store.ledger.dayMoves(userId, as('2026-11-01'))).toEqual(november)
+      expect(await store.ledger.dayMoves(userId, as('2026-11-01'), accountId)).toEqual(november)
+      expect(await store.ledger.dayMoves(userId, as('2026-10-01'))).toHaveLength(2)
+      expect(await store.ledger.dayMoves(eve, as('2026-10-01'), accountId)).toEqual([])
     })
   })
 

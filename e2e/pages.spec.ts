@@ -10,6 +10,8 @@ const PRODUCT = [
   '/transactions',
   '/connections',
   '/cash-flow',
+  '/net-worth',
+  '/net-worth?months=24&currency=EUR',
   '/recurring',
   '/rules',
   '/settings',

@@ -16,6 +16,7 @@ import { appWing } from './klarna/app/wing.ts'
 import { createKlarna } from './klarna/klarna.ts'
 import { createKlavi } from './klavi/klavi.ts'
 import type { KlaviCredentials } from './klavi/klavi.ts'
+import { createRates } from './rates/rates.ts'
 import type { Country, World } from './people/types.ts'
 import { createWorld } from './people/world.ts'
 import type { WingParts } from './wing.ts'
@@ -85,6 +86,7 @@ export function createSandbox(options: SandboxOptions = {}): House {
       createKlavi({ ...parts, credentials: { ...CREDENTIALS.klavi, ...options.klavi } }),
       createFinqware({ ...parts, credentials: { ...CREDENTIALS.finqware, ...options.finqware } }),
       createBanqware({ ...parts, credentials: { ...CREDENTIALS.banqware, ...options.banqware } }),
+      createRates(clock),
     ],
     clock,
     ids,

@@ -51,6 +51,7 @@ export async function openProduct(
   const parts: Parts = {
     store,
     providers: createProviders(settings, surroundings),
+    rates: null,
     now,
     newId: () => `id${String(++made).padStart(12, '0')}`,
     pause: sleep,

@@ -33,7 +33,7 @@ export function appSettings(
   }
 }
 
-/** Points every provider at the sandbox, except those whose real address is set. The keys are the sandbox's own defaults. */
+/** Points every provider and the reference rates at the sandbox, except those whose real address is set. The keys are the sandbox's own defaults. */
 export function sandboxSettings(sandboxUrl: string): Record<string, string> {
   const klarna = `${sandboxUrl}/klarna`
   const wings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -61,6 +61,7 @@ export function sandboxSettings(sandboxUrl: string): Record<string, string> {
       BANQWARE_CLIENT_SECRET: 'sandbox-banqware-secret',
       BANQWARE_CALLBACK_TOKEN: 'sandbox-banqware-callback-token-0001',
     },
+    RATES_URL: { RATES_URL: `${sandboxUrl}/rates/eurofxref-hist.xml` },
   }
   const missing = Object.entries(wings).filter(([address]) => !process.env[address])
   return Object.assign({}, ...missing.map(([, settings]) => settings)) as Record<string, string> // texts by text names, above

@@ -10,6 +10,7 @@ import { createBanking } from '@/lib/banking/banking'
 import type { Parts } from '@/lib/banking/parts'
 import { newId } from '@/lib/banking/new-id'
 import { createProviders } from '@/lib/providers/registry'
+import { ecbRates } from '@/lib/rates/ecb'
 import { env } from './env'
 import { log } from './log'
 
@@ -17,7 +18,7 @@ import { log } from './log'
 export const now = (): Date => new Date(Date.now() + env().clockOffset)
 
 async function assemble() {
-  const { databaseUrl, encryptionKey, providerSettings, recordExchanges, appUrl } = env()
+  const { databaseUrl, encryptionKey, providerSettings, ratesUrl, recordExchanges, appUrl } = env()
   const database = await openDatabase(databaseUrl)
   const store = createStore(database, createVault({ current: { id: 'k1', key: encryptionKey } }))
   const providers = createProviders(providerSettings, {
@@ -30,6 +31,7 @@ async function assemble() {
   const parts: Parts = {
     store,
     providers,
+    rates: ratesUrl === null ? null : ecbRates(ratesUrl),
     now,
     newId,
     pause: sleep,

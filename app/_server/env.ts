@@ -41,6 +41,12 @@ const database = z.object({
   DATABASE_URL: z.string().default('file:.data/passbook.db'),
 })
 
+const rates = z.object({
+  /** Euro reference rates in the form of the ECB's files; in a demo without one nothing is converted. */
+  RATES_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+const ECB = 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml'
+
 const inspection = z.object({
   /** Keep a redacted record of every provider call. */
   RECORD_EXCHANGES: flag,
@@ -56,6 +62,8 @@ export interface Env {
   readonly authSecret: string
   readonly encryptionKey: Buffer
   readonly databaseUrl: string
+  /** Null: nothing is converted. */
+  readonly ratesUrl: string | null
   readonly recordExchanges: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Handed to the registry, which knows each wing's own schema. */
@@ -69,7 +77,7 @@ export interface Env {
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const checked = z
-    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...inspection.shape })
+    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...rates.shape, ...inspection.shape })
     .safeParse(filled)
   if (!checked.success) {
     const issue = checked.error.issues[0]
@@ -98,6 +106,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     authSecret: env.AUTH_SECRET ?? missing('AUTH_SECRET'),
     encryptionKey: encryptionKey(env.ENCRYPTION_KEY, env.ENCRYPTION_KEY_FILE),
     databaseUrl: env.DATABASE_URL,
+    ratesUrl: env.RATES_URL ?? (demo ? null : ECB),
     recordExchanges: env.RECORD_EXCHANGES,
     logLevel: env.LOG_LEVEL,
     providerSettings: filled,

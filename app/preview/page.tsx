@@ -2,12 +2,25 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
 import {
-  exploreDemo, setAmounts, recategorise, refreshConnection, renew, setLocale, setTheme, signIn, signOut, signUp, stopSharing,
+  dismissInsight, exploreDemo, setAmounts, recategorise, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
 import { theme } from '../preferences'
 
 const connections = { refresh: refreshConnection, renew, stop: stopSharing }
-const actions = { connections, exploreDemo, setAmounts, recategorise, setLocale, setTheme, signIn, signOut, signUp }
+const overview = { dismiss: dismissInsight, setReportingCurrency }
+const actions = {
+  connections,
+  overview,
+  exploreDemo,
+  recategorise,
+  setAmounts,
+  setLocale,
+  setReportingCurrency,
+  setTheme,
+  signIn,
+  signOut,
+  signUp,
+}
 
 /** The components on their own, from fixtures: for those who build with them and for the tests that look at them. */
 export default async function PreviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

@@ -20,10 +20,12 @@ interface AccountPageProps {
   further: boolean
   /** Comes after the entries: it takes longer. */
   forecast?: ReactNode
+  /** Whether the entries explain the balance. */
+  proof?: ReactNode
   recategorise: Recategorise
 }
 
-export function AccountPage({ account, feed, further, forecast, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, proof, recategorise }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
@@ -54,6 +56,7 @@ export function AccountPage({ account, feed, further, forecast, recategorise }: 
           )}
         </div>
       </Sheet>
+      {proof}
     </Page>
   )
 }

@@ -9,7 +9,7 @@ export const GO = {
   t: '/transactions',
   a: '/accounts',
   c: '/cash-flow',
-  n: '/connections',
+  n: '/net-worth',
 } as const
 
 export type Order = { readonly kind: 'palette' | 'amounts' | 'help' } | { readonly kind: 'go'; readonly href: string }

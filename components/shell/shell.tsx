@@ -5,6 +5,7 @@ import {
   CircleHelp,
   Link2,
   Repeat,
+  Scale,
   Search,
   Settings2,
   WalletCards,
@@ -33,6 +34,7 @@ export const PLACES = [
   { href: '/transactions', key: 'transactions', short: 'transactions', Icon: ArrowLeftRight },
   { href: '/accounts', key: 'accounts', short: 'accounts', Icon: WalletCards },
   { href: '/cash-flow', key: 'cashFlow', short: null, Icon: Waves },
+  { href: '/net-worth', key: 'netWorth', short: null, Icon: Scale },
   { href: '/recurring', key: 'recurring', short: null, Icon: Repeat },
   { href: '/connections', key: 'connections', short: 'connectionsShort', Icon: Link2 },
 ] as const

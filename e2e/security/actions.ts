@@ -26,6 +26,7 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   setFormat: { open: true, args: () => [] },
   setAmounts: { open: true, args: () => [] },
   setShortcuts: { open: true, args: () => [] },
+  setReportingCurrency: { open: true, args: () => [] },
   begin: { open: false, args: () => [TERMS] },
   reply: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), reply: { kind: 'finished' } }] },
   renew: { open: false, names: 'connection', args: (whose) => [of(whose)] },
@@ -35,6 +36,7 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   addRule: { open: false, args: () => [{ test: { q: 'zzz' }, categoryId: 'food.restaurants', now: false }] },
   switchRule: { open: false, args: () => [{ id: 'nope', active: false }] },
   removeRule: { open: false, args: () => [{ id: 'nope' }] },
+  dismissInsight: { open: false, args: () => [{ id: 'nobodys-insight-00000000' }] },
   recategorise: {
     open: false, names: 'transaction',
     args: ({ transactionId }) => [{ id: transactionId, categoryId: 'food.restaurants' }],

@@ -40,6 +40,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/(product)/cash-flow/page': page('/cash-flow'),
   '/(product)/connections/[connectionId]/page': { path: ({ connectionId }) => `/connections/${connectionId}`, anonymous: 307, stranger: 404 },
   '/(product)/connections/page': page('/connections'),
+  '/(product)/net-worth/page': page('/net-worth'),
   '/(product)/overview/page': page('/overview'),
   '/(product)/recurring/page': page('/recurring'),
   '/(product)/rules/new/page': { path: ({ accountId }) => `/rules/new?q=miete&account=${accountId}`, anonymous: 307, stranger: 404 },

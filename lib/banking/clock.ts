@@ -8,6 +8,7 @@ import type { Parts } from './parts.ts'
 import { after, LEASE_MS, MINUTE } from './schedule.ts'
 import { expireFiles } from './files.ts'
 import type { Post } from './receive.ts'
+import { createRateReader } from './rates.ts'
 import { read } from './sync.ts'
 
 /** Done side by side, so that none of them outlives its lease waiting for another. */
@@ -19,6 +20,8 @@ const SWEEP_EVERY_MS = MINUTE
 export function createClock(parts: Parts, post: Post): () => Promise<number> {
   let listsLookedAt = Number.NEGATIVE_INFINITY
   let sweptAt = Number.NEGATIVE_INFINITY
+
+  const readRates = createRateReader(parts)
 
   const connection = async (held: Connection): Promise<void> => {
     if (conversing(held)) return poll(parts, held)
@@ -53,6 +56,7 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
       sweptAt = now.getTime()
       done += await post.sweep()
       done += await expireFiles(parts)
+      await readRates()
     }
     return done
   }

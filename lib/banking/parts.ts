@@ -1,11 +1,14 @@
 /** What the product is assembled from. Tests hand in a fixed clock, a scripted provider and a store in memory. */
 import type { ProviderId } from '../model/ids.ts'
 import type { Provider } from '../providers/provider.ts'
+import type { RateSource } from '../rates/rate.ts'
 import type { Store } from './store.ts'
 
 export interface Parts {
   readonly store: Store
   readonly providers: ReadonlyMap<ProviderId, Provider>
+  /** Null where nobody publishes rates to us: then nothing is converted. */
+  readonly rates: RateSource | null
   readonly now: () => Date
   /** A new id: unguessable, and later ids sort after earlier ones. */
   readonly newId: () => string

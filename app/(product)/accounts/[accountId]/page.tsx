@@ -4,6 +4,7 @@ import { requireViewer } from '@/app/_server/session'
 import { recategorise } from '@/app/actions'
 import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
+import { BalanceProof } from '@/components/accounts/balance-proof'
 import { parseAfter } from '@/components/transactions/filter'
 import { as, type AccountId, type Viewer } from '@/lib/model/ids'
 import type { AccountView } from '@/lib/model/view'
@@ -28,6 +29,13 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
       feed={feed}
       further={after !== null}
       forecast={forecast}
+      proof={
+        after === null && (
+          <Suspense fallback={null}>
+            <Proof viewer={viewer} id={id} />
+          </Suspense>
+        )
+      }
       recategorise={recategorise}
     />
   )
@@ -37,4 +45,10 @@ async function Forecast({ viewer, account: { id, currency } }: { viewer: Viewer;
   const { banking } = await product()
   const data = await banking.accountForecast(viewer, id)
   return data && <AccountForecast data={data} currency={currency} />
+}
+
+async function Proof({ viewer, id }: { viewer: Viewer; id: AccountId }) {
+  const { banking } = await product()
+  const proof = await banking.balanceProof(viewer, id)
+  return proof && <BalanceProof proof={proof} />
 }

@@ -10,6 +10,7 @@ import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
 import help from './help.json'
+import home from './home.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
@@ -30,6 +31,7 @@ export default {
   export: exported,
   failure,
   help,
+  home,
   overview,
   recurring,
   rules,
