@@ -4,6 +4,7 @@ import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
+import { createDemos } from './demos.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createInbox } from './inbox.ts'
@@ -20,6 +21,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     people: createPeople(database),
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
+    demos: createDemos(database),
     ledger: createLedger(database, vault, consents),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),

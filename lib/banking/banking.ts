@@ -31,6 +31,7 @@ import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
 import { statements } from './statements.ts'
 import { refresh } from './sync.ts'
+import { inTheirTime } from './times.ts'
 
 export interface BeginRequest {
   readonly providerId: ProviderId
@@ -100,7 +101,7 @@ export interface Banking {
 export function createBanking(parts: Parts): Banking {
   const look = createLook(parts)
   const post = createPost(parts)
-  return {
+  const verbs: Banking = {
     ...look,
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     outlook: (viewer) => outlook(parts, viewer),
@@ -128,4 +129,5 @@ export function createBanking(parts: Parts): Banking {
     receive: (providerId, delivery) => post.receive(providerId, delivery),
     runDue: createClock(parts, post),
   }
+  return parts.times ? inTheirTime(parts.times, verbs) : verbs
 }
