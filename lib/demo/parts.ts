@@ -36,7 +36,7 @@ export function planOf(visit: Pick<DemoVisit, 'persona' | 'scenario' | 'tag'>): 
   const situation = visit.scenario === null ? null : SITUATIONS[visit.scenario as ScenarioId]
   return {
     login: `${situation?.login ?? person.login}+${visit.tag}`,
-    banks: situation?.banks ?? person.banks,
+    banks: person.banks,
     steps: situation?.steps ?? [],
     go: situation?.go ?? '/overview',
   }

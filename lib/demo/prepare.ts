@@ -10,6 +10,8 @@ import { destination, firstExpiry, travel } from './travel.ts'
 const DAY = 86_400_000
 /** Fewer than a person may have open, so that none counts as abandoned. */
 const AT_ONCE = 2
+/** A first reading brings two years, perhaps on a busy machine; what follows needs it whole. */
+const FIRST_PATIENCE_MS = 60_000
 
 /** Harmless when repeated: banks that are linked already are left alone. A bank that cannot be linked does not keep the others waiting. */
 export async function prepare(parts: DemoParts, visit: DemoVisit): Promise<void> {
@@ -20,7 +22,7 @@ export async function prepare(parts: DemoParts, visit: DemoVisit): Promise<void>
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
     for (let bank = missing.shift(); bank; bank = missing.shift()) await link(parts, visit, bank)
   })) // prettier-ignore
-  await settled(parts, viewer)
+  await settled(parts, viewer, FIRST_PATIENCE_MS)
   for (const step of steps) await take(parts, visit, step)
   await parts.store.demos.prepared(visit.userId, parts.now())
 }
@@ -56,6 +58,7 @@ async function take(parts: DemoParts, { userId }: DemoVisit, step: Step): Promis
       return parts.dial.outage(visit.tag)
     case 'refresh':
       for (const { id } of await parts.banking.connections(viewer)) await parts.banking.refresh(viewer, id, PSU)
+      await settled(parts, viewer) // some providers answer a reading later
   }
 }
 

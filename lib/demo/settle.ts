@@ -7,8 +7,12 @@ const PATIENCE_MS = 20_000
 const LOOK_MS = 150
 
 /** Returns in any case after a while: what is left then goes on by itself. */
-export async function settled({ banking, times, now, pause }: DemoParts, viewer: Viewer): Promise<void> {
-  const deadline = now().getTime() + PATIENCE_MS
+export async function settled(
+  { banking, times, now, pause }: DemoParts,
+  viewer: Viewer,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const deadline = now().getTime() + patienceMs
   const isBusy = async (): Promise<boolean> =>
     times.within(viewer.userId, async () => {
       const connections = await banking.connections(viewer)
