@@ -2,11 +2,11 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { MOVES, PERSONAS, SCENARIOS, type DemoView } from '@/lib/model/demo'
-import { as } from '@/lib/model/ids'
+import { MOVES, PERSONAS, SCENARIOS, type DemoView, type PersonaCard } from '@/lib/model/demo'
+import { as, type CountryCode } from '@/lib/model/ids'
 import { renderIn } from '../in-language'
 import { LOCALES } from '../locale'
-import { DemoBanner } from './banner'
+import { DemoBanner, type DemoActions } from './banner'
 import { Chooser } from './chooser'
 
 const refresh = vi.hoisted(() => vi.fn<() => void>())
@@ -23,13 +23,10 @@ const banner = (move = refused('not_found')) => <DemoBanner demo={demo} move={mo
 const button = (name: string) => screen.getByRole('button', { name, hidden: true })
 
 test.each(LOCALES)('the chooser and the banner say everything in %s', (locale) => {
-  const people = PERSONAS.map((id) => ({ id, name: id === 'blank' ? null : id, countries: [as('DE')], banks: ['Nordlicht Bank'] })) // prettier-ignore
+  const people: readonly PersonaCard[] = PERSONAS.map((id) => ({ id, name: id === 'blank' ? null : id, countries: [as<CountryCode>('DE')], banks: ['Nordlicht Bank'] })) // prettier-ignore
   const situations = SCENARIOS.map((id) => ({ id, persona: 'hero' }))
   const wrong = vi.spyOn(console, 'error')
-  renderIn(
-    locale,
-    <Chooser people={people as never} situations={situations} wrong={['go']} start={refused('internal')} />,
-  )
+  renderIn(locale, <Chooser people={people} situations={situations} wrong={['go']} start={refused('internal')} />)
   renderIn(locale, banner())
   expect(screen.getAllByRole('listitem').length).toBeGreaterThan(PERSONAS.length + SCENARIOS.length)
   expect(wrong).not.toHaveBeenCalled()
@@ -48,9 +45,7 @@ test('a move that leads nowhere says so and changes no page; one that leads some
   expect(screen.getByRole('status', { hidden: true })).toHaveTextContent('nothing further ahead')
   expect(refresh).not.toHaveBeenCalled()
   rerender(<></>)
-  const move = vi.fn<() => Promise<{ ok: true; value: undefined }>>(() =>
-    Promise.resolve({ ok: true, value: undefined }),
-  )
+  const move = vi.fn<DemoActions['move']>(() => Promise.resolve({ ok: true as const, value: undefined }))
   renderIn('en', <DemoBanner demo={demo} move={move} reset={refused('internal')} />)
   await user.click(button('One week'))
   expect(move).toHaveBeenCalledWith({ by: 'week' })

@@ -66,6 +66,16 @@ test('a move to payday brings the salary and books what was pending, for this vi
   expect(await demo.view(stayer)).toMatchObject({ today: '2026-11-20', isAhead: false })
 }) // prettier-ignore
 
+test('moves that are asked for side by side happen one after the other, here and at the bank', { timeout: 60_000 }, async () => {
+  const { demo } = stage
+  const empty = viewerOf(await stage.visit('empty'))
+  await Promise.all([demo.move(empty, 'week'), demo.move(empty, 'day'), demo.move(empty, 'day')])
+  const visit = await stage.product.store.demos.find(empty.userId)
+  expect(await demo.view(empty)).toMatchObject({ today: '2026-11-29' })
+  const { now } = (await dial(stage.sandboxUrl, `truth?tag=${visit!.tag}`)) as unknown as { now: string }
+  expect(now.slice(0, 10)).toBe('2026-11-29')
+}) // prettier-ignore
+
 test('a move past the end of the consent lapses the connection, and what happened before was still read', { timeout: 60_000 }, async () => {
   const { demo, product } = stage
   const kasia = viewerOf(await stage.visit('kasia'))

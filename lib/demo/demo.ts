@@ -34,7 +34,7 @@ export interface Demo {
   situations(): Promise<readonly ScenarioCard[]>
   /** A fresh person, with nothing linked yet; `prepare` does that. @throws {RateLimitedError} */
   start(who: { readonly persona: PersonaId; readonly scenario: ScenarioId | null }, ipAddress: string): Promise<Session>
-  /** Links and reads everything, then moves to `now` if one is given. Whoever asks again meanwhile waits for the same. */
+  /** Links and reads everything that is not linked yet, then moves to `now` if one is given. */
   prepare(userId: UserId, now?: Date | null): Promise<void>
   /** What time it is for this person: the product's for everybody but visitors who moved theirs. */
   now(userId: UserId): Promise<Date>
@@ -45,10 +45,15 @@ export interface Demo {
   /** @throws {NotFoundError} for people who are no visitors, and for a move that leads nowhere. */
   move(viewer: Viewer, move: Move): Promise<void>
   /** Ends the visit: its consents, then all it held. @returns what it was, to be begun afresh */
-  end(viewer: Viewer): Promise<{ readonly persona: PersonaId; readonly scenario: ScenarioId | null } | null>
+  end(
+    viewer: Pick<Viewer, 'userId'>,
+  ): Promise<{ readonly persona: PersonaId; readonly scenario: ScenarioId | null } | null>
   /** Ends the visits whose time is over. @returns how many */
   sweep(): Promise<number>
 }
+
+/** What came of it is told to whoever asked; the next in line only waits for it to be over. */
+const noted = (): void => {}
 
 export function createDemo(parts: DemoParts): Demo {
   const { store, banking, identity, now } = parts
@@ -58,6 +63,17 @@ export function createDemo(parts: DemoParts): Demo {
     const visit = await store.demos.find(userId)
     if (!visit) throw new NotFoundError('demo')
     return visit
+  }
+
+  /** One thing at a time for each visitor: two moves side by side would leave the banks at the earlier day. */
+  function inTurn<T>(userId: UserId, work: () => Promise<T>): Promise<T> {
+    const before = running.get(userId) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    const over = mine.then(noted, noted).then(() => {
+      if (running.get(userId) === over) running.delete(userId)
+    })
+    running.set(userId, over)
+    return mine
   }
 
   async function isServed(country: CountryCode, name: string): Promise<boolean> {
@@ -83,6 +99,14 @@ export function createDemo(parts: DemoParts): Demo {
     if (to && to > todayOf(parts, visit)) await travel(parts, visit, to)
   }
 
+  const end: Demo['end'] = ({ userId }) =>
+    inTurn(userId, async () => {
+      const visit = await store.demos.find(userId)
+      if (!visit) return null
+      await endVisit(parts, visit)
+      return { persona: visit.persona as PersonaId, scenario: visit.scenario as ScenarioId | null } // written by `start` alone
+    })
+
   return {
     people,
     async situations() {
@@ -103,11 +127,7 @@ export function createDemo(parts: DemoParts): Demo {
       return session
     },
 
-    prepare(userId, to = null) {
-      const under = running.get(userId) ?? setUp(userId, to).finally(() => running.delete(userId))
-      running.set(userId, under)
-      return under
-    },
+    prepare: (userId, to = null) => inTurn(userId, () => setUp(userId, to)),
 
     now: (userId) => parts.times.within(userId, () => Promise.resolve(now())),
 
@@ -145,26 +165,19 @@ export function createDemo(parts: DemoParts): Demo {
       return { banks: told, isReady, go }
     },
 
-    async move(viewer, move) {
-      const visit = await visitOf(viewer)
-      const to = await destination(parts, visit, move)
-      if (!to) throw new NotFoundError('move')
-      await travel(parts, visit, to)
-    },
+    move: (viewer, move) =>
+      inTurn(viewer.userId, async () => {
+        const visit = await visitOf(viewer)
+        const to = await destination(parts, visit, move)
+        if (!to) throw new NotFoundError('move')
+        await travel(parts, visit, to)
+      }),
 
-    async end({ userId }) {
-      const visit = await store.demos.find(userId)
-      if (!visit) return null
-      await endVisit(parts, visit)
-      return { persona: visit.persona as PersonaId, scenario: visit.scenario as ScenarioId | null } // written by `start` alone
-    },
+    end,
 
     async sweep() {
       const over = await store.demos.over(now(), SWEPT_AT_ONCE)
-      for (const userId of over) {
-        const visit = await store.demos.find(userId)
-        if (visit) await endVisit(parts, visit)
-      }
+      for (const userId of over) await end({ userId })
       return over.length
     },
   }

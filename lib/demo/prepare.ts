@@ -23,7 +23,8 @@ export async function prepare(parts: DemoParts, visit: DemoVisit): Promise<void>
     for (let bank = missing.shift(); bank; bank = missing.shift()) await link(parts, visit, bank)
   })) // prettier-ignore
   await settled(parts, viewer, FIRST_PATIENCE_MS)
-  for (const step of steps) await take(parts, visit, step)
+  // What the situation asks for happens once; asking again is for banks that could not be linked.
+  if (visit.preparedAt === null) for (const step of steps) await take(parts, visit, step)
   await parts.store.demos.prepared(visit.userId, parts.now())
 }
 
