@@ -42,9 +42,13 @@ export const signUp = publicAct(credentials.extend({ name: z.string().trim().max
   await startSession((await identity.signUp(input, person.ipAddress)).id)
 })
 
-export const exploreDemo = publicAct(nothing, async (_input, person) => {
-  const { identity } = await product()
-  await startSession((await identity.exploreDemo(person.ipAddress)).id)
+/** A person of their own with no bank yet. */
+export const exploreDemo = publicAct(nothing, async (_input, { ipAddress }) => {
+  const { demo, identity } = await product()
+  const session = demo
+    ? await demo.start({ persona: 'blank', scenario: null }, ipAddress)
+    : await identity.exploreDemo(ipAddress)
+  await startSession(session.id)
 })
 
 export const signOut = publicAct(nothing, () => endSession())

@@ -1,6 +1,7 @@
 /**
  * Every part in both themes side by side, every page, every chart and every screen of the widget from fixtures: `/preview`,
- * `/preview?show=overview`, `/preview?show=charts-large`.
+ * `/preview?show=overview`, `/preview?show=charts-large`; all pages in both themes: `/preview?show=everything`; all screens of the
+ * widget in all languages: `/preview?show=states`.
  */
 import { useMessages } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -16,8 +17,10 @@ import { ChartLanguage } from './charts/words'
 import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { ConsentGallery } from './consent/gallery'
+import { ConsentStates } from './consent/states'
 import type { Catalogue } from './consent/words'
 import { aConnection, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
+import type { Language } from './locale'
 import { Amount } from './money'
 import { early } from './overview/fixtures'
 import { Overview } from './overview/overview'
@@ -73,7 +76,15 @@ const HEALTHS: readonly Health[] = [
   'linking', 'syncing', 'fresh', 'stale', 'expiring', 'expired', 'needs_user', 'bank_down', 'revoked', 'failed',
 ] // prettier-ignore
 
-export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
+interface GalleryProps {
+  show: string
+  theme: Theme
+  actions: GalleryActions
+  /** The widget's words in every language. */
+  catalogues: Readonly<Record<Language, Catalogue>>
+}
+
+export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
   const { recategorise, setAmounts, setLocale, setTheme, signIn, signOut } = actions
   const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
   const locale = useLanguage()
@@ -145,6 +156,32 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         <ChartLanguage catalogue={messages.charts as Catalogue} locale={locale}>
           <ChartGallery state={show.slice('charts-'.length)} />
         </ChartLanguage>
+      </main>
+    )
+  }
+  if (show === 'states') {
+    return (
+      <main>
+        <h1 className="sr-only">{show}</h1>
+        <ConsentStates catalogues={catalogues} />
+      </main>
+    )
+  }
+  if (show === 'everything') {
+    return (
+      <main className="grid w-max auto-cols-[1200px] grid-flow-col">
+        <h1 className="sr-only">{show}</h1>
+        {(['light', 'dark'] as const).map((name) => (
+          <section key={name} aria-label={name} data-theme={name} inert className="bg-paper text-ink">
+            <Parts theme={name} />
+            {Object.entries(pages).map(([page, node]) => (
+              <div key={page}>{node}</div>
+            ))}
+            <ChartLanguage catalogue={messages.charts as Catalogue} locale={locale}>
+              <ChartGallery state="" />
+            </ChartLanguage>
+          </section>
+        ))}
       </main>
     )
   }

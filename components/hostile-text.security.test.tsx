@@ -8,7 +8,7 @@ import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { aConnection, accounts, overview, rows } from './fixtures'
 import { renderIn } from './in-language'
-import { early, foresight, insights, known, outlook } from './overview/fixtures'
+import { early, foresight, insights, outlook } from './overview/fixtures'
 import { Overview } from './overview/overview'
 import { EditableLedger } from './transactions/editable-ledger'
 
@@ -63,7 +63,7 @@ describe.each(PAYLOADS)('%j', (payload) => {
   const applied = aConnection(as<ConnectionId>('c2'), payload, 'fresh', { application })
   const hostileEarly = {
     ...early,
-    foresight: known({
+    foresight: () => ({
       ...foresight,
       insights: { ...insights, cards: insights.cards.map((card) => ('name' in card ? { ...card, name: payload } : card)) },
       outlook: { ...outlook, soon: outlook.soon.map((each) => ({ ...each, name: payload })) },

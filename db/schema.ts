@@ -38,6 +38,26 @@ export function defineSchema(kit: Kit) {
   })
   const userId = () => id<UserId>('user_id').notNull().references(() => users.id, erased) // prettier-ignore
 
+  /** Whose look around this is: who they play, under which tag the sandbox knows them, and how far their time is ahead. */
+  const demos = table(
+    'demos',
+    {
+      userId: id<UserId>('user_id')
+        .primaryKey()
+        .references(() => users.id, erased),
+      persona: text('persona').notNull(),
+      scenario: text('scenario'),
+      tag: text('tag').notNull(),
+      /** Milliseconds. */
+      ahead: minor('ahead').notNull(),
+      startedAt: instant('started_at').notNull(),
+      endsAt: instant('ends_at').notNull(),
+      /** Null until every bank has been tried. */
+      preparedAt: instant('prepared_at'),
+    },
+    (t) => [index('demos_ends').on(t.endsAt), index('demos_ahead').on(t.userId).where(sql`ahead > 0`)], // prettier-ignore
+  )
+
   const sessions = table(
     'sessions',
     {
@@ -370,7 +390,7 @@ export function defineSchema(kit: Kit) {
 
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-    rules, exchanges, deliveries, files, audit, institutions, rates, dismissals,
+    rules, exchanges, deliveries, files, audit, institutions, rates, dismissals, demos,
   } // prettier-ignore
 }
 

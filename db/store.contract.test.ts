@@ -6,7 +6,7 @@ import { inspect } from 'node:util'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HeldRow, MonthSum, RowWrite, Store, StoredDelivery } from '../lib/banking/store.ts'
+import type { DemoVisit, HeldRow, MonthSum, RowWrite, Store, StoredDelivery, Whose } from '../lib/banking/store.ts'
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Connection } from '../lib/model/connection.ts'
@@ -19,6 +19,7 @@ import {
   type PlainDate,
   type ProviderId,
   type SessionId,
+  type UserId,
 } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
 import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
@@ -103,6 +104,64 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.people.addSession(three)
       await store.people.eraseUser(ana.id)
       expect(await store.people.session(three.id, NOW)).toBeNull()
+    })
+  })
+
+  describe('demos', () => {
+    const visit = async (over: Partial<DemoVisit> = {}) => {
+      const ana = user({ demo: true })
+      await store.people.addUser(ana)
+      const made: DemoVisit = { userId: ana.id, persona: 'hero', scenario: null, tag: 'k3f', ahead: 0, startedAt: NOW, endsAt: later(120), preparedAt: null, ...over } // prettier-ignore
+      await store.demos.add(made)
+      return made
+    }
+
+    test('a visit is found as it was added, is prepared once, and goes with its person', async () => {
+      const one = await visit({ scenario: 'bank-down' })
+      expect(await store.demos.find(one.userId)).toEqual(one)
+      await store.demos.prepared(one.userId, later(1))
+      expect(await store.demos.find(one.userId)).toEqual({ ...one, preparedAt: later(1) })
+      await store.people.eraseUser(one.userId)
+      expect(await store.demos.find(one.userId)).toBeNull()
+    })
+
+    test('time moves on and never back, and only those are apart who moved', async () => {
+      const [mover, stayer] = [await visit(), await visit()]
+      await store.demos.advance(mover.userId, 15_552_000_000)
+      await store.demos.advance(mover.userId, 1_000)
+      expect(await store.demos.ahead(mover.userId)).toBe(15_552_000_000)
+      expect(await store.demos.ahead(stayer.userId)).toBe(0)
+      expect(await store.demos.ahead(newId<UserId>())).toBe(0)
+      const apart = await store.demos.apart()
+      expect(apart).toContain(mover.userId)
+      expect(apart).not.toContain(stayer.userId)
+    })
+
+    test('visits are over when their time is, the oldest first', async () => {
+      const late = await visit({ endsAt: later(-5) })
+      const newer = await visit({ endsAt: later(-4) })
+      const running = await visit()
+      const over = await store.demos.over(NOW, 10)
+      expect(over.indexOf(late.userId)).toBeLessThan(over.indexOf(newer.userId))
+      expect(over).not.toContain(running.userId)
+      expect(await store.demos.over(NOW, 1)).toHaveLength(1)
+    })
+
+    test('what is due is claimed of one person alone, or of everybody but some', async () => {
+      const [ana, bob] = [user(), user()]
+      for (const each of [ana, bob]) {
+        await store.people.addUser(each)
+        await store.connections.add(connection(each.id, { dueAt: later(-1) }))
+      }
+      const claimed = async (whose: Whose) => (await store.connections.claimDue(NOW, later(1), 9, whose)).map(({ userId }) => userId) // prettier-ignore
+      expect(await claimed({ except: [ana.id, bob.id] })).toEqual([])
+      expect(await claimed({ except: [ana.id] })).toEqual([bob.id])
+      expect(await claimed({ only: ana.id })).toEqual([ana.id])
+      const debt = { id: newId<DebtId>(), providerId: klarna, connectionId: null, userId: ana.id, payload: {}, dueAt: NOW, attempts: 0, createdAt: NOW } // prettier-ignore
+      await store.debts.owe(debt)
+      expect(await store.debts.claimDue(NOW, later(1), 9, { except: [ana.id] })).toEqual([])
+      expect(await store.debts.claimDue(NOW, later(1), 9, { only: ana.id })).toHaveLength(1)
+      await store.debts.paid(debt.id, NOW)
     })
   })
 

@@ -5,6 +5,7 @@ import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
 import { createDismissals } from './dismissals.ts'
+import { createDemos } from './demos.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createInbox } from './inbox.ts'
@@ -22,6 +23,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     people: createPeople(database),
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
+    demos: createDemos(database),
     ledger: createLedger(database, vault, consents),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),

@@ -6,7 +6,16 @@ import { expect, link, screen, test } from './fixtures.ts'
 /** A test here goes to every page there is. */
 test.describe.configure({ timeout: 120_000 })
 
-const PUBLIC = ['/', '/sign-in', '/sign-up', '/help', '/nowhere']
+const PUBLIC = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/help',
+  '/nowhere',
+  '/demo',
+  '/demo?persona=nobody',
+  '/demo?scenario=bank-down&go=//evil.example',
+]
 const PRODUCT = [
   '/overview',
   '/accounts',

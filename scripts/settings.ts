@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The day the demo's story starts. The clock runs on from there, across restarts. */
-export const DEMO_NOW = '2026-11-20T09:00:00Z'
+/** The day the demo's story starts, unless `DEMO_NOW` names another. The clock runs on from there, across restarts. */
+export const DEMO_NOW = process.env.DEMO_NOW ?? '2026-11-20T09:00:00Z'
 
 /** Reads a file that only its owner may read, made with `make` the first time. */
 function kept(file: string, make: () => string): string {
@@ -29,6 +29,8 @@ export function appSettings(
     ENCRYPTION_KEY: kept(join(folder, 'encryption.key'), () => randomBytes(32).toString('base64')),
     DATABASE_URL: process.env.DATABASE_URL ?? `file:${join(folder, 'passbook.db')}`,
     CLOCK_OFFSET_MS: String(offset),
+    SANDBOX_URL: sandboxUrl,
+    SANDBOX_DIAL_TOKEN: process.env.SANDBOX_DIAL_TOKEN ?? 'sandbox-dial',
     ...sandboxSettings(sandboxUrl),
   }
 }

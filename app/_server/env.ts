@@ -36,6 +36,12 @@ const secrets = z.object({
   ENCRYPTION_KEY_FILE: z.string().optional(),
 })
 
+const demonstration = z.object({
+  /** Demo only: where the sandbox is, and the token of its dial. Without them nobody can be played. */
+  SANDBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SANDBOX_DIAL_TOKEN: z.string().min(1).optional(),
+})
+
 const database = z.object({
   /** `file:path` for SQLite, `postgres://…` for Postgres. */
   DATABASE_URL: z.string().default('file:.data/passbook.db'),
@@ -65,6 +71,8 @@ export interface Env {
   /** Null: nothing is converted. */
   readonly ratesUrl: string | null
   readonly recordExchanges: boolean
+  /** Null outside a demo, and in one without a sandbox. */
+  readonly dial: { readonly url: string; readonly token: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Handed to the registry, which knows each wing's own schema. */
   readonly providerSettings: Readonly<Record<string, string | undefined>>
@@ -77,7 +85,14 @@ export interface Env {
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const checked = z
-    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...rates.shape, ...inspection.shape })
+    .object({
+      ...server.shape,
+      ...secrets.shape,
+      ...demonstration.shape,
+      ...database.shape,
+      ...rates.shape,
+      ...inspection.shape,
+    })
     .safeParse(filled)
   if (!checked.success) {
     const issue = checked.error.issues[0]
@@ -108,6 +123,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: env.DATABASE_URL,
     ratesUrl: env.RATES_URL ?? (demo ? null : ECB),
     recordExchanges: env.RECORD_EXCHANGES,
+    dial: demo && env.SANDBOX_URL && env.SANDBOX_DIAL_TOKEN ? { url: new URL(env.SANDBOX_URL).origin, token: env.SANDBOX_DIAL_TOKEN } : null, // prettier-ignore
     logLevel: env.LOG_LEVEL,
     providerSettings: filled,
   }

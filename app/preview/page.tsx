@@ -4,6 +4,11 @@ import type { SearchParams } from '@/components/transactions/filter'
 import {
   dismissInsight, exploreDemo, setAmounts, recategorise, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
+import de from '../_i18n/messages/de'
+import en from '../_i18n/messages/en'
+import pl from '../_i18n/messages/pl'
+import ptBR from '../_i18n/messages/pt-BR'
+import ro from '../_i18n/messages/ro'
 import { theme } from '../preferences'
 
 const connections = { refresh: refreshConnection, renew, stop: stopSharing }
@@ -26,5 +31,6 @@ const actions = {
 export default async function PreviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   if (process.env.NODE_ENV === 'production') notFound()
   const { show } = await searchParams
-  return <Gallery show={String(show ?? 'parts')} theme={await theme()} actions={actions} />
+  const catalogues = { en: en.consent, de: de.consent, 'pt-BR': ptBR.consent, ro: ro.consent, pl: pl.consent }
+  return <Gallery show={String(show ?? 'parts')} theme={await theme()} actions={actions} catalogues={catalogues} />
 }

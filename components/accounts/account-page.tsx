@@ -31,6 +31,7 @@ export function AccountPage({ account, feed, further, forecast, proof, recategor
   return (
     <Page>
       <AccountHead account={account} />
+      {proof}
       {forecast}
       <Sheet aria-labelledby="entries" className="overflow-x-clip">
         <SheetHead
@@ -56,7 +57,6 @@ export function AccountPage({ account, feed, further, forecast, proof, recategor
           )}
         </div>
       </Sheet>
-      {proof}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 /** The widget's screens on their own, from fixtures: `/preview?show=cw-form`. What a screen does on a press, it does here too. */
 import { useState, type ReactNode } from 'react'
-import type { Field, FormAsk, Problem } from '@/lib/model/conversation'
+import { PROBLEMS, type Field, type FormAsk, type Problem } from '@/lib/model/conversation'
 import { as, type ConnectionId, type PlainDate } from '@/lib/model/ids'
 import type { ConnectionView, FinderView } from '@/lib/model/view'
 import { aConnection, anApplication, banks, manyBanks } from '../fixtures'
@@ -119,20 +119,21 @@ const fetching = (connection: ConnectionView) => (
     onClose={nothing}
   />
 )
+const done = (connection: ConnectionView) => (
+  <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
+)
+
 const problem = (code: Problem) => (
   <ProblemPane
     code={code}
     bank={BANK}
-    reference="3F9A2C71D0"
+    reference="7KQ2M4XA9B"
     kept={false}
     busy={false}
     onRetry={nothing}
     onOther={nothing}
     onClose={nothing}
   />
-)
-const done = (connection: ConnectionView) => (
-  <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
 
 const PANES: Readonly<Record<string, () => ReactNode>> = {
@@ -167,13 +168,12 @@ const PANES: Readonly<Record<string, () => ReactNode>> = {
   'cw-done-accepted': () => done(connected({ application: anApplication('accepted') })),
   'cw-done-rejected': () => done(connected({ application: anApplication('rejected') })),
   'cw-closable': () => <ClosablePane bank={BANK} />,
-  'cw-error': () => problem('INSTITUTION_DOWN'),
-  'cw-error-refused': () => problem('ACCESS_DENIED'),
   'cw-leaving': () => <ConfirmExit open onStay={nothing} onLeave={nothing} />,
+  ...Object.fromEntries(PROBLEMS.map((code) => [`cw-error-${code}`, () => problem(code)])),
 }
 
-/** The names of all screens. */
-export const SCREENS: readonly string[] = [...Object.keys(FORMS), ...Object.keys(PANES)]
+/** The names of all screens there are. */
+export const SCREENS: readonly string[] = [...Object.keys(PANES), ...Object.keys(FORMS)]
 
 export function ConsentGallery({ show, catalogue, locale }: { show: string; catalogue: Catalogue; locale: Locale }) {
   const [words] = useState(() => wordsOf(catalogue, locale))

@@ -5,9 +5,6 @@ import type { ForesightView, InsightsView } from '@/lib/model/insight'
 import type { OutlookView } from '@/lib/model/outlook'
 import { EUR, eurMoney as eur } from '../fixtures'
 
-/** A promise that React need not wait for. */
-export const known = <T>(value: T): Promise<T> => Object.assign(Promise.resolve(value), { status: 'fulfilled', value })
-
 const day = (text: string) => as<PlainDate>(text)
 
 export const insights: InsightsView = {
@@ -41,4 +38,4 @@ export const paces: readonly SpendingPaceData[] = [
 
 export const foresight: ForesightView = { insights, outlook, paces }
 
-export const early = { foresight: known(foresight), lowBalances: insights.lowBalances }
+export const early = { foresight: () => foresight }

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { renderIn } from '../in-language'
 import { LOCALES } from '../locale'
-import { foresight, insights, known } from './fixtures'
+import { foresight, insights } from './fixtures'
 import { Insights, type DismissInsightAction } from './insights'
 
 const refresh = vi.hoisted(() => vi.fn<() => void>())
@@ -13,7 +13,7 @@ const dismiss = vi.fn<DismissInsightAction>(() => Promise.resolve({ ok: true, va
 const show = (locale: (typeof LOCALES)[number], found = insights) =>
   act(() =>
     Promise.resolve(
-      renderIn(locale, <Insights foresight={known({ ...foresight, insights: found })} dismiss={dismiss} />),
+      renderIn(locale, <Insights foresight={() => ({ ...foresight, insights: found })} dismiss={dismiss} />),
     ),
   )
 

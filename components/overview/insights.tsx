@@ -1,8 +1,7 @@
 /** What was noticed: at most three sentences, each with the entries it is about and a way to put it away. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { use } from 'react'
-import type { ForesightView, InsightView } from '@/lib/model/insight'
+import type { InsightView } from '@/lib/model/insight'
 import type { Answer } from '@/lib/model/view'
 import { useCategoryNames } from '../category-label'
 import { formatDay, formatMonth } from '../dates'
@@ -11,17 +10,18 @@ import { filterHref } from '../transactions/filter'
 import { SheetHead, sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { DismissInsight } from './dismiss-insight'
+import type { Foresight } from './foresight'
 
 export type DismissInsightAction = (input: { id: string }) => Promise<Answer<void>>
 
 interface InsightsProps {
-  foresight: Promise<ForesightView>
+  foresight: Foresight
   dismiss: DismissInsightAction
 }
 
 export function Insights({ foresight, dismiss }: InsightsProps) {
   const t = useTranslations('home.insights')
-  const { cards } = use(foresight).insights
+  const { cards } = foresight().insights
   return (
     <section aria-labelledby="insights">
       <SheetHead id="insights" title={t('title')} note={t('note')} />

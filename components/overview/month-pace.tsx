@@ -1,10 +1,8 @@
 /** The month so far against the average of the months before, by the same day. */
 import { useMessages, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { use } from 'react'
 import type { SpendingPaceData } from '@/lib/model/charts'
 import type { CurrencyCode } from '@/lib/model/ids'
-import type { ForesightView } from '@/lib/model/insight'
 import { Pace } from '../charts/lazy'
 import { ChartLanguage } from '../charts/words'
 import { formatDay, monthRange } from '../dates'
@@ -12,9 +10,10 @@ import { Amount, formatMoney } from '../money'
 import { filterHref } from '../transactions/filter'
 import { sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
+import type { Foresight } from './foresight'
 
 interface MonthPaceProps {
-  foresight: Promise<ForesightView>
+  foresight: Foresight
   /** Drawn; the others are told in a line each. */
   currency: CurrencyCode | undefined
 }
@@ -23,7 +22,7 @@ export function MonthPace({ foresight, currency }: MonthPaceProps) {
   const t = useTranslations('home.pace')
   const locale = useLanguage()
   const { charts } = useMessages()
-  const all = use(foresight).paces
+  const all = foresight().paces
   const drawn = all.find((pace) => pace.currency === currency) ?? all[0]
   if (!drawn) return <NoPace />
   return (

@@ -1,6 +1,5 @@
 /** The first page: what needs the person, what there is, how the month and the year run, what comes next and what came last. */
 import { useTranslations } from 'next-intl'
-import type { ForesightView, InsightsView } from '@/lib/model/insight'
 import type { OverviewView } from '@/lib/model/view'
 import { connectHref } from '../places'
 import { buttonStyles } from '../ui/button'
@@ -10,6 +9,7 @@ import { Sheet } from '../ui/sheet'
 import { Alerts } from './alerts'
 import { Balances } from './balances'
 import { Flows } from './flows'
+import { lowBalancesIn, type Foresight } from './foresight'
 import { Insights, type DismissInsightAction } from './insights'
 import { Latest } from './latest'
 import { MonthPace } from './month-pace'
@@ -22,13 +22,11 @@ import { Widget } from './widget'
 
 interface OverviewProps {
   overview: OverviewView
-  /** What takes longer than the rest. */
-  foresight: Promise<ForesightView>
-  lowBalances: InsightsView['lowBalances']
+  foresight: Foresight
   actions: { readonly dismiss: DismissInsightAction; readonly setReportingCurrency: SetReportingCurrency }
 }
 
-export function Overview({ overview, foresight, lowBalances, actions }: OverviewProps) {
+export function Overview({ overview, foresight, actions }: OverviewProps) {
   const { accounts, balances, worth, connections } = overview
   const t = useTranslations()
   const connect = (tone: 'primary' | 'plain') => (
@@ -59,19 +57,19 @@ export function Overview({ overview, foresight, lowBalances, actions }: Overview
   return (
     <Page>
       <PageHead title={t('overview.title')} action={connect('plain')} />
-      <Alerts connections={connections} lowBalances={lowBalances} />
+      <Alerts connections={connections} lowBalances={lowBalancesIn(foresight)} />
       <Spread
         left={
-          <Widget title={t('overview.balances.title')} waits="min-h-96">
+          <Widget title={t('overview.balances.title')}>
             <Balances overview={overview} currency={currency} />
           </Widget>
         }
         right={
           <>
-            <Widget title={t('home.pace.title')} waits="min-h-96">
+            <Widget title={t('home.pace.title')}>
               <MonthPace foresight={foresight} currency={worth?.total.currency} />
             </Widget>
-            <Widget title={t('recurring.payday')} waits="min-h-32">
+            <Widget title={t('recurring.payday')}>
               <Payday foresight={foresight} />
             </Widget>
           </>
@@ -79,31 +77,31 @@ export function Overview({ overview, foresight, lowBalances, actions }: Overview
       />
       <Spread
         left={
-          <Widget title={t('home.flow.title')} waits="min-h-96">
+          <Widget title={t('home.flow.title')}>
             <Flows months={overview.months} month={overview.month} />
           </Widget>
         }
         right={
-          <Widget title={t('home.spending.title')} waits="min-h-96">
-            <Spending spending={overview.spending} month={overview.month} />
+          <Widget title={t('home.spending.title')}>
+            <Spending spending={overview.spending} month={overview.month} first={worth?.total.currency} />
           </Widget>
         }
       />
       <Spread
         wide="right"
         left={
-          <Widget title={t('recurring.soon')} waits="min-h-96">
+          <Widget title={t('recurring.soon')}>
             <Soon foresight={foresight} />
           </Widget>
         }
         right={
-          <Widget title={t('overview.latest.title')} waits="min-h-96">
+          <Widget title={t('overview.latest.title')}>
             <Latest rows={overview.latest} />
           </Widget>
         }
       />
       <Sheet className="overflow-hidden">
-        <Widget title={t('home.insights.title')} waits="min-h-48">
+        <Widget title={t('home.insights.title')}>
           <Insights foresight={foresight} dismiss={actions.dismiss} />
         </Widget>
       </Sheet>

@@ -1,19 +1,18 @@
 /** What is left of the current accounts until the next pay, when what is due before it is paid. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { use } from 'react'
-import type { ForesightView } from '@/lib/model/insight'
 import { formatDay } from '../dates'
 import { Amount } from '../money'
 import { recurringHref } from '../places'
 import { SheetHead, sheetLink } from '../ui/sheet'
+import type { Foresight } from './foresight'
 import { useLanguage } from '../use-language'
 
-export function Payday({ foresight }: { foresight: Promise<ForesightView> }) {
+export function Payday({ foresight }: { foresight: Foresight }) {
   const t = useTranslations('recurring')
   const home = useTranslations('home')
   const locale = useLanguage()
-  const { payday } = use(foresight).outlook
+  const { payday } = foresight().outlook
   return (
     <section aria-labelledby="payday">
       <SheetHead

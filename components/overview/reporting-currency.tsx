@@ -19,7 +19,7 @@ export function ReportingCurrency({ label, value, choices, choose }: ReportingCu
   const [busy, start] = useTransition()
   return (
     <div className="no-print flex items-center gap-2" aria-busy={busy}>
-      <label htmlFor={id} className="text-12 text-ink-soft">
+      <label htmlFor={id} className="text-12 whitespace-nowrap text-ink-soft">
         {label}
       </label>
       <Select

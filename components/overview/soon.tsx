@@ -1,18 +1,17 @@
 /** What is due in the next two weeks, as far as it is known; the first few, and how many more. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { use } from 'react'
-import type { ForesightView } from '@/lib/model/insight'
 import { recurringHref } from '../places'
 import { SoonList } from '../recurring/soon-list'
 import { SheetHead, sheetLink } from '../ui/sheet'
+import type { Foresight } from './foresight'
 
 const MOST = 8
 
-export function Soon({ foresight }: { foresight: Promise<ForesightView> }) {
+export function Soon({ foresight }: { foresight: Foresight }) {
   const t = useTranslations('recurring')
   const home = useTranslations('home')
-  const { soon } = use(foresight).outlook
+  const { soon } = foresight().outlook
   return (
     <section aria-labelledby="soon">
       <SheetHead

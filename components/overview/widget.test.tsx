@@ -14,12 +14,10 @@ test('a widget that fails says so under its name, with a reference, and leaves t
   renderIn(
     'en',
     <>
-      <Widget title="Month so far" waits="min-h-10">
+      <Widget title="Month so far">
         <Broken />
       </Widget>
-      <Widget title="Latest entries" waits="min-h-10">
-        REWE
-      </Widget>
+      <Widget title="Latest entries">REWE</Widget>
     </>,
   )
   const failed = screen.getByRole('alert')

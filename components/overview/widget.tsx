@@ -1,33 +1,18 @@
-/** One part of the overview: it waits on its own, and fails on its own. */
+/**
+ * One part of the overview, which fails on its own. It does not wait on its own: all of the page's figures come together, and a
+ * drawing that comes later keeps its place with a frame of its height.
+ */
 import { useTranslations } from 'next-intl'
-import { Suspense, type ReactNode } from 'react'
-import { Bone, Skeleton } from '../ui/skeleton'
+import type { ReactNode } from 'react'
 import { WidgetBoundary } from '../ui/widget'
 
-interface WidgetProps {
-  title: string
-  /** A height, as a class: what comes is as high. */
-  waits: string
-  children: ReactNode
-}
-
-export function Widget({ title, waits, children }: WidgetProps) {
+export function Widget({ title, children }: { title: string; children: ReactNode }) {
   const t = useTranslations('home')
   const common = useTranslations('common')
   const texts = { failed: t('failed'), reference: t('reference', { reference: '{reference}' }), retry: common('retry') }
   return (
     <WidgetBoundary title={title} texts={texts}>
-      <Suspense
-        fallback={
-          <Skeleton label={common('loading')} className={`px-4 py-4 sm:px-6 ${waits}`}>
-            <p className="text-16 font-semibold tracking-[-0.01em]">{title}</p>
-            <Bone className="mt-6 h-7 w-44" />
-            <Bone className="mt-4 h-4 w-3/5" />
-          </Skeleton>
-        }
-      >
-        {children}
-      </Suspense>
+      {children}
     </WidgetBoundary>
   )
 }

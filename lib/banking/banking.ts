@@ -46,6 +46,7 @@ import type { Rules } from './rules.ts'
 import { statements } from './statements.ts'
 import { createStudies } from './study.ts'
 import { refresh } from './sync.ts'
+import { inTheirTime } from './times.ts'
 
 export interface BeginRequest {
   readonly providerId: ProviderId
@@ -123,7 +124,7 @@ export function createBanking(parts: Parts): Banking {
   const look = createLook(parts)
   const post = createPost(parts)
   const studies = createStudies(parts)
-  return {
+  const verbs: Banking = {
     ...look,
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     outlook: async (viewer) => (await foresight(parts, studies, viewer)).outlook,
@@ -155,4 +156,5 @@ export function createBanking(parts: Parts): Banking {
     receive: (providerId, delivery) => post.receive(providerId, delivery),
     runDue: createClock(parts, post),
   }
+  return parts.times ? inTheirTime(parts.times, verbs) : verbs
 }

@@ -6,6 +6,7 @@ import type { NetWorthData } from '../model/charts.ts'
 import type { NetWorthView, WorthMonths } from '../model/worth.ts'
 import type { RateTable } from '../rates/rate.ts'
 import { knownBalances } from './known-balances.ts'
+import { monthsBack } from './overview.ts'
 import type { Parts } from './parts.ts'
 import type { StoredAccount } from './store.ts'
 import { todayOf } from './study.ts'
@@ -13,6 +14,9 @@ import { ratesOf } from './worth.ts'
 
 /** A point a week in a year, every other week in two: as many marks as one can walk through. */
 const STEP_DAYS: Readonly<Record<WorthMonths, number>> = { 12: 7, 24: 14 }
+
+/** Before any bank's records. */
+const FIRST_MONTH = '1970-01'
 
 export interface NetWorthAsk {
   readonly months: WorthMonths
@@ -62,9 +66,13 @@ async function historiesOf(parts: Parts, viewer: Viewer, start: PlainDate): Prom
   const movesOf = Map.groupBy(moves, ({ accountId }) => accountId)
   return Promise.all(
     accounts.map(async (account) => {
-      const known = await knownBalances(parts, account, start)
+      const [known, before] = await Promise.all([
+        knownBalances(parts, account, start),
+        parts.store.ledger.monthSums(viewer.userId, FIRST_MONTH, monthsBack(start.slice(0, 7), 1), account.id),
+      ])
       const own = (movesOf.get(account.id) ?? []).map(({ date, minor }) => ({ day: date, minor }))
-      return { account, history: balanceHistory(known, own) }
+      // Who had entries before is known from the first day on, though nothing moved on it.
+      return { account, history: balanceHistory(known, before.length > 0 ? [{ day: start, minor: 0 }, ...own] : own) }
     }),
   )
 }

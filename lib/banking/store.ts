@@ -10,6 +10,7 @@ import type { Exchange } from '../providers/provider.ts'
 import type { ReferenceRate } from '../rates/rate.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
+import type { DemoStore } from './store/demos.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
 import type { PeopleStore } from './store/people.ts'
@@ -17,6 +18,7 @@ import type { RuleStore } from './store/rules.ts'
 
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
+export type * from './store/demos.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
 export type * from './store/people.ts'
@@ -49,6 +51,7 @@ export interface Store {
   readonly people: PeopleStore
   readonly connections: ConnectionStore
   readonly debts: DebtStore
+  readonly demos: DemoStore
   readonly ledger: Ledger
   readonly inbox: Inbox
   readonly files: FileStore

@@ -74,6 +74,15 @@ test('net worth is walked back along the entries, and converted at each day’s 
   expect((await house.banking.netWorth(house.bob, { months: 12 })).data.points).toEqual([])
 })
 
+test('an account with entries from before the period is known from its first day', async () => {
+  await reads([account('giro', EUR, 100_000, at), account('tage', EUR, 50_000, at)], [
+    paid('giro', '2025-06-10', -1, EUR), paid('giro', '2026-11-10', -2, EUR), paid('tage', '2026-11-12', -3, EUR),
+  ]) // prettier-ignore
+  const { data, joined } = await house.banking.netWorth(house.ana, { months: 12 })
+  expect(data.points[0]).toEqual({ day: '2025-11-22', assets: 100_002, liabilities: 0 })
+  expect(joined).toEqual([{ name: 'tage', from: '2026-11-12' }])
+})
+
 test('the proof compares stored balances with the entries between them, and names the first gap', async () => {
   await reads([account('giro', EUR, 100_000, at)], [])
   const { id } = (await house.banking.accounts(house.ana))[0]!

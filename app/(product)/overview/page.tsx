@@ -4,6 +4,7 @@ import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
 import { dismissInsight, setReportingCurrency } from '@/app/actions'
 import { reportingCurrency } from '@/app/reporting-currency'
+import { settled } from '@/components/overview/foresight'
 import { Overview } from '@/components/overview/overview'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,16 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverviewPage() {
   const viewer = await requireViewer()
   const { banking } = await product()
-  const foresight = banking.foresight(viewer)
-  const [overview, lowBalances] = await Promise.all([
+  const [overview, foresight] = await Promise.all([
     banking.overview(viewer, await reportingCurrency()),
-    // A line above everything is there from the start or not at all; what failed is told by the widgets that wait for it.
-    foresight.then(
-      ({ insights }) => insights.lowBalances,
-      () => [],
-    ),
+    settled(banking.foresight(viewer)),
   ])
   return (
-    <Overview {...{ overview, foresight, lowBalances }} actions={{ dismiss: dismissInsight, setReportingCurrency }} />
+    <Overview overview={overview} foresight={foresight} actions={{ dismiss: dismissInsight, setReportingCurrency }} />
   )
 }

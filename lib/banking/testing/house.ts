@@ -11,6 +11,7 @@ import { createBanking, type Banking, type BeginRequest } from '../banking.ts'
 import type { Log, Parts } from '../parts.ts'
 import type { Store } from '../store.ts'
 import type { RateSource } from '../../rates/rate.ts'
+import { createTimes } from '../times.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 
 export const PSU: Psu = { ipAddress: '198.51.100.7', userAgent: 'Mozilla/5.0', locale: 'en' }
@@ -47,7 +48,11 @@ export async function openHouse(): Promise<House> {
   const database: Database = await openMemory()
   let time = Date.parse('2026-11-21T09:00:00Z')
   let made = 0
-  const now = () => new Date(time)
+  const times = createTimes(
+    () => new Date(time),
+    () => store.demos,
+  )
+  const { now } = times
   const store = createStore(database, createVault({ current: { id: 'test', key: Buffer.alloc(32, 7) } }), now)
   const provider = new ScriptedProvider()
   const logged: string[] = []
@@ -62,6 +67,7 @@ export async function openHouse(): Promise<House> {
     providers: new Map([[provider.id, provider]]),
     rates: { read: () => published() },
     now,
+    times,
     newId: () => `id${String(++made).padStart(10, '0')}`,
     pause: () => Promise.resolve(),
     newSecret: () => createHash('sha256').update(`secret ${++made}`).digest('base64url'),

@@ -17,6 +17,8 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
   const after = parseAfter(await searchParams)
   const account = await orNotFound(banking.account(viewer, id))
   const feed = await orNotFound(banking.feed(viewer, { account: id }, after))
+  // Further pages are about the past.
+  const proof = after === null ? await orNotFound(banking.balanceProof(viewer, id)) : null
   // Of savings, cards and loans nothing can be said, and further pages are about the past.
   const forecast = account.kind === 'current' && account.balance && after === null && (
     <Suspense fallback={<AccountForecast data={null} currency={account.currency} />}>
@@ -29,13 +31,7 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
       feed={feed}
       further={after !== null}
       forecast={forecast}
-      proof={
-        after === null && (
-          <Suspense fallback={null}>
-            <Proof viewer={viewer} id={id} />
-          </Suspense>
-        )
-      }
+      proof={proof && <BalanceProof proof={proof} />}
       recategorise={recategorise}
     />
   )
@@ -45,10 +41,4 @@ async function Forecast({ viewer, account: { id, currency } }: { viewer: Viewer;
   const { banking } = await product()
   const data = await banking.accountForecast(viewer, id)
   return data && <AccountForecast data={data} currency={currency} />
-}
-
-async function Proof({ viewer, id }: { viewer: Viewer; id: AccountId }) {
-  const { banking } = await product()
-  const proof = await banking.balanceProof(viewer, id)
-  return proof && <BalanceProof proof={proof} />
 }

@@ -6,6 +6,7 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import demo from './demo.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
@@ -27,6 +28,7 @@ export default {
   common,
   connections,
   consent,
+  demo,
   errors,
   export: exported,
   failure,
