@@ -1,6 +1,8 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+// Before it is asked for: how long it takes to load is no rule of ours.
+import './sign-in-again'
 import { SessionGuard, type GuardWords, type SessionGuardProps } from './session-guard'
 
 vi.mock('next/navigation', () => ({
