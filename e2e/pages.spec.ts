@@ -7,6 +7,7 @@ const PUBLIC = [
   '/',
   '/sign-in',
   '/sign-up',
+  '/help',
   '/nowhere',
   '/demo',
   '/demo?persona=nobody',
@@ -22,6 +23,8 @@ const PRODUCT = [
   '/net-worth?months=24&currency=EUR',
   '/recurring',
   '/rules',
+  '/settings',
+  '/help',
   '/connect',
 ]
 const LOOKS = [

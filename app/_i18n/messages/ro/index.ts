@@ -10,11 +10,13 @@ import demo from './demo.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import help from './help.json'
 import home from './home.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
+import shell from './shell.json'
 import transactions from './transactions.json'
 
 export default {
@@ -30,10 +32,12 @@ export default {
   errors,
   export: exported,
   failure,
+  help,
   home,
   overview,
   recurring,
   rules,
   search,
+  shell,
   transactions,
 }
