@@ -3,20 +3,17 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { PROBLEMS } from '@/lib/model/conversation'
 import { MESSAGES } from '../in-language'
-import { LOCALES, type Locale } from '../locale'
+import { LOCALES } from '../locale'
 import { SCREENS } from './gallery'
 import { ConsentStates } from './states'
-import type { Catalogue } from './words'
 
 test(
   'every screen is there once for each language and theme, and none of them takes the focus',
   { timeout: 60_000 },
   () => {
     const wrong = vi.spyOn(console, 'error')
-    const catalogues = Object.fromEntries(LOCALES.map((locale) => [locale, MESSAGES[locale].consent])) as Record<
-      Locale,
-      Catalogue
-    > // all of them, above
+    const { en, de, ro, pl, 'pt-BR': ptBR } = MESSAGES
+    const catalogues = { en: en.consent, de: de.consent, 'pt-BR': ptBR.consent, ro: ro.consent, pl: pl.consent }
     const markup = renderToStaticMarkup(<ConsentStates catalogues={catalogues} />)
     expect(SCREENS.filter((name) => name.startsWith('cw-error-'))).toHaveLength(PROBLEMS.length)
     const figures = markup.split('<figure').slice(1)
