@@ -4,7 +4,6 @@ import { DemoBanner } from '@/components/demo/banner'
 import { Shell } from '@/components/shell/shell'
 import type { Viewer } from '@/lib/model/ids'
 import { product } from './_server/banking'
-import { env } from './_server/env'
 import { whoOf } from './_server/session'
 import { setAmounts, setLocale, setTheme, signIn, signOut } from './actions'
 import { moveDemo, resetDemo } from './actions/demo'
@@ -16,7 +15,7 @@ export async function ProductShell({ viewer, children }: { viewer: Viewer; child
   const { demo } = await product()
   const visit = (await demo?.view(viewer)) ?? null
   return (
-    <Shell who={whoOf(viewer)} theme={await theme()} letters={await shortcuts()} sample={env().demo} {...actions}>
+    <Shell who={whoOf(viewer)} theme={await theme()} letters={await shortcuts()} sample={visit !== null} {...actions}>
       {visit && <DemoBanner demo={visit} move={moveDemo} reset={resetDemo} />}
       {children}
     </Shell>

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
+/** A test here goes to every page there is. */
+test.describe.configure({ timeout: 120_000 })
+
 const PUBLIC = [
   '/',
   '/sign-in',

@@ -119,18 +119,6 @@ const fetching = (connection: ConnectionView) => (
     onClose={nothing}
   />
 )
-const problem = (code: Problem) => (
-  <ProblemPane
-    code={code}
-    bank={BANK}
-    reference="3F9A2C71D0"
-    kept={false}
-    busy={false}
-    onRetry={nothing}
-    onOther={nothing}
-    onClose={nothing}
-  />
-)
 const done = (connection: ConnectionView) => (
   <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
@@ -167,12 +155,12 @@ const PANES: Readonly<Record<string, () => ReactNode>> = {
   'cw-done-accepted': () => done(connected({ application: anApplication('accepted') })),
   'cw-done-rejected': () => done(connected({ application: anApplication('rejected') })),
   'cw-closable': () => <ClosablePane bank={BANK} />,
-  ...Object.fromEntries(PROBLEMS.map((code) => [`cw-error-${code}`, () => problem(code)])),
   'cw-leaving': () => <ConfirmExit open onStay={nothing} onLeave={nothing} />,
+  ...Object.fromEntries(PROBLEMS.map((code) => [`cw-error-${code}`, () => problem(code)])),
 }
 
 /** The names of all screens there are. */
-export const SCREENS: readonly string[] = [...Object.keys(FORMS), ...Object.keys(PANES)]
+export const SCREENS: readonly string[] = [...Object.keys(PANES), ...Object.keys(FORMS)]
 
 export function ConsentGallery({ show, catalogue, locale }: { show: string; catalogue: Catalogue; locale: Locale }) {
   const [words] = useState(() => wordsOf(catalogue, locale))

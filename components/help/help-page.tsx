@@ -53,7 +53,7 @@ export function HelpPage() {
   return (
     <Page>
       <PageHead title={t('title')} note={t('note')} />
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[200px_minmax(0,1fr)] lg:items-start">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 lg:grid-cols-[200px_minmax(0,1fr)] lg:items-start">
         <nav aria-label={t('contents')} className="lg:sticky lg:top-8">
           <ul className="flex flex-wrap gap-x-4 border-y border-rule py-2 lg:flex-col lg:border-0 lg:py-0">
             {PARTS.map((part) => (
