@@ -123,19 +123,6 @@ const done = (connection: ConnectionView) => (
   <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
 
-const problem = (code: Problem) => (
-  <ProblemPane
-    code={code}
-    bank={BANK}
-    reference="7KQ2M4XA9B"
-    kept={false}
-    busy={false}
-    onRetry={nothing}
-    onOther={nothing}
-    onClose={nothing}
-  />
-)
-
 const PANES: Readonly<Record<string, () => ReactNode>> = {
   'cw-country': () => (
     <CountryPane

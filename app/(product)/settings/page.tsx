@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { dayOf } from '@/components/dates'
 import { SettingsPage } from '@/components/settings/settings-page'
-import { now } from '../../_server/banking'
+import { nowOf } from '../../_server/banking'
 import { requireViewer } from '../../_server/session'
 import { setAmounts, setFormat, setLocale, setShortcuts, setTheme, signOut } from '../../actions'
 import { shortcuts, theme } from '../../preferences'
@@ -14,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Settings() {
-  await requireViewer()
+  const viewer = await requireViewer()
+  const now = await nowOf(viewer)
   return (
-    <SettingsPage theme={await theme()} shortcuts={await shortcuts()} today={dayOf(now().toISOString())} {...actions} />
+    <SettingsPage theme={await theme()} shortcuts={await shortcuts()} today={dayOf(now.toISOString())} {...actions} />
   )
 }
