@@ -119,6 +119,18 @@ const fetching = (connection: ConnectionView) => (
     onClose={nothing}
   />
 )
+const problem = (code: Problem) => (
+  <ProblemPane
+    code={code}
+    bank={BANK}
+    reference="7KQ2M4XA9B"
+    kept={false}
+    busy={false}
+    onRetry={nothing}
+    onOther={nothing}
+    onClose={nothing}
+  />
+)
 const done = (connection: ConnectionView) => (
   <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
