@@ -119,6 +119,18 @@ const fetching = (connection: ConnectionView) => (
     onClose={nothing}
   />
 )
+const problem = (code: Problem) => (
+  <ProblemPane
+    code={code}
+    bank={BANK}
+    reference="3F9A2C71D0"
+    kept={false}
+    busy={false}
+    onRetry={nothing}
+    onOther={nothing}
+    onClose={nothing}
+  />
+)
 const done = (connection: ConnectionView) => (
   <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
