@@ -123,7 +123,7 @@ const problem = (code: Problem) => (
   <ProblemPane
     code={code}
     bank={BANK}
-    reference="7KQ2M4XA9B"
+    reference="3F9A2C71D0"
     kept={false}
     busy={false}
     onRetry={nothing}
