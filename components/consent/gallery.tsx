@@ -167,9 +167,11 @@ const PANES: Readonly<Record<string, () => ReactNode>> = {
   'cw-done-accepted': () => done(connected({ application: anApplication('accepted') })),
   'cw-done-rejected': () => done(connected({ application: anApplication('rejected') })),
   'cw-closable': () => <ClosablePane bank={BANK} />,
-  'cw-leaving': () => <ConfirmExit open onStay={nothing} onLeave={nothing} />,
   ...Object.fromEntries(PROBLEMS.map((code) => [`cw-error-${code}`, () => problem(code)])),
 }
+
+/** Lies over a screen and makes the page inert, so it is looked at alone. */
+export const LEAVING = 'cw-leaving'
 
 /** The names of all screens there are. */
 export const SCREENS: readonly string[] = [...Object.keys(PANES), ...Object.keys(FORMS)]
@@ -194,6 +196,8 @@ export function ConsentGallery({ show, catalogue, locale }: { show: string; cata
           onDropFile={nothing}
           onClose={nothing}
         />
+      ) : show === LEAVING ? (
+        <ConfirmExit open onStay={nothing} onLeave={nothing} />
       ) : (
         PANES[show]?.()
       )}
