@@ -23,6 +23,7 @@ import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
+import { createImports, type Imports } from './imports/imports.ts'
 import { createLook } from './look.ts'
 import type { Parts } from './parts.ts'
 import { outlook } from './outlook.ts'
@@ -78,6 +79,7 @@ export interface Banking {
   flows(viewer: Viewer): Promise<FlowsView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
   readonly rules: Rules
+  readonly imports: Imports
   /** What is held as statements for a file, one an account. */
   statements(
     viewer: Viewer,
@@ -102,6 +104,7 @@ export function createBanking(parts: Parts): Banking {
   const post = createPost(parts)
   return {
     ...look,
+    imports: createImports(parts),
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     outlook: (viewer) => outlook(parts, viewer),
     statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),

@@ -7,6 +7,7 @@ import { claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { after, LEASE_MS, MINUTE } from './schedule.ts'
 import { expireFiles } from './files.ts'
+import { expireImports } from './imports/imports.ts'
 import type { Post } from './receive.ts'
 import { read } from './sync.ts'
 
@@ -53,6 +54,7 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
       sweptAt = now.getTime()
       done += await post.sweep()
       done += await expireFiles(parts)
+      done += await expireImports(parts)
     }
     return done
   }

@@ -54,9 +54,11 @@ export function createLook(parts: Parts) {
     return { stored, linked, accounts: new Map(stored.map((account) => [account.id, account])), connections: new Map(linked.map((connection) => [connection.id, connection])) } // prettier-ignore
   }
 
-  // An attempt that came to nothing is no connection: its outcome was told in the widget.
+  // An attempt that came to nothing is no connection: its outcome was told in the widget. Files are none either.
   const connectionsIn = ({ linked }: Holdings): Promise<readonly ConnectionView[]> =>
-    Promise.all(linked.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
+    Promise.all(
+      linked.filter(({ state, consent }) => state !== 'filed' && (state !== 'ended' || consent !== null)).map(viewOf),
+    )
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()

@@ -77,7 +77,7 @@ async function* entriesOf(
 }
 
 const entryOf = (row: FeedRow, labelOf: (id: CategoryId) => string): Entry => ({
-  id: row.id,
+  id: row.file?.ref ?? row.id,
   status: row.status,
   date: row.date,
   amount: { minor: row.minor, currency: row.currency },
