@@ -15,7 +15,7 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
-import { placeAfter, placeOf, queryOf } from './feed.ts'
+import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
 import { createRules } from './rules.ts'
@@ -25,8 +25,6 @@ import { accountView, connectionView, identityView, transactionView } from './vi
 const PAGE = 50
 const LONGEST_PAGE = 200
 const LATEST = 8
-/** Of a year that is drawn day by day. */
-const MOST_ROWS = 200_000
 
 interface Holdings {
   readonly stored: readonly StoredAccount[]

@@ -4,6 +4,7 @@ import { datedItems, leftUntilPayday } from '../insight/payday.ts'
 import { plusDays } from '../insight/days.ts'
 import { as, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
 import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
+import { MOST_ROWS } from './feed.ts'
 import type { Parts } from './parts.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { shownBalance } from './views.ts'
@@ -11,7 +12,6 @@ import { shownBalance } from './views.ts'
 /** A yearly payment shows at its second time; nothing older says anything of today. */
 const HISTORY_DAYS = 800
 const SOON_DAYS = 14
-const MOST_ROWS = 200_000
 
 const A_YEAR: Readonly<Record<Cadence, number>> = {
   weekly: 52, fortnightly: 26, monthly: 12, bimonthly: 6, quarterly: 4, halfyearly: 2, yearly: 1,

@@ -48,7 +48,10 @@ export async function landedOf(parts: Parts, userId: UserId): Promise<readonly I
     name,
     left,
     landedAt: landedAt.toISOString(),
-    parts: brought.map(({ closing: _, ...part }) => ({ ...part, accountName: nameOf.get(part.accountId) ?? '' })),
+    parts: brought.map(({ closing: _closing, ...part }) => ({
+      ...part,
+      accountName: nameOf.get(part.accountId) ?? '',
+    })),
   })
   // One whose accounts are gone brought nothing that is still there.
   return landed.filter(({ parts: brought }) => brought.length > 0).map(viewOf)
