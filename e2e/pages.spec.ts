@@ -12,6 +12,7 @@ const PRODUCT = [
   '/cash-flow',
   '/recurring',
   '/rules',
+  '/import',
   '/connect',
 ]
 const LOOKS = [

@@ -20,15 +20,18 @@ interface AccountPageProps {
   further: boolean
   /** Comes after the entries: it takes longer. */
   forecast?: ReactNode
+  /** For an account that only files tell of. */
+  join?: ReactNode
   recategorise: Recategorise
 }
 
-export function AccountPage({ account, feed, further, forecast, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, join, recategorise }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
     <Page>
       <AccountHead account={account} />
+      {join}
       {forecast}
       <Sheet aria-labelledby="entries" className="overflow-x-clip">
         <SheetHead

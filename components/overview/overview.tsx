@@ -6,7 +6,7 @@ import { SpendingBars } from '../charts/spending-bars'
 import { ChartLanguage } from '../charts/words'
 import type { Catalogue } from '../consent/words'
 import { formatMonth, monthRange } from '../dates'
-import { connectHref } from '../places'
+import { connectHref, importHref } from '../places'
 import { CategoryWord } from '../transactions/category-word'
 import { filterHref } from '../transactions/filter'
 import { Ledger } from '../transactions/ledger'
@@ -42,7 +42,18 @@ export function Overview({ overview }: { overview: OverviewView }) {
         <PageHead title={t('overview.title')} />
         <Alerts connections={overview.connections} />
         <Sheet>
-          <Empty title={t('overview.empty.title')} text={t('overview.empty.text')} action={connect('primary')} />
+          <Empty
+            title={t('overview.empty.title')}
+            text={t('overview.empty.text')}
+            action={
+              <>
+                {connect('primary')}
+                <Link href={importHref} className={buttonStyles({ tone: 'plain' })}>
+                  {t('import.open')}
+                </Link>
+              </>
+            }
+          />
         </Sheet>
       </Page>
     )

@@ -33,11 +33,15 @@ export type DateOrder = (typeof DATE_ORDERS)[number]
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'windows-1250', 'iso-8859-2'] as const // prettier-ignore
 export type Encoding = (typeof ENCODINGS)[number]
 
+/** What stands between two columns of a table. */
+export const SEPARATORS = [',', ';', '\t', '|'] as const
+export type Separator = (typeof SEPARATORS)[number]
+
 /** What must be answered (with the answer of the same name) before a file is read, and the answers that fit it. */
 export type ImportQuestion =
   | { readonly about: 'encoding'; readonly choices: readonly Encoding[] }
-  | { readonly about: 'separator'; readonly choices: readonly string[] }
-  | { readonly about: 'decimal'; readonly choices: readonly string[]; readonly examples: readonly string[] }
+  | { readonly about: 'separator'; readonly choices: readonly Separator[] }
+  | { readonly about: 'decimal'; readonly choices: readonly ('.' | ',')[]; readonly examples: readonly string[] }
   | { readonly about: 'dateOrder'; readonly choices: readonly DateOrder[]; readonly examples: readonly string[] }
   | ColumnsQuestion
   | { readonly about: 'currency' }
@@ -60,7 +64,7 @@ export type NamedColumn = (typeof NAMED_COLUMNS)[number]
 
 export interface FileAnswers {
   readonly encoding?: Encoding
-  readonly separator?: string
+  readonly separator?: Separator
   readonly decimal?: '.' | ','
   readonly dateOrder?: DateOrder
   readonly columns?: Readonly<Partial<Record<NamedColumn, number>>>

@@ -9,6 +9,7 @@ import consent from './consent.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import imported from './import.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
@@ -27,6 +28,7 @@ export default {
   errors,
   export: exported,
   failure,
+  import: imported,
   overview,
   recurring,
   rules,
