@@ -19,6 +19,7 @@ import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
 import { endSession, startSession } from './_server/session'
+import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
 const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
@@ -37,9 +38,13 @@ export const signUp = publicAct(credentials.extend({ name: z.string().trim().max
   await startSession((await identity.signUp(input, person.ipAddress)).id)
 })
 
-export const exploreDemo = publicAct(nothing, async (_input, person) => {
-  const { identity } = await product()
-  await startSession((await identity.exploreDemo(person.ipAddress)).id)
+/** A person of their own with no bank yet. */
+export const exploreDemo = publicAct(nothing, async (_input, { ipAddress }) => {
+  const { demo, identity } = await product()
+  const session = demo
+    ? await demo.start({ persona: 'blank', scenario: null }, ipAddress)
+    : await identity.exploreDemo(ipAddress)
+  await startSession(session.id)
 })
 
 export const signOut = publicAct(nothing, () => endSession())
@@ -53,6 +58,9 @@ const remember = async (name: string, value: string): Promise<void> => {
 
 export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
 export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
+
+const currencyCode = z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)) // prettier-ignore
+export const setReportingCurrency = publicAct(currencyCode, (currency) => remember(REPORTING_CURRENCY_COOKIE, currency))
 
 // ---------------------------------------------------------------- connections
 
@@ -113,7 +121,7 @@ const ruleTest = z.strictObject({
   account: id<AccountId>().optional(),
   accounts: z.array(id<AccountId>()).max(50).readonly().optional(),
   direction: z.enum(['in', 'out']).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)).optional(), // prettier-ignore
+  currency: currencyCode.optional(),
   min: z.string().max(16).refine(isAmount).optional(),
   max: z.string().max(16).refine(isAmount).optional(),
 })
@@ -137,3 +145,9 @@ export const recategorise = act(place, async (input, { viewer }) => {
   const { banking } = await product()
   return banking.recategorise(viewer, input.id, input.categoryId)
 })
+
+/** "Not helpful": an insight that does not come again. */
+export const dismissInsight = act(
+  z.strictObject({ id: z.string().regex(/^[0-9A-Za-z_-]{24}$/) }),
+  async (input, { viewer }) => (await product()).banking.dismissInsight(viewer, input.id),
+)

@@ -17,3 +17,4 @@ export const recurringHref = '/recurring' as Route
 /** Where files of entries come in, and what they brought is undone. */
 export const importHref = '/import' as Route
 export const oneImportHref = (id: ImportId): Route => `/import/${id}` as Route
+export const netWorthHref = '/net-worth' as Route

@@ -8,6 +8,7 @@ import type { Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
 import type { LandRows } from './land-rows.ts'
 import { createLanding } from './landing.ts'
@@ -92,6 +93,7 @@ export function createLedger(
     accountsOf: (connectionId) => accounts.accountsOf(connectionId),
     balanceHistory: (accountId, from) => accounts.balanceHistory(accountId, from),
     count: (connectionId) => accounts.count(connectionId),
+    dayMoves: createDayMoves(database),
     monthSums: (...asked) => sums.monthSums(...asked),
     land: createLanding(database, vault, { accounts, consents, landRows }),
     ...createFeed(database, accounts),

@@ -5,6 +5,8 @@ import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
+import { createDismissals } from './dismissals.ts'
+import { createDemos } from './demos.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createImports } from './imports.ts'
@@ -13,6 +15,7 @@ import { createJournal } from './journal.ts'
 import { createRowLanding } from './land-rows.ts'
 import { createLedger } from './ledger.ts'
 import { createPeople } from './people.ts'
+import { createRates } from './rates.ts'
 import { createRules } from './rules.ts'
 import { createSums } from './sums.ts'
 import type { Vault } from './vault.ts'
@@ -28,10 +31,13 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
     ledger: createLedger(database, vault, consents, parts),
+    demos: createDemos(database),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),
     imports: createImports(database, vault, parts),
     rules: createRules(database),
+    rates: createRates(database),
+    dismissals: createDismissals(database),
     ...createJournal(database),
   }
   return database.dialect === 'postgres' ? quoteless(store) : store

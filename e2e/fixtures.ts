@@ -94,9 +94,7 @@ export const test = base.extend<Fixtures>({
   },
 
   signedIn: async ({ page }, use) => {
-    await page.goto('/')
-    await page.getByRole('button', { name: 'Explore the demo' }).click()
-    await page.waitForURL('**/overview')
+    await openEmptyBook(page)
     await use()
   },
 
@@ -110,6 +108,13 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect }
+
+/** A fresh demo user without a bank. */
+export async function openEmptyBook(page: Page): Promise<void> {
+  await page.goto('/demo')
+  await page.getByRole('button', { name: 'Start with an empty book' }).click()
+  await page.waitForURL('**/overview')
+}
 
 /** Screens of the widget, by their documented test ids. */
 export const screen = (page: Page, id: string) => page.getByTestId(`cw-${id}`)

@@ -3,13 +3,23 @@ import type { Page } from '@playwright/test'
 import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
-const PUBLIC = ['/', '/sign-in', '/sign-up', '/nowhere']
+const PUBLIC = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/nowhere',
+  '/demo',
+  '/demo?persona=nobody',
+  '/demo?scenario=bank-down&go=//evil.example',
+]
 const PRODUCT = [
   '/overview',
   '/accounts',
   '/transactions',
   '/connections',
   '/cash-flow',
+  '/net-worth',
+  '/net-worth?months=24&currency=EUR',
   '/recurring',
   '/rules',
   '/import',

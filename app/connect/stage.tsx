@@ -4,17 +4,17 @@ import { getMessages } from 'next-intl/server'
 import type { Catalogue } from '@/components/consent/words'
 import { Widget } from '@/components/consent/widget'
 import type { Locale } from '@/components/locale'
-import { as, type CountryCode } from '@/lib/model/ids'
+import { as, type CountryCode, type Viewer } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { locale } from '../_i18n/locale'
-import { now, product } from '../_server/banking'
+import { nowOf, product } from '../_server/banking'
 import { begin, dropFile, renew, reply } from '../actions'
 
 const PLACES = { finish: '/overview', another: '/connect', manage: '/connections', leave: '/connections' }
 /** Which country a language speaks for, when the person has not said. */
 const HOME: Readonly<Record<Locale, string>> = { en: 'GB', de: 'DE', 'pt-BR': 'BR', ro: 'RO', pl: 'PL' }
 
-export async function Stage({ initial }: { initial: ConnectionView | null }) {
+export async function Stage({ viewer, initial }: { viewer: Viewer; initial: ConnectionView | null }) {
   const language = await locale()
   const { banking } = await product()
   const countries = banking.countries()
@@ -29,7 +29,7 @@ export async function Stage({ initial }: { initial: ConnectionView | null }) {
       textVersion={textVersion}
       countries={countries}
       suggested={countries.includes(home) ? home : (countries[0] ?? home)}
-      at={now().toISOString()}
+      at={(await nowOf(viewer)).toISOString()}
       initial={initial}
       places={PLACES}
       begin={begin}

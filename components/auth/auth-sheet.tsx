@@ -6,13 +6,13 @@ import { Wordmark } from '../shell/wordmark'
 import { Guilloche } from '../ui/guilloche'
 import { Sheet } from '../ui/sheet'
 import { CredentialsForm, type FormField } from './credentials-form'
-import { ExploreDemo } from './explore-demo'
+import { ExploreDemo, type DemoDoor } from './explore-demo'
 
 interface AuthSheetProps<T extends Record<string, string>> {
   kind: 'signIn' | 'signUp'
   submit: (values: T) => Promise<Answer<void>>
   /** Absent where there is no demo. */
-  explore?: (nothing: undefined) => Promise<Answer<void>>
+  explore?: DemoDoor
   /** Where a return from a bank goes on that came without a session. */
   resume?: string | null
 }

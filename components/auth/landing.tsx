@@ -1,18 +1,17 @@
 /** What a stranger sees: what this is, what it looks like, and three ways in. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { Answer } from '@/lib/model/view'
 import { Preferences, type PreferenceActions, type Theme } from '../shell/preferences'
 import { Wordmark } from '../shell/wordmark'
 import { buttonStyles } from '../ui/button'
 import { useLanguage } from '../use-language'
-import { ExploreDemo } from './explore-demo'
+import { ExploreDemo, type DemoDoor } from './explore-demo'
 import { Specimen } from './specimen'
 
 interface LandingProps extends Omit<PreferenceActions, 'signOut'> {
   theme: Theme
   /** Absent where there is no demo. */
-  explore?: (nothing: undefined) => Promise<Answer<void>>
+  explore?: DemoDoor
 }
 
 export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {

@@ -1,5 +1,5 @@
 /** The frame of the signed-in product: a rail from 1024 px on, a bar of five below that. */
-import { ArrowLeftRight, BookOpen, Link2, Repeat, Settings2, WalletCards, Waves } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Link2, Repeat, Scale, Settings2, WalletCards, Waves } from 'lucide-react'
 import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -15,6 +15,7 @@ const PLACES = [
   { href: '/transactions', key: 'transactions', short: 'transactions', Icon: ArrowLeftRight },
   { href: '/accounts', key: 'accounts', short: 'accounts', Icon: WalletCards },
   { href: '/cash-flow', key: 'cashFlow', short: null, Icon: Waves },
+  { href: '/net-worth', key: 'netWorth', short: null, Icon: Scale },
   { href: '/recurring', key: 'recurring', short: null, Icon: Repeat },
   { href: '/connections', key: 'connections', short: 'connectionsShort', Icon: Link2 },
 ] as const

@@ -6,10 +6,12 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import demo from './demo.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
 import imported from './import.json'
+import home from './home.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
@@ -25,10 +27,12 @@ export default {
   common,
   connections,
   consent,
+  demo,
   errors,
   export: exported,
   failure,
   import: imported,
+  home,
   overview,
   recurring,
   rules,
