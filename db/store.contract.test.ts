@@ -388,7 +388,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const { id, date, valueDate, minor, currency, original, status, remittance, category, claim } = big
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
-        category, claim, edited: false, refusedMinor: null,
+        category, claim, edited: false, refusedMinor: null, file: null,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())
