@@ -4,27 +4,38 @@ import type { HeldRow, Ledger } from '../lib/banking/store.ts'
 import type { Category } from '../lib/model/category.ts'
 import type { AccountId, TransactionId, UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
-import { createAccounts } from './accounts.ts'
+import type { Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
+import type { LandRows } from './land-rows.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
-import { createSums, Deltas } from './sums.ts'
+import { Deltas, type Sums } from './sums.ts'
 import type { Vault } from './vault.ts'
 
 /** Refs looked up in one statement; a shorter list is filled up with its last one, so that the statement stays the same. */
 const REFS = 50
 
-export function createLedger(database: Database, vault: Vault, consents: Consents): Ledger {
+/** What ledger and imports share. */
+export interface LedgerParts {
+  readonly accounts: Accounts
+  readonly sums: Sums
+  readonly landRows: LandRows
+}
+
+export function createLedger(
+  database: Database,
+  vault: Vault,
+  consents: Consents,
+  { accounts, sums, landRows }: LedgerParts,
+): Ledger {
   const { schema, query, atomically } = database
   const { transactions: t, accounts: a, connections } = schema
   const value = sql.placeholder
-  const accounts = createAccounts(database, vault)
-  const sums = createSums(database)
   const digestOf = rememberedDigests(vault)
 
   const ofAccount = sql`${t.accountNo} = (select ${a.no} from ${a} where ${a.id} = ${value('accountId')})`
@@ -84,7 +95,7 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
     count: (connectionId) => accounts.count(connectionId),
     dayMoves: createDayMoves(database),
     monthSums: (...asked) => sums.monthSums(...asked),
-    land: createLanding(database, vault, { accounts, consents, sums }),
+    land: createLanding(database, vault, { accounts, consents, landRows }),
     ...createFeed(database, accounts),
 
     async held(accountId, from, to) {

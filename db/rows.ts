@@ -10,7 +10,7 @@ export type NewRow = Schema['transactions']['$inferInsert']
 
 /** What makes an entry unique in its account. */
 export const keyOfRef = (ref: string): string => `r${ref}`
-const keyOf = ({ ref, fingerprint, ordinal }: Pick<RowWrite, 'ref' | 'fingerprint' | 'ordinal'>): string =>
+export const keyOf = ({ ref, fingerprint, ordinal }: Pick<RowWrite, 'ref' | 'fingerprint' | 'ordinal'>): string =>
   ref === null ? `f${fingerprint} ${ordinal}` : keyOfRef(ref)
 const refOf = (key: string): string | null => (key.startsWith('r') ? key.slice(1) : null)
 
@@ -72,7 +72,7 @@ export const heldColumns = ({ transactions: t }: Schema) => named({
   id: t.id, key: t.key, fingerprint: t.fingerprint, ordinal: t.ordinal, digest: t.digest, status: t.status, date: t.date,
   minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
   categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
-  editedAt: t.editedAt, goneAt: t.goneAt,
+  editedAt: t.editedAt, goneAt: t.goneAt, importNo: t.importNo,
 }) // prettier-ignore
 
 type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
@@ -93,6 +93,7 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
   edited: row.editedAt !== null,
   goneAt: row.goneAt,
+  imported: row.importNo !== null,
 })
 
 export const pairableColumns = ({ transactions: t, accounts: a }: Schema) => ({
@@ -106,6 +107,7 @@ export const feedColumns = ({ transactions: t }: Schema) => named({
   originalMinor: t.originalMinor, originalCurrency: t.originalCurrency, status: t.status, counterpartyName: t.counterpartyName,
   remittance: t.remittance, categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
   claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor,
+  key: t.key, importNo: t.importNo,
 }) // prettier-ignore
 
 export type FeedColumns = Pick<Row, keyof ReturnType<typeof feedColumns>>
@@ -128,4 +130,5 @@ export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
   claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
   edited: row.editedAt !== null,
   refusedMinor: row.refusedMinor,
+  file: row.importNo === null ? null : { ref: refOf(row.key) },
 })

@@ -5,5 +5,5 @@ import { defineSchema } from './schema.ts'
 export const schema = defineSchema(sqliteKit)
 export const {
   users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums, rules,
-  exchanges, deliveries, files, audit, institutions, rates, dismissals, demos,
+  exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals, demos,
 } = schema // prettier-ignore

@@ -13,8 +13,9 @@ import type { ConnectionState } from '../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
 import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
-  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId } from '../lib/model/ids.ts' // prettier-ignore
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, ImportId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId } from '../lib/model/ids.ts' // prettier-ignore
 import type { Notice } from '../lib/providers/provider.ts'
+import type { FileAnswers } from '../lib/model/imports.ts'
 import type { RuleTest } from '../lib/model/rule.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
 import type { Verdict } from '../lib/banking/store/inbox.ts'
@@ -205,6 +206,53 @@ export function defineSchema(kit: Kit) {
     (t) => [primaryKey({ columns: [t.accountNo, t.at, t.type] })],
   )
 
+  /** Files of entries. The content is there until the file has landed, or for a day. */
+  const imports = table(
+    'imports',
+    {
+      no: serial('no'),
+      id: id<ImportId>('id').notNull().unique(),
+      userId: userId(),
+      sealedName: text('sealed_name').notNull(),
+      sealedContent: text('sealed_content'),
+      /** Of the file as it came. */
+      bytes: count('bytes').notNull(),
+      answers: json<FileAnswers>('answers').notNull(),
+      createdAt: instant('created_at').notNull(),
+      landedAt: instant('landed_at'),
+    },
+    (t) => [index('imports_user').on(t.userId, t.createdAt)],
+  )
+
+  /** What a file brought to one account. */
+  const importParts = table(
+    'import_parts',
+    {
+      no: serial('no'),
+      importNo: count('import_no').notNull().references(() => imports.no, erased), // prettier-ignore
+      accountNo: accountNo(),
+      /** First and last day that it speaks of. */
+      from: day<PlainDate>('from_day').notNull(),
+      to: day<PlainDate>('to_day').notNull(),
+      added: count('added').notNull(),
+      known: count('known').notNull(),
+      closingMinor: minor('closing_minor'),
+      closingOn: day<PlainDate>('closing_on'),
+    },
+    (t) => [index('import_parts_import').on(t.importNo), index('import_parts_account').on(t.accountNo)],
+  )
+
+  /** How a person said that tables with these headers are read. */
+  const importLayouts = table(
+    'import_layouts',
+    {
+      userId: userId(),
+      headers: id('headers').notNull(),
+      answers: json<FileAnswers>('answers').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.headers] })],
+  )
+
   const transactions = table(
     'transactions',
     {
@@ -241,8 +289,11 @@ export function defineSchema(kit: Kit) {
       editedAt: instant('edited_at'),
       refusedMinor: minor('refused_minor'),
       goneAt: instant('gone_at'),
+      /** The file that brought it, until a bank reports it too. */
+      importNo: count('import_no').references(() => imports.no, { onDelete: 'set null' }),
     },
     (t) => [
+      index('transactions_import').on(t.importNo).where(sql`import_no is not null`), // prettier-ignore
       unique('transactions_key').on(t.accountNo, t.key),
       index('transactions_account').on(t.accountNo, t.date, t.id),
       index('transactions_feed').on(t.userNo, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
@@ -390,7 +441,7 @@ export function defineSchema(kit: Kit) {
 
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-    rules, exchanges, deliveries, files, audit, institutions, rates, dismissals, demos,
+    rules, exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals, demos,
   } // prettier-ignore
 }
 

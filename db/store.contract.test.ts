@@ -16,13 +16,14 @@ import {
   type CurrencyCode,
   type DebtId,
   type FileId,
+  type ImportId,
   type PlainDate,
   type ProviderId,
   type SessionId,
   type UserId,
 } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
-import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
+import { account, category, connection, later, linked, newId, NOW, row, rows, testVault, user } from './fixtures.ts'
 import { openDatabase, openMemory } from './open.ts'
 import { openPglite } from './postgres.ts'
 import { createStore } from './store.ts'
@@ -387,7 +388,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const { id, date, valueDate, minor, currency, original, status, remittance, category, claim } = big
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
-        category, claim, edited: false, refusedMinor: null,
+        category, claim, edited: false, refusedMinor: null, file: null,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())
@@ -882,6 +883,151 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.files.find(over.connectionId, over.id)).toBeNull()
       await store.files.expire(later(1))
       expect(await store.files.find(talking.connectionId, talking.id)).toBeNull()
+    })
+  })
+
+  describe('imports', () => {
+    const bytes = new TextEncoder().encode('Date,Amount\r\n2026-11-10,-12.50\r\n')
+    /** A person with an account that only files tell of, and a file that waits. */
+    async function filed() {
+      const owner = user()
+      await store.people.addUser(owner)
+      const link = connection(owner.id, { state: 'filed', providerId: as('file') })
+      await store.connections.add(link)
+      const claimed = async () => {
+        const held = await store.connections.claim(link.id, NOW, later(1))
+        return { connectionId: link.id, revision: held!.revision }
+      }
+      const send = async () => {
+        const id = newId<ImportId>()
+        await store.imports.add({ id, userId: owner.id, name: 'umsätze.csv', bytes, answers: { decimal: ',' }, createdAt: NOW }) // prettier-ignore
+        return id
+      }
+      const accountId = newId<AccountId>()
+      const part = { accountId, from: as<PlainDate>('2026-11-01'), to: as<PlainDate>('2026-11-30'), added: 1, known: 0, closing: { minor: 5, on: as<PlainDate>('2026-11-30') } } // prettier-ignore
+      const first = await send()
+      const landing = { id: first, userId: owner.id, at: NOW, parts: [part], add: [row(accountId)], revive: [] }
+      const accounts = [{ connectionId: link.id, write: { id: accountId, account: account({ iban: 'DE00' }), shared: true } }] // prettier-ignore
+      expect(await store.imports.land({ ...landing, accounts, claims: [await claimed()] })).toBe(true)
+      const held = () => store.ledger.held(accountId, as('1970-01-01'), as('2100-01-01'))
+      return { userId: owner.id, connectionId: link.id, accountId, first, part, landing, claimed, send, held }
+    }
+
+    test('a file comes back as it went in, to its owner, until it lands; then its content is gone', async () => {
+      const { userId, send, landing, claimed } = await filed()
+      const id = await send()
+      expect(await store.imports.open(newId(), id)).toBeNull()
+      expect(await store.imports.open(userId, id)).toEqual({
+        name: 'umsätze.csv',
+        bytes: Buffer.from(bytes),
+        answers: { decimal: ',' },
+      })
+      expect(await store.imports.answer(userId, id, { decimal: '.' })).toBe(true)
+      expect(await store.imports.answer(newId(), id, {})).toBe(false)
+      expect(await store.imports.open(userId, id)).toMatchObject({ answers: { decimal: '.' } })
+      expect(await store.imports.land({ ...landing, id, add: [], accounts: [], claims: [await claimed()] })).toBe(true)
+      expect(await store.imports.open(userId, id)).toBeNull()
+      expect(await store.imports.sizes(userId, NOW)).toEqual([bytes.length, bytes.length])
+      expect(await store.imports.sizes(userId, later(1))).toEqual([])
+    })
+
+    test('what it brought is known as its own, with its sums and its balance', async () => {
+      const { userId, accountId, first, held } = await filed()
+      expect(await held()).toMatchObject([{ imported: true, minor: -1250 }])
+      expect(await year(userId, accountId)).toMatchObject([{ outflow: -1250, count: 1 }])
+      expect(await store.ledger.accounts(userId)).toMatchObject([{ balances: [{ amount: { minor: 5 } }] }])
+      expect(await store.imports.list(userId)).toMatchObject([{ id: first, name: 'umsätze.csv', left: 1, parts: [{ accountId, added: 1 }] }]) // prettier-ignore
+      expect(await store.imports.partsOf(userId, accountId)).toEqual([{ from: '2026-11-01', to: '2026-11-30' }])
+      expect(await store.ledger.feed({ userId, limit: 1 })).toMatchObject([{ file: { ref: expect.stringMatching(/^ref-/) } }]) // prettier-ignore
+    })
+
+    test('a file lands once, and under claims that hold', async () => {
+      const { first, landing, claimed, send, accountId, held } = await filed()
+      const more = { ...landing, add: [row(accountId)], accounts: [] }
+      expect(await store.imports.land({ ...more, id: first, claims: [await claimed()] })).toBe(false)
+      const claim = await store.connections.claim((await claimedIds(landing.userId))[0]!, later(5), later(6))
+      expect(claim).not.toBeNull()
+      const id = await send()
+      expect(await store.imports.land({ ...more, id, claims: [{ connectionId: claim!.id, revision: claim!.revision - 1 }] })).toBe(false) // prettier-ignore
+      expect(await store.imports.open(landing.userId, id)).not.toBeNull()
+      expect(await held()).toHaveLength(1)
+    })
+    const claimedIds = async (userId: Parameters<Store['connections']['list']>[0]) =>
+      (await store.connections.list(userId)).map(({ id }) => id)
+
+    test('undone, it leaves nothing behind; what a bank reported since stays', async () => {
+      const one = await filed()
+      expect(await store.imports.undo(newId(), one.first, [])).toBeNull()
+      expect(await store.imports.undo(one.userId, one.first, [await one.claimed()])).toBe(1)
+      expect(await store.ledger.accounts(one.userId)).toEqual([])
+      expect(await store.connections.list(one.userId)).toEqual([])
+      expect(await year(one.userId)).toEqual([])
+
+      const other = await filed()
+      const [was] = await other.held()
+      const claim = await other.claimed()
+      const reported = row(other.accountId, { id: was!.id, date: was!.date, minor: was!.minor })
+      await store.ledger.land({ claim, userId: other.userId, at: NOW, accounts: [], rows: { add: [], change: [{ was: was!, now: reported }], drop: [], refuse: [] }, connection: { state: 'active' } }) // prettier-ignore
+      expect(await other.held()).toMatchObject([{ imported: false }])
+      expect(await store.imports.undo(other.userId, other.first, [await other.claimed()])).toBe(0)
+      expect(await other.held()).toHaveLength(1)
+    })
+
+    test('two accounts become one: the bank’s word holds, edits and history stay, sums are exact', async () => {
+      const one = await filed()
+      const [mine] = await one.held()
+      await store.ledger.recategorise(one.userId, mine!.id, category('family.pets', 'user'), NOW)
+      const older = row(one.accountId, { date: as('2025-01-01'), minor: -70 })
+      const second = await one.send()
+      expect(await store.imports.land({ ...one.landing, id: second, add: [older], accounts: [], claims: [await one.claimed()] })).toBe(true) // prettier-ignore
+      const bank = connection(one.userId)
+      await store.connections.add(bank)
+      const held = await store.connections.claim(bank.id, NOW, later(1))
+      const into = newId<AccountId>()
+      const reported = row(into, { minor: -1250, remittance: 'as the bank says' })
+      await store.ledger.land({ claim: { connectionId: bank.id, revision: held!.revision }, userId: one.userId, at: NOW, accounts: [{ id: into, account: account(), shared: true }], rows: { add: [reported], change: [], drop: [], refuse: [] }, connection: {} }) // prettier-ignore
+      const again = await store.connections.claim(bank.id, NOW, later(1))
+      const claims = [await one.claimed(), { connectionId: bank.id, revision: again!.revision }]
+      const join = { userId: one.userId, claims, from: one.accountId, into, pairs: [{ from: mine!.id, into: reported.id }], moves: [{ id: older.id, ref: null, fingerprint: older.fingerprint, ordinal: 0 }] } // prettier-ignore
+      expect(await store.imports.join({ ...join, claims: [{ ...claims[0]!, revision: 0 }] })).toBe(false)
+      expect(await store.imports.join(join)).toBe(true)
+      const rows = await store.ledger.feed({ userId: one.userId, limit: 10 })
+      expect(rows).toMatchObject([
+        { id: mine!.id, accountId: into, remittance: 'as the bank says', category: { id: 'family.pets' }, edited: true, file: null },
+        { id: older.id, accountId: into, minor: -70, file: { ref: null } },
+      ]) // prettier-ignore
+      expect((await store.ledger.accounts(one.userId)).map(({ id }) => id)).toEqual([into])
+      expect(await claimedIds(one.userId)).toEqual([bank.id])
+      expect(await year(one.userId, into)).toMatchObject([
+        { outflow: -70 },
+        { outflow: -1250, categoryId: 'family.pets' },
+      ])
+      expect(await store.imports.partsOf(one.userId, into)).toHaveLength(2)
+    })
+
+    test('a landing that takes over the last account of a person’s files ends them', async () => {
+      const one = await filed()
+      const bank = connection(one.userId)
+      await store.connections.add(bank)
+      const held = await store.connections.claim(bank.id, NOW, later(1))
+      const taken = { id: one.accountId, account: account(), shared: true }
+      await store.ledger.land({ claim: { connectionId: bank.id, revision: held!.revision }, userId: one.userId, at: NOW, accounts: [taken], rows: rows({}), emptied: [one.connectionId], connection: {} }) // prettier-ignore
+      expect(await claimedIds(one.userId)).toEqual([bank.id])
+      expect(await one.held()).toHaveLength(1)
+    })
+
+    test('layouts belong to one person; files that nobody landed expire', async () => {
+      const { userId, send, first } = await filed()
+      await store.imports.keepLayout(userId, 'headers', { decimal: ',' })
+      await store.imports.keepLayout(userId, 'headers', { decimal: '.', columns: { date: 0 } })
+      expect(await store.imports.layout(userId, 'headers')).toEqual({ decimal: '.', columns: { date: 0 } })
+      expect(await store.imports.layout(newId(), 'headers')).toBeNull()
+      const id = await send()
+      await store.imports.expire(NOW)
+      expect(await store.imports.open(userId, id)).not.toBeNull()
+      await store.imports.expire(later(1))
+      expect(await store.imports.open(userId, id)).toBeNull()
+      expect((await store.imports.list(userId)).map((one) => one.id)).toEqual([first])
     })
   })
 

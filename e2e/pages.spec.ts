@@ -28,6 +28,7 @@ const PRODUCT = [
   '/rules',
   '/settings',
   '/help',
+  '/import',
   '/connect',
 ]
 const LOOKS = [

@@ -20,17 +20,20 @@ interface AccountPageProps {
   further: boolean
   /** Comes after the entries: it takes longer. */
   forecast?: ReactNode
+  /** For an account that only files tell of. */
+  join?: ReactNode
   /** Whether the entries explain the balance. */
   proof?: ReactNode
   recategorise: Recategorise
 }
 
-export function AccountPage({ account, feed, further, forecast, proof, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, join, proof, recategorise }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
     <Page>
       <AccountHead account={account} />
+      {join}
       {proof}
       {forecast}
       <Sheet aria-labelledby="entries" className="overflow-x-clip">

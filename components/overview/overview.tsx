@@ -1,7 +1,8 @@
 /** The first page: what needs the person, what there is, how the month and the year run, what comes next and what came last. */
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import type { OverviewView } from '@/lib/model/view'
-import { connectHref } from '../places'
+import { connectHref, importHref } from '../places'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
@@ -40,7 +41,18 @@ export function Overview({ overview, foresight, actions }: OverviewProps) {
         <PageHead title={t('overview.title')} />
         <Alerts connections={connections} lowBalances={[]} />
         <Sheet>
-          <Empty title={t('overview.empty.title')} text={t('overview.empty.text')} action={connect('primary')} />
+          <Empty
+            title={t('overview.empty.title')}
+            text={t('overview.empty.text')}
+            action={
+              <>
+                {connect('primary')}
+                <Link href={importHref} className={buttonStyles({ tone: 'plain' })}>
+                  {t('import.open')}
+                </Link>
+              </>
+            }
+          />
         </Sheet>
       </Page>
     )

@@ -40,6 +40,11 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   addRule: { open: false, args: () => [{ test: { q: 'zzz' }, categoryId: 'food.restaurants', now: false }] },
   switchRule: { open: false, args: () => [{ id: 'nope', active: false }] },
   removeRule: { open: false, args: () => [{ id: 'nope' }] },
+  answerImport: { open: false, args: () => [{ id: 'nope', answers: { currency: 'EUR' } }] },
+  landImport: { open: false, args: () => [{ id: 'nope', choices: [{ key: '0', into: 'new' }] }] },
+  dropImport: { open: false, args: () => [{ id: 'nope' }] },
+  undoImport: { open: false, args: () => [{ id: 'nope' }] },
+  joinAccounts: { open: false, args: () => [{ from: 'nope', into: 'nope' }] },
   dismissInsight: { open: false, args: () => [{ id: 'nobodys-insight-00000000' }] },
   recategorise: {
     open: false, names: 'transaction',

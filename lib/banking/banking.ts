@@ -34,6 +34,7 @@ import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
+import { createImports, type Imports } from './imports/imports.ts'
 import { foresight } from './foresight.ts'
 import { dismissInsight } from './insights.ts'
 import { createLook } from './look.ts'
@@ -101,6 +102,7 @@ export interface Banking {
   flows(viewer: Viewer): Promise<FlowsView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
   readonly rules: Rules
+  readonly imports: Imports
   /** What is held as statements for a file, one an account. */
   statements(
     viewer: Viewer,
@@ -126,6 +128,7 @@ export function createBanking(parts: Parts): Banking {
   const studies = createStudies(parts)
   const verbs: Banking = {
     ...look,
+    imports: createImports(parts),
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     outlook: async (viewer) => (await foresight(parts, studies, viewer)).outlook,
     foresight: (viewer) => foresight(parts, studies, viewer),

@@ -7,6 +7,7 @@ import { claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { after, LEASE_MS, MINUTE } from './schedule.ts'
 import { expireFiles } from './files.ts'
+import { expireImports } from './imports/imports.ts'
 import type { Post } from './receive.ts'
 import { createRateReader } from './rates.ts'
 import type { Whose } from './store.ts'
@@ -66,6 +67,7 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
       sweptAt = now.getTime()
       done += await post.sweep()
       done += await expireFiles(parts)
+      done += await expireImports(parts)
       await readRates()
     }
     return done

@@ -5,9 +5,12 @@ import { as, type PlainDate, type TransactionId } from '../model/ids.ts'
 import { isAmount } from '../model/search.ts'
 import { detailsOf, isCategoryId, isGroupId } from '../model/taxonomy/index.ts'
 import type { FeedFilter } from '../model/view.ts'
-import type { FeedQuery, FeedRow } from './store.ts'
+import type { FeedQuery, FeedRow, Ledger } from './store.ts'
 
 const LONGEST_TEXT = 100
+/** What a figure is made from, at most: entries of years. */
+export const MOST_ROWS = 200_000
+const ROWS_AT_ONCE = 1_000
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
 export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
@@ -56,6 +59,20 @@ function thousandths(field: string, text: string | undefined): number | undefine
 
 const isDay = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date)
+
+/** Everything that is asked for, newest first, a page at a time as it is wanted. */
+export async function* pagesOf(
+  ledger: Ledger,
+  asked: Omit<FeedQuery, 'limit' | 'after'>,
+): AsyncGenerator<readonly FeedRow[]> {
+  let after: FeedQuery['after']
+  do {
+    const rows: readonly FeedRow[] = await ledger.feed({ ...asked, ...(after && { after }), limit: ROWS_AT_ONCE })
+    yield rows
+    const last = rows.at(-1)
+    after = last && rows.length === ROWS_AT_ONCE ? { date: last.date, id: last.id } : undefined
+  } while (after)
+}
 
 /** The place after a row, for the next page. */
 export const placeAfter = ({ date, id }: Pick<FeedRow, 'date' | 'id'>): string =>

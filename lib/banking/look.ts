@@ -23,7 +23,7 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
-import { placeAfter, placeOf, queryOf } from './feed.ts'
+import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
 import { createRules } from './rules.ts'
@@ -35,8 +35,6 @@ import { accountView, connectionNews, connectionView, identityView, transactionV
 const PAGE = 50
 const LONGEST_PAGE = 200
 const LATEST = 8
-/** Of a year that is drawn day by day. */
-const MOST_ROWS = 200_000
 
 interface Holdings {
   readonly stored: readonly StoredAccount[]
@@ -64,9 +62,9 @@ export function createLook(parts: Parts) {
     return { stored, linked, accounts: new Map(stored.map((account) => [account.id, account])), connections: new Map(linked.map((connection) => [connection.id, connection])) } // prettier-ignore
   }
 
-  // An attempt that came to nothing is no connection: its outcome was told in the widget.
+  // An attempt that came to nothing is no connection: its outcome was told in the widget. Files are none either.
   const standing = ({ linked }: Holdings): readonly Connection[] =>
-    linked.filter(({ state, consent }) => state !== 'ended' || consent !== null)
+    linked.filter(({ state, consent }) => state !== 'filed' && (state !== 'ended' || consent !== null))
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()

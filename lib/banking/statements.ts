@@ -1,14 +1,12 @@
 /** What is held, as statements to be written into a file: one an account, its entries read a page at a time as they are written. */
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import type { AccountId, Viewer } from '../model/ids.ts'
+import type { Viewer } from '../model/ids.ts'
 import type { CategoryId } from '../model/category.ts'
 import type { FeedFilter } from '../model/view.ts'
 import type { Entry, StatementSource } from '../statement/statement.ts'
-import { placeAfter, placeOf, queryOf } from './feed.ts'
+import { pagesOf, queryOf } from './feed.ts'
 import type { Parts } from './parts.ts'
 import type { FeedQuery, FeedRow, Ledger } from './store.ts'
-
-const ROWS_AT_ONCE = 1_000
 
 /**
  * Accounts without an entry that the filter lets through are left out, unless nothing is filtered.
@@ -63,21 +61,14 @@ export async function statements(
 /** Newest first, as lists show them. */
 async function* entriesOf(
   ledger: Ledger,
-  asked: Omit<FeedQuery, 'limit'> & { readonly accountId: AccountId },
+  asked: Omit<FeedQuery, 'limit'>,
   labelOf: (id: CategoryId) => string,
 ): AsyncGenerator<Entry> {
-  let after: string | null = null
-  do {
-    const place = after === null ? {} : { after: placeOf(after) }
-    const rows: readonly FeedRow[] = await ledger.feed({ ...asked, ...place, limit: ROWS_AT_ONCE })
-    for (const row of rows) yield entryOf(row, labelOf)
-    const last = rows.at(-1)
-    after = last && rows.length === ROWS_AT_ONCE ? placeAfter(last) : null
-  } while (after !== null)
+  for await (const rows of pagesOf(ledger, asked)) for (const row of rows) yield entryOf(row, labelOf)
 }
 
 const entryOf = (row: FeedRow, labelOf: (id: CategoryId) => string): Entry => ({
-  id: row.id,
+  id: row.file?.ref ?? row.id,
   status: row.status,
   date: row.date,
   amount: { minor: row.minor, currency: row.currency },

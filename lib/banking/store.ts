@@ -10,6 +10,7 @@ import type { Exchange } from '../providers/provider.ts'
 import type { ReferenceRate } from '../rates/rate.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
+import type { ImportStore } from './store/imports.ts'
 import type { DemoStore } from './store/demos.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
@@ -18,6 +19,7 @@ import type { RuleStore } from './store/rules.ts'
 
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
+export type * from './store/imports.ts'
 export type * from './store/demos.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
@@ -55,6 +57,7 @@ export interface Store {
   readonly ledger: Ledger
   readonly inbox: Inbox
   readonly files: FileStore
+  readonly imports: ImportStore
   readonly rules: RuleStore
   readonly rates: RateStore
   readonly dismissals: DismissalStore

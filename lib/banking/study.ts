@@ -14,6 +14,7 @@ import { findRecurring, findRegularMoves, type RecurringItem } from '../insight/
 import { linkRefunds } from '../insight/refunds.ts'
 import type { SpendingPaceData } from '../model/charts.ts'
 import { as, type PlainDate, type UserId, type Viewer } from '../model/ids.ts'
+import { MOST_ROWS } from './feed.ts'
 import { monthsBack } from './overview.ts'
 import type { Parts } from './parts.ts'
 import { MINUTE } from './schedule.ts'
@@ -24,7 +25,6 @@ import { shownBalance } from './views.ts'
 const HISTORY_DAYS = 800
 const HISTORY_MONTHS = 27
 const AHEAD_DAYS = 30
-const MOST_ROWS = 200_000
 const KEPT_MS = MINUTE
 const MOST_KEPT = 50
 

@@ -99,7 +99,7 @@ export function accountView(account: StoredAccount, connection: Connection, now:
 const balanceView = ({ type, amount, at }: Balance): BalanceView => ({ type, amount, at: at.toISOString() })
 
 /** Four characters of a number of eight or more; a shorter one would be told whole. */
-function lastFour(number: string | undefined): string | null {
+export function lastFour(number: string | undefined): string | null {
   const bare = (number ?? '').replace(/[^\da-z]/gi, '')
   return bare.length >= 8 ? bare.slice(-4) : null
 }
@@ -118,7 +118,7 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     name: merchantName(remittance, row.counterpartyName) || headOf(remittance),
     remittance,
     category,
-    said: claim && { provider: providerName, label: claim.label, id: claim.id },
+    said: row.file ? null : claim && { provider: providerName, label: claim.label, id: claim.id },
     edited,
     refusedChange: row.refusedMinor === null ? null : { amount: { minor: row.refusedMinor, currency } },
   }

@@ -14,7 +14,7 @@ import type { TransactionStatus } from './transaction.ts'
 
 /** How a connection does, as the badge says it (`ux.md` 2.14). */
 export type Health =
-  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' // prettier-ignore
+  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' | 'filed' // prettier-ignore
 
 export interface ConnectionView {
   readonly id: ConnectionId

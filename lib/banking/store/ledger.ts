@@ -36,6 +36,8 @@ export interface HeldRow {
   readonly edited: boolean
   /** Tombstone: the provider dropped it. */
   readonly goneAt: Date | null
+  /** A file brought it, and no bank has reported it since. */
+  readonly imported: boolean
 }
 
 /** A row to write. `category` is what our categoriser says; the store never lets it replace an edited row's own. */
@@ -88,6 +90,8 @@ export interface Landing {
   readonly accounts: readonly AccountWrite[]
   readonly rows: RowChanges
   readonly identity?: Identity
+  /** A person's files whose accounts this landing takes over; erased where it leaves them without any. */
+  readonly emptied?: readonly ConnectionId[]
   /** Present on the last page; gives the lease back. */
   readonly connection?: ConnectionChange
 }
@@ -130,6 +134,8 @@ export interface FeedRow {
   readonly claim: CategoryClaim | null
   readonly edited: boolean
   readonly refusedMinor: number | null
+  /** A file brought it, under this name of its own if any; null once a bank has reported it. */
+  readonly file: { readonly ref: string | null } | null
 }
 
 /** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */

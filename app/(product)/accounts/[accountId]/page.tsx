@@ -2,8 +2,10 @@ import { Suspense } from 'react'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
 import { recategorise } from '@/app/actions'
+import { joinAccounts } from '@/app/actions/import'
 import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
+import { JoinSheet } from '@/components/import/join-sheet'
 import { BalanceProof } from '@/components/accounts/balance-proof'
 import { parseAfter } from '@/components/transactions/filter'
 import { as, type AccountId, type Viewer } from '@/lib/model/ids'
@@ -25,12 +27,16 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
       <Forecast viewer={viewer} account={account} />
     </Suspense>
   )
+  const join = account.health === 'filed' && (
+    <JoinSheet account={account} accounts={await banking.accounts(viewer)} join={joinAccounts} />
+  )
   return (
     <AccountPage
       account={account}
       feed={feed}
       further={after !== null}
       forecast={forecast}
+      join={join}
       proof={proof && <BalanceProof proof={proof} />}
       recategorise={recategorise}
     />

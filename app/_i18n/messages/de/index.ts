@@ -11,6 +11,7 @@ import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
 import help from './help.json'
+import imported from './import.json'
 import home from './home.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
@@ -33,6 +34,7 @@ export default {
   export: exported,
   failure,
   help,
+  import: imported,
   home,
   overview,
   recurring,
