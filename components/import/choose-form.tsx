@@ -41,7 +41,8 @@ interface ChooseFormProps {
     kind: string
     submit: string
     drop: string
-    again: string
+    /** Null where nothing was asked. */
+    again: string | null
     /** With `{reference}`. */
     failed: string
     busy: string
@@ -105,17 +106,19 @@ export function ChooseForm({ id, accounts, kinds, labels, answer, land, drop }: 
               {labels.submit}
             </Button>
           )}
-          <Button
-            disabled={busy}
-            onClick={() =>
-              run(
-                () => answer({ id, answers: null }),
-                () => router.refresh(),
-              )
-            }
-          >
-            {labels.again}
-          </Button>
+          {labels.again && (
+            <Button
+              disabled={busy}
+              onClick={() =>
+                run(
+                  () => answer({ id, answers: null }),
+                  () => router.refresh(),
+                )
+              }
+            >
+              {labels.again}
+            </Button>
+          )}
           <Button
             tone="quiet"
             disabled={busy}

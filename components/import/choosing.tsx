@@ -22,7 +22,7 @@ export function Choosing({ view, answer, land, drop }: ChoosingProps) {
   const t = useTranslations('import.choose')
   const kinds = useTranslations('accounts.kind')
   const choosable = useChoosable()
-  const { id, accounts, problems, problemCount, remembered } = view
+  const { id, accounts, problems, problemCount, answered, remembered } = view
   return (
     <>
       {remembered && <Alert kind="info">{t('remembered')}</Alert>}
@@ -38,7 +38,7 @@ export function Choosing({ view, answer, land, drop }: ChoosingProps) {
             kind: t('kind'),
             submit: t('submit'),
             drop: t('drop'),
-            again: t('again'),
+            again: answered ? t('again') : null,
             failed: String(t.raw('failed')),
             busy: t('busy'),
             twice: t('twice'),

@@ -131,6 +131,8 @@ export type ImportView =
       /** The first of them. */
       readonly problems: readonly ImportProblem[]
       readonly problemCount: number
+      /** Whether anything was asked: then it may be answered differently. */
+      readonly answered: boolean
       /** Whether answers of an earlier file with the same headers were used. */
       readonly remembered: boolean
     }

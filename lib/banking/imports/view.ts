@@ -19,7 +19,7 @@ const SURELY_HELD = 0.5
 export async function viewOf(parts: Parts, userId: UserId, id: ImportId): Promise<ImportView> {
   const landed = (await landedOf(parts, userId)).find((one) => one.id === id)
   if (landed) return { phase: 'landed', ...landed }
-  const { name, reading, statements } = await openFile(parts, userId, id)
+  const { name, answers, reading, statements } = await openFile(parts, userId, id)
   const { questions, problems } = reading
   if (questions.length > 0) return { phase: 'asking', id, name, questions }
   const [accounts, bankOf] = await held(parts, userId)
@@ -35,6 +35,7 @@ export async function viewOf(parts: Parts, userId: UserId, id: ImportId): Promis
     accounts: views,
     problems: problems.slice(0, SHOWN_PROBLEMS),
     problemCount: problems.length,
+    answered: Object.keys(answers).length > 0,
     remembered: headers !== null && (await parts.store.imports.layout(userId, headers)) !== null,
   }
 }
