@@ -24,7 +24,7 @@ import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
 import type { ConnectionActions } from './connections/connection-buttons'
-import type { Recategorise } from './transactions/category-desk'
+import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
 import { TransactionList } from './transactions/transaction-list'
@@ -42,7 +42,7 @@ interface GalleryActions extends Required<PreferenceActions> {
   signIn: (values: { email: string; password: string }) => Promise<Answer<void>>
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
-  recategorise: Recategorise
+  edit: EditAction
   connections: ConnectionActions
 }
 
@@ -69,7 +69,7 @@ const HEALTHS: readonly Health[] = [
 ] // prettier-ignore
 
 export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
-  const { recategorise } = actions
+  const { edit } = actions
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
   const messages = useMessages()
@@ -82,9 +82,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
       />
     ),
     accounts: <AccountList accounts={accounts} />,
-    account: (
-      <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} recategorise={recategorise} />
-    ),
+    account: <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} edit={edit} />,
     transactions: (
       <TransactionList
         feed={{ rows, next: 'more' }}
@@ -92,7 +90,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         understood={[]}
         further={false}
         accounts={accounts}
-        recategorise={recategorise}
+        edit={edit}
       />
     ),
     filtered: (
@@ -102,7 +100,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         filter={{ q: 'rent amount:>500', direction: 'in' }}
         further={false}
         accounts={accounts}
-        recategorise={recategorise}
+        edit={edit}
       />
     ),
     connections: <ConnectionList connections={CONNECTIONS} now={NOW} lostReturn={null} {...actions.connections} />,

@@ -2,12 +2,13 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
 import {
-  exploreDemo, recategorise, refreshConnection, renew, setLocale, setTheme, signIn, signOut, signUp, stopSharing,
+  exploreDemo, refreshConnection, renew, setLocale, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
+import { edit } from '../actions/edits'
 import { theme } from '../theme'
 
 const connections = { refresh: refreshConnection, renew, stop: stopSharing }
-const actions = { connections, exploreDemo, recategorise, setLocale, setTheme, signIn, signOut, signUp }
+const actions = { connections, edit, exploreDemo, setLocale, setTheme, signIn, signOut, signUp }
 
 /** The components on their own, from fixtures: for those who build with them and for the tests that look at them. */
 export default async function PreviewPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

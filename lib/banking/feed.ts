@@ -5,13 +5,14 @@ import { as, type PlainDate, type TransactionId } from '../model/ids.ts'
 import { isAmount } from '../model/search.ts'
 import { detailsOf, isCategoryId, isGroupId } from '../model/taxonomy/index.ts'
 import type { FeedFilter } from '../model/view.ts'
-import type { FeedQuery, FeedRow } from './store.ts'
+import type { FeedQuery, FeedRow, Store } from './store.ts'
 
 const LONGEST_TEXT = 100
+const ROWS_AT_ONCE = 1_000
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
 export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
-  const { account, accounts, exceptCategories, direction, status, from, to, currency } = filter
+  const { account, accounts, exceptCategories, direction, status, from, to, currency, tags, noted, reviewed, excluded, split, refund, recurring } = filter // prettier-ignore
   for (const [field, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
   }
@@ -31,6 +32,13 @@ export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' 
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
     ...(text && { text }),
+    ...(tags && { tags }),
+    ...(noted && { noted }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(excluded !== undefined && { excluded }),
+    ...(split && { split }),
+    ...(refund && { refund }),
+    ...(recurring && { recurring }),
   }
 }
 
@@ -67,4 +75,17 @@ export function placeOf(text: string): NonNullable<FeedQuery['after']> {
   const [, date, id] = match ?? []
   if (!date || !id || !isDay(date)) throw new InvalidInputError({ after: 'unknown' })
   return { date: as<PlainDate>(date), id: as<TransactionId>(id) }
+}
+
+/** Everything a query finds, newest first, in pages. */
+export async function* everyRow(
+  { ledger }: Store,
+  query: Omit<FeedQuery, 'limit' | 'after'>,
+): AsyncGenerator<readonly FeedRow[]> {
+  let after: FeedQuery['after']
+  do {
+    const rows: readonly FeedRow[] = await ledger.feed({ ...query, ...(after && { after }), limit: ROWS_AT_ONCE })
+    yield rows
+    after = rows.length === ROWS_AT_ONCE ? rows.at(-1) : undefined
+  } while (after)
 }

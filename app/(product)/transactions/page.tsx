@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { categoryNames } from '@/app/_i18n/categories'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
-import { recategorise } from '@/app/actions'
+import { edit } from '@/app/actions/edits'
 import { parseAfter, parseFilter } from '@/components/transactions/filter'
 import { TransactionList } from '@/components/transactions/transaction-list'
 import { readSearch } from '@/lib/model/search'
@@ -30,7 +30,7 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       understood={search.understood}
       further={after !== null}
       accounts={accounts}
-      recategorise={recategorise}
+      edit={edit}
     />
   )
 }
