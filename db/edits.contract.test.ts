@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FeedQuery, MonthSum, Store } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import { missingOf, type Edit, type Part, type SingleEdit } from '../lib/model/edit.ts'
-import { as, type EditId, type TransactionId, type UserId } from '../lib/model/ids.ts'
+import { as, type EditId, type PlainDate, type TransactionId, type UserId } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
 import { category, later, linked, newId, NOW, row, testVault } from './fixtures.ts'
 import { openMemory } from './open.ts'
@@ -161,6 +161,32 @@ describe.each([
     expect(await undo(userId, id)).toBe(2)
     for (const one of [a, b]) expect(await store.ledger.row(userId, one.id)).toMatchObject({ minor: -99, refusedMinor: null, edited: false }) // prettier-ignore
     expect(await year(userId)).toEqual(await recounted(userId))
+  })
+
+  test('what the bank changes is told once each, oldest first, and to its owner alone', async () => {
+    const { userId, accountId, land, held } = await linked(store)
+    const first = row(accountId, { status: 'pending' })
+    await land({ add: [first] })
+    const now = { ...first, status: 'booked', minor: -12_70, date: as<PlainDate>('2026-11-12'), remittance: 'Filiale 7' } as const // prettier-ignore
+    await land({ change: [{ was: (await held())[0]!, now }] })
+    await land({ change: [{ was: (await held())[0]!, now }] })
+    await land({ drop: await held() })
+    await land({ change: [{ was: (await held())[0]!, now }] })
+    await put(userId, [first.id], { kind: 'category', categoryId: 'food.bars' })
+    for (const _ of [1, 2]) await land({ refuse: [{ row: (await held())[0]!, minor: -1 }] })
+    const money = (minor: number) => ({ minor, currency: 'EUR' })
+    expect(await store.edits.told(userId, first.id)).toEqual(
+      [
+        { kind: 'booked' },
+        { kind: 'amount', from: money(-12_50), to: money(-12_70) },
+        { kind: 'date', from: '2026-11-10', to: '2026-11-12' },
+        { kind: 'text', from: 'Bäckerei Schmidt Danke für Ihren Einkauf', to: 'Bäckerei Schmidt Filiale 7' },
+        { kind: 'gone' },
+        { kind: 'back' },
+        { kind: 'refused', from: money(-12_70), to: money(-1) },
+      ].map((change) => ({ at: NOW, change })),
+    )
+    expect(await store.edits.told((await linked(store)).userId, first.id)).toEqual([])
   })
 
   test('notes and tags are found by their words, and by what they are', async () => {

@@ -19,8 +19,12 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   const params = await searchParams
   const filter = parseFilter(params)
   const after = parseAfter(params)
-  const accounts = await banking.accounts(viewer)
-  const search = readSearch(filter.q ?? '', { accounts, categories: await categoryNames() })
+  const [accounts, tags, categories] = await Promise.all([
+    banking.accounts(viewer),
+    banking.edits.tags(viewer),
+    categoryNames(),
+  ])
+  const search = readSearch(filter.q ?? '', { accounts, categories, tags })
   const { q: _, ...others } = filter
   const feed = await orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after))
   return (
