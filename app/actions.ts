@@ -11,7 +11,6 @@ import {
   type FileId,
   type ProviderId,
   type RuleId,
-  type TransactionId,
 } from '@/lib/model/ids'
 import { isAmount } from '@/lib/model/search'
 import { isCategoryId } from '@/lib/model/taxonomy'
@@ -145,13 +144,6 @@ export const switchRule = act(ruleId.extend({ active: z.boolean() }), async (inp
 export const removeRule = act(ruleId, async (input, { viewer }) =>
   (await product()).banking.rules.remove(viewer, input.id),
 )
-
-const place = z.strictObject({ id: id<TransactionId>(), categoryId: category })
-
-export const recategorise = act(place, async (input, { viewer }) => {
-  const { banking } = await product()
-  return banking.recategorise(viewer, input.id, input.categoryId)
-})
 
 /** "Not helpful": an insight that does not come again. */
 export const dismissInsight = act(

@@ -30,7 +30,7 @@ import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
 import type { ConnectionActions } from './connections/connection-buttons'
-import type { Recategorise } from './transactions/category-desk'
+import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
 import { TransactionList } from './transactions/transaction-list'
@@ -49,7 +49,7 @@ interface GalleryActions extends Required<PreferenceActions> {
   signIn: (values: { email: string; password: string }) => Promise<Answer<void>>
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
-  recategorise: Recategorise
+  edit: EditAction
   connections: ConnectionActions
   overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
@@ -85,7 +85,7 @@ interface GalleryProps {
 }
 
 export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
-  const { recategorise, setAmounts, setLocale, setTheme, signIn, signOut } = actions
+  const { edit, setAmounts, setLocale, setTheme, signIn, signOut } = actions
   const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
@@ -101,9 +101,7 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
       />
     ),
     accounts: <AccountList accounts={accounts} />,
-    account: (
-      <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} recategorise={recategorise} />
-    ),
+    account: <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} edit={edit} />,
     transactions: (
       <TransactionList
         feed={{ rows, next: 'more' }}
@@ -111,7 +109,7 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
         understood={[]}
         further={false}
         accounts={accounts}
-        recategorise={recategorise}
+        edit={edit}
       />
     ),
     filtered: (
@@ -121,7 +119,7 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
         filter={{ q: 'rent amount:>500', direction: 'in' }}
         further={false}
         accounts={accounts}
-        recategorise={recategorise}
+        edit={edit}
       />
     ),
     connections: <ConnectionList connections={CONNECTIONS} now={NOW} lostReturn={null} {...actions.connections} />,

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
 import { createDismissals } from './dismissals.ts'
 import { createDemos } from './demos.ts'
+import { createEdits } from './edits.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createImports } from './imports.ts'
@@ -31,6 +32,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
     ledger: createLedger(database, vault, consents, parts),
+    edits: createEdits(database, parts),
     demos: createDemos(database),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),

@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
 import {
-  dismissInsight, exploreDemo, setAmounts, recategorise, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
+  dismissInsight, exploreDemo, setAmounts, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
+import { edit } from '../actions/edits'
 import de from '../_i18n/messages/de'
 import en from '../_i18n/messages/en'
 import pl from '../_i18n/messages/pl'
@@ -15,9 +16,9 @@ const connections = { refresh: refreshConnection, renew, stop: stopSharing }
 const overview = { dismiss: dismissInsight, setReportingCurrency }
 const actions = {
   connections,
+  edit,
   overview,
   exploreDemo,
-  recategorise,
   setAmounts,
   setLocale,
   setReportingCurrency,

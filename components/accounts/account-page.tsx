@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AccountView, FeedView } from '@/lib/model/view'
-import type { Recategorise } from '../transactions/category-desk'
+import type { EditAction } from '../transactions/edit-action'
 import { EditableLedger } from '../transactions/editable-ledger'
 import { filterHref } from '../transactions/filter'
 import { Pager } from '../transactions/pager'
@@ -24,10 +24,10 @@ interface AccountPageProps {
   join?: ReactNode
   /** Whether the entries explain the balance. */
   proof?: ReactNode
-  recategorise: Recategorise
+  edit: EditAction
 }
 
-export function AccountPage({ account, feed, further, forecast, join, proof, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, join, proof, edit }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
@@ -49,7 +49,7 @@ export function AccountPage({ account, feed, further, forecast, join, proof, rec
         <div className="border-t border-rule">
           {feed.rows.length > 0 ? (
             <>
-              <EditableLedger rows={feed.rows} showAccount={false} recategorise={recategorise} />
+              <EditableLedger rows={feed.rows} showAccount={false} edit={edit} />
               <Pager
                 newest={further ? here : null}
                 older={feed.next ? (`${here}?after=${encodeURIComponent(feed.next)}` as Route) : null}

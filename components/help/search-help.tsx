@@ -10,6 +10,8 @@ const EXAMPLES: Readonly<Record<Key, string>> = {
   before: 'before:2026-10-01',
   after: 'after:2026-10-01',
   is: 'is:pending',
+  has: 'has:note',
+  tag: 'tag:trip',
 }
 
 const head = 'py-2 pe-4 text-start text-11 font-medium tracking-[0.04em] text-ink-soft uppercase'

@@ -9,15 +9,13 @@ import { useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useState, useTransition, type ReactNode } from 'react'
 import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
-import type { Answer, TransactionView } from '@/lib/model/view'
 import { CategoryMark } from '../category-mark'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
 import { Dialog } from '../ui/dialog'
 import { CategoryPicker, type CategoryGroup } from './category-picker'
+import type { EditAction } from './edit-action'
 import { RuleOffer, type RuleOfferLabels } from './rule-offer'
-
-export type Recategorise = (choice: { id: TransactionId; categoryId: CategoryId }) => Promise<Answer<TransactionView>>
 
 /** One entry as its dialog shows it; every text is finished. */
 export interface Entry {
@@ -42,7 +40,7 @@ interface DeskProps {
     failed: string
     offer: RuleOfferLabels
   }
-  recategorise: Recategorise
+  edit: EditAction
   children: ReactNode
 }
 
@@ -74,7 +72,7 @@ export const CategoryDesk = (props: DeskProps) => (
   </Queries>
 )
 
-function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
+function OpenDesk({ groups, labels, edit, children }: DeskProps) {
   const router = useRouter()
   const [, startRefresh] = useTransition()
   const [entry, setEntry] = useState<Entry | null>(null)
@@ -82,8 +80,8 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   const [choices, setChoices] = useState<ReadonlyMap<TransactionId, CategoryId>>(new Map())
 
   const put = useMutation({
-    mutationFn: async (choice: { id: TransactionId; categoryId: CategoryId }) => {
-      const answer = await recategorise(choice)
+    mutationFn: async ({ id, categoryId }: { id: TransactionId; categoryId: CategoryId }) => {
+      const answer = await edit({ target: { ids: [id] }, edit: { kind: 'category', categoryId } })
       if (!answer.ok) throw new Refused(answer.error.reference)
       return answer.value
     },

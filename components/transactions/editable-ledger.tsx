@@ -6,7 +6,8 @@ import { formatDay } from '../dates'
 import { formatMoney } from '../money'
 import { newRuleHref } from '../rules/rule-address'
 import { useLanguage } from '../use-language'
-import { CategoryButton, CategoryDesk, type Entry, type Recategorise } from './category-desk'
+import { CategoryButton, CategoryDesk, type Entry } from './category-desk'
+import type { EditAction } from './edit-action'
 import { useCategoryGroups } from './category-groups'
 import { Ledger } from './ledger'
 import { useWhy } from './why'
@@ -15,10 +16,10 @@ interface EditableLedgerProps {
   rows: FeedView['rows']
   showAccount?: boolean
   level?: 2 | 3
-  recategorise: Recategorise
+  edit: EditAction
 }
 
-export function EditableLedger({ rows, showAccount, level, recategorise }: EditableLedgerProps) {
+export function EditableLedger({ rows, showAccount, level, edit }: EditableLedgerProps) {
   const t = useTranslations('transactions.entry')
   const offer = useTranslations('rules.offer')
   const groups = useCategoryGroups()
@@ -35,7 +36,7 @@ export function EditableLedger({ rows, showAccount, level, recategorise }: Edita
     offer: { text: String(offer.raw('text')), create: offer('create'), just: offer('just') },
   }
   return (
-    <CategoryDesk groups={groups} labels={labels} recategorise={recategorise}>
+    <CategoryDesk groups={groups} labels={labels} edit={edit}>
       <Ledger
         rows={rows}
         showAccount={showAccount}

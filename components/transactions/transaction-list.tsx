@@ -9,7 +9,7 @@ import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
-import type { Recategorise } from './category-desk'
+import type { EditAction } from './edit-action'
 import { EditableLedger } from './editable-ledger'
 import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
@@ -23,10 +23,10 @@ interface TransactionListProps {
   /** False on the first page. */
   further: boolean
   accounts: readonly AccountView[]
-  recategorise: Recategorise
+  edit: EditAction
 }
 
-export function TransactionList({ feed, filter, understood, further, accounts, recategorise }: TransactionListProps) {
+export function TransactionList({ feed, filter, understood, further, accounts, edit }: TransactionListProps) {
   const t = useTranslations()
   const blank = accounts.length === 0
   const nothing = blank ? 'empty' : 'emptyFilter'
@@ -53,7 +53,7 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
         {feed.rows.length > 0 ? (
           <>
-            <EditableLedger rows={feed.rows} level={2} recategorise={recategorise} />
+            <EditableLedger rows={feed.rows} level={2} edit={edit} />
             <Pager
               newest={further ? filterHref(filter) : null}
               older={feed.next ? filterHref(filter, feed.next) : null}

@@ -46,8 +46,11 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   undoImport: { open: false, args: () => [{ id: 'nope' }] },
   joinAccounts: { open: false, args: () => [{ from: 'nope', into: 'nope' }] },
   dismissInsight: { open: false, args: () => [{ id: 'nobodys-insight-00000000' }] },
-  recategorise: {
+  edit: {
     open: false, names: 'transaction',
-    args: ({ transactionId }) => [{ id: transactionId, categoryId: 'food.restaurants' }],
+    args: ({ transactionId }) => [{ target: { ids: [transactionId] }, edit: { kind: 'category', categoryId: 'food.restaurants' } }],
   }, // prettier-ignore
+  undoEdit: { open: false, args: () => [{ id: 'nope' }] },
+  split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
+  takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },
 }

@@ -2,16 +2,7 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type {
-  AccountId,
-  ConnectionId,
-  CountryCode,
-  CurrencyCode,
-  FileId,
-  ProviderId,
-  TransactionId,
-  Viewer,
-} from '../model/ids.ts'
+import type { AccountId, ConnectionId, CountryCode, CurrencyCode, FileId, ProviderId, Viewer } from '../model/ids.ts'
 import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
@@ -23,7 +14,6 @@ import type {
   FinderView,
   IdentityView,
   OverviewView,
-  TransactionView,
 } from '../model/view.ts'
 import type { NetWorthView, ProofView } from '../model/worth.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
@@ -31,6 +21,7 @@ import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
+import type { Edits } from './edits.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
@@ -100,7 +91,7 @@ export interface Banking {
   balanceProof(viewer: Viewer, id: AccountId): Promise<ProofView | null>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
-  recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
+  readonly edits: Edits
   readonly rules: Rules
   readonly imports: Imports
   /** What is held as statements for a file, one an account. */

@@ -14,7 +14,7 @@ const ROWS_AT_ONCE = 1_000
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
 export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
-  const { account, accounts, exceptCategories, direction, status, from, to, currency } = filter
+  const { account, accounts, exceptCategories, direction, status, from, to, currency, tags, noted, reviewed, excluded, split, refund, recurring } = filter // prettier-ignore
   for (const [field, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
   }
@@ -34,6 +34,13 @@ export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' 
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
     ...(text && { text }),
+    ...(tags && { tags }),
+    ...(noted && { noted }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(excluded !== undefined && { excluded }),
+    ...(split && { split }),
+    ...(refund && { refund }),
+    ...(recurring && { recurring }),
   }
 }
 

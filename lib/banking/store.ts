@@ -12,6 +12,7 @@ import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
 import type { ImportStore } from './store/imports.ts'
 import type { DemoStore } from './store/demos.ts'
+import type { EditStore } from './store/edits.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
 import type { PeopleStore } from './store/people.ts'
@@ -21,6 +22,7 @@ export type * from './store/connections.ts'
 export type * from './store/debts.ts'
 export type * from './store/imports.ts'
 export type * from './store/demos.ts'
+export type * from './store/edits.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
 export type * from './store/people.ts'
@@ -55,6 +57,7 @@ export interface Store {
   readonly debts: DebtStore
   readonly demos: DemoStore
   readonly ledger: Ledger
+  readonly edits: EditStore
   readonly inbox: Inbox
   readonly files: FileStore
   readonly imports: ImportStore

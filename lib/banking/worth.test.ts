@@ -127,6 +127,6 @@ test('what was studied is studied again once an entry changes', async () => {
   const spent = async () => (await house.banking.foresight(house.ana)).paces[0]?.soFar.at(-1)
   expect(await spent()).toBe(999)
   const [row] = (await house.banking.feed(house.ana, {}, null)).rows
-  await house.banking.recategorise(house.ana, row!.id, 'transfer.internal')
+  await house.banking.edits.apply(house.ana, { ids: [row!.id] }, { kind: 'category', categoryId: 'transfer.internal' })
   expect(await spent()).toBeUndefined()
 })

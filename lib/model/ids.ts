@@ -14,6 +14,7 @@ export type DebtId = Branded<'DebtId'>
 export type FileId = Branded<'FileId'>
 export type ImportId = Branded<'ImportId'>
 export type RuleId = Branded<'RuleId'>
+export type EditId = Branded<'EditId'>
 /** Known values are the keys of `lib/providers/registry.ts`; the model names no provider. */
 export type ProviderId = Branded<'ProviderId'>
 

@@ -22,6 +22,7 @@ const held = (rows: readonly RowWrite[]): readonly HeldRow[] =>
     ...row,
     counterpartyName: row.counterparty?.name ?? null,
     edited: false,
+    touched: false,
     goneAt: null,
     imported: true,
   }))

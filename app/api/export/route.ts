@@ -19,7 +19,11 @@ export const GET = answer(async (request: Request) => {
   const { banking } = await product()
   const t = await getTranslations('categories')
   const { q, ...others } = parseFilter(params)
-  const search = readSearch(q ?? '', { accounts: await banking.accounts(viewer), categories: await categoryNames() })
+  const search = readSearch(q ?? '', {
+    accounts: await banking.accounts(viewer),
+    categories: await categoryNames(),
+    tags: await banking.edits.tags(viewer),
+  })
   const labelOf = (id: string) => t(`details.${isCategoryId(id) ? id : 'other.uncategorised'}`)
   const sources = await banking.statements(
     viewer,

@@ -178,7 +178,7 @@ describe('a file and a bank', () => {
   test('linked later, an account of the same IBAN is the file’s: no entry twice, older history and edits stay', async () => {
     await bring(house, house.ana, await bytesOf(statement([older, ...OCTOBER.entries])))
     const { rows } = await house.banking.feed(house.ana, { q: 'rewe' }, null)
-    await house.banking.recategorise(house.ana, rows[0]!.id, 'family.pets')
+    await house.banking.edits.apply(house.ana, { ids: [rows[0]!.id] }, { kind: 'category', categoryId: 'family.pets' })
     await linkWith(house, snapshot(LIVE))
     expect(await linesOf(house, house.ana)).toEqual([older, ...LIVE].map(lineOf).toSorted())
     expect(await accountsOf()).toMatchObject([{ name: 'Girokonto', institution: 'Nordlicht Bank', health: 'fresh' }])
@@ -209,7 +209,11 @@ describe('a file and a bank', () => {
     const { iban: _, ...nameless } = OCTOBER.account
     await bring(house, house.ana, await bytesOf({ ...OCTOBER, account: nameless, entries: [older, ...OCTOBER.entries] }), 'new') // prettier-ignore
     const { rows } = await house.banking.feed(house.ana, { q: 'miete' }, null)
-    await house.banking.recategorise(house.ana, rows[0]!.id, 'housing.mortgage')
+    await house.banking.edits.apply(
+      house.ana,
+      { ids: [rows[0]!.id] },
+      { kind: 'category', categoryId: 'housing.mortgage' },
+    )
     await linkWith(house, snapshot(LIVE))
     const [filed, live] = await accountsOf()
     expect(await linesOf(house, house.ana)).toHaveLength(7)

@@ -116,7 +116,7 @@ async function edit(home: House, picks: readonly number[]): Promise<ReadonlyMap<
   for (const pick of picks) {
     const row = rows[pick % Math.max(rows.length, 1)]
     if (!row) continue
-    await home.banking.recategorise(home.ana, row.id, 'family.pets')
+    await home.banking.edits.apply(home.ana, { ids: [row.id] }, { kind: 'category', categoryId: 'family.pets' })
     edited.set(row.id, row.minor)
   }
   return edited

@@ -109,7 +109,7 @@ describe('one ledger', () => {
     home = await someone()
     await linkWith(home, reported(people.find(({ login }) => login === 'anna') ?? people[0]!))
     const [row] = (await home.banking.feed(home.ana, {}, null)).rows
-    await home.banking.recategorise(home.ana, row!.id, 'family.pets')
+    await home.banking.edits.apply(home.ana, { ids: [row!.id] }, { kind: 'category', categoryId: 'family.pets' })
     accounts = (await home.banking.accounts(home.ana)).map(({ id }) => id)
   })
 

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
-import { recategorise } from '@/app/actions'
+import { edit } from '@/app/actions/edits'
 import { joinAccounts } from '@/app/actions/import'
 import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
@@ -38,7 +38,7 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
       forecast={forecast}
       join={join}
       proof={proof && <BalanceProof proof={proof} />}
-      recategorise={recategorise}
+      edit={edit}
     />
   )
 }
