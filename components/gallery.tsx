@@ -83,7 +83,13 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
     ),
     accounts: <AccountList accounts={accounts} />,
     account: (
-      <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} recategorise={recategorise} />
+      <AccountPage
+        account={accounts[0]!}
+        feed={{ rows, next: null }}
+        further={false}
+
+        recategorise={recategorise}
+      />
     ),
     transactions: (
       <TransactionList
@@ -91,6 +97,8 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         filter={{}}
         understood={[]}
         further={false}
+        recent={[]}
+
         accounts={accounts}
         recategorise={recategorise}
       />
@@ -101,6 +109,8 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         understood={[{ part: 'amount:>500', key: 'amount', value: '>500', excluded: false, rest: 'rent' }]}
         filter={{ q: 'rent amount:>500', direction: 'in' }}
         further={false}
+        recent={[]}
+
         accounts={accounts}
         recategorise={recategorise}
       />

@@ -1,14 +1,14 @@
 /** Accounts, rows, sums and feed, put together; and the person's own change of a row. */
 import { and, between, eq, gte, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
-import type { HeldRow, Ledger } from '../lib/banking/store.ts'
-import type { Category } from '../lib/model/category.ts'
-import type { AccountId, TransactionId, UserId } from '../lib/model/ids.ts'
+import type { HeldRow, Ledger, Reassignment } from '../lib/banking/store.ts'
+import type { AccountId, UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
 import { createAccounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { createFeed } from './feed.ts'
+import { createKnown } from './known.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
@@ -41,11 +41,11 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
   function* assign(
     query: Queries,
     userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
+    changes: readonly Reassignment[],
     editedAt: Date | null,
   ): Batch<number> {
     const ids = changes.map(({ id }) => id)
-    const live = editedAt === null ? and(isNull(t.goneAt), isNull(t.editedAt)) : isNull(t.goneAt)
+    const live = isNull(t.goneAt)
     const owners = new Set<AccountId>()
     for (const some of chunks(ids, 500)) {
       const found = query.select({ accountId: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
@@ -56,7 +56,7 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
     const numbers = new Set((yield* accounts.hold(query, userId, owners)).values())
     let deltas: Deltas | null = null
     let moved = 0
-    for (const { id, category } of changes) {
+    for (const { id, category, ruleName } of changes) {
       // Read under the hold: a landing may have changed it since.
       const [row] = yield* step(
         query
@@ -65,10 +65,16 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
           .where(and(eq(t.id, id), live)),
       )
       if (!row || !numbers.has(row.accountNo)) continue
+      const named = ruleName === undefined ? {} : { ruleName }
+      if (editedAt === null && row.editedAt !== null) {
+        // The category is the person's own; a name is no part of that.
+        if (ruleName !== undefined) yield* step(query.update(t).set(named).where(eq(t.id, id)))
+        continue
+      }
       deltas ??= new Deltas(row.userNo)
       deltas.takeBack(row)
       deltas.add({ ...row, categoryId: category.id })
-      const set = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
+      const set = { ...named, categoryId: category.id, categorySource: category.source, categoryBecause: category.because } // prettier-ignore
       yield* step(query.update(t).set(editedAt === null ? set : { ...set, editedAt }).where(eq(t.id, id))) // prettier-ignore
       moved++
     }
@@ -136,6 +142,9 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
         }
       })
     },
+
+    digestOf,
+    known: createKnown(database),
 
     async identity(userId, connectionId) {
       const [row] = await query

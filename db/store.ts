@@ -1,5 +1,6 @@
 /** The product's store over either database. */
 import type { Store } from '../lib/banking/store.ts'
+import { createCategories } from './categories.ts'
 import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
@@ -24,6 +25,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),
     rules: createRules(database),
+    categories: createCategories(database),
     ...createJournal(database),
   }
   return database.dialect === 'postgres' ? quoteless(store) : store

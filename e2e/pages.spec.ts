@@ -11,7 +11,9 @@ const PRODUCT = [
   '/connections',
   '/cash-flow',
   '/recurring',
+  '/categories',
   '/rules',
+  '/rules/new',
   '/connect',
 ]
 const LOOKS = [

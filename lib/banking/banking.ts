@@ -18,6 +18,7 @@ import type {
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
+import type { Categories } from './categories.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
@@ -78,6 +79,7 @@ export interface Banking {
   flows(viewer: Viewer): Promise<FlowsView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
   readonly rules: Rules
+  readonly categories: Categories
   /** What is held as statements for a file, one an account. */
   statements(
     viewer: Viewer,

@@ -1,6 +1,5 @@
 /** One reading's way into the ledger: page by page, with what must be remembered between the first page and the last. */
 import type { Account } from '../model/account.ts'
-import type { Category } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { WireError } from '../model/errors.ts'
 import { as, type AccountId, type PlainDate, type TransactionId } from '../model/ids.ts'
@@ -13,8 +12,9 @@ import { claimOf } from './hold.ts'
 import { matchAccounts } from './match.ts'
 import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
-import { categoryBy, ruleFor } from './rules.ts'
-import type { AccountWrite, ConnectionChange, HeldRow, Rule, RowChanges, StoredAccount } from './store.ts'
+import { evidenceOf } from './evidence.ts'
+import { RulesAtWork } from './rules-at-work.ts'
+import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, RowWrite, StoredAccount } from './store.ts'
 
 /** How many refs one look-up names. */
 const REFS_PER_QUERY = 500
@@ -35,7 +35,7 @@ export class Reading {
   readonly #refs = new Map<string, AccountId>()
   readonly #offeredAccounts = new Set<AccountId>()
   #stored: readonly StoredAccount[] | null = null
-  #rules: readonly Rule[] | null = null
+  #rules: RulesAtWork | null = null
   #listsAccounts = false
   #partial = false
   #before: readonly Offered[] = []
@@ -54,7 +54,7 @@ export class Reading {
    */
   async land(snapshot: Snapshot, complete: ConnectionChange | null): Promise<boolean> {
     const stored = (this.#stored ??= await this.#parts.store.ledger.accountsOf(this.#connection.id))
-    this.#rules ??= await this.#parts.store.rules.list(this.#connection.userId)
+    this.#rules ??= new RulesAtWork(this.#parts, await this.#parts.store.rules.list(this.#connection.userId))
     const accounts = this.#place(snapshot.accounts, stored)
     this.#partial ||= snapshot.partial ?? false
     const offered = this.#offer(snapshot.transactions ?? [])
@@ -63,7 +63,7 @@ export class Reading {
     const involved = complete ? [...this.#accounts.keys()] : [...offered.keys()]
     for (const id of involved) rows.push(await this.#reconcile(id, offered.get(id) ?? [], complete !== null))
     const { store, now } = this.#parts
-    return store.ledger.land({
+    const landed = await store.ledger.land({
       claim: claimOf(this.#connection),
       userId: this.#connection.userId,
       at: now(),
@@ -72,6 +72,8 @@ export class Reading {
       ...(snapshot.identity && { identity: snapshot.identity }),
       ...(complete && { connection: complete }),
     })
+    if (landed && complete) await this.#rules.log(this.#connection.userId)
+    return landed
   }
 
   #place(offered: readonly Account[] | undefined, stored: readonly StoredAccount[]): AccountWrite[] {
@@ -125,7 +127,7 @@ export class Reading {
       covers: ({ date }) => part.windows.some(({ from, to }) => from <= date && date <= to),
       asks: ({ date }) => this.#since !== null && this.#since <= date,
       newId: () => as<TransactionId>(this.#parts.newId()),
-      categorise: (entry) => this.#categorise(entry, accountId),
+      decide: (entry, id) => this.#decide(entry, id, accountId),
     })
     for (const id of outcome.seen) part.seen.add(id)
     part.undecided = complete ? [] : [...part.undecided, ...outcome.undecided]
@@ -179,20 +181,10 @@ export class Reading {
     return id
   }
 
-  #categorise(entry: Transaction, accountId: AccountId): Category {
-    const { amount, counterparty, remittance } = entry
-    const rule = ruleFor(this.#rules ?? [], { accountId, amount, counterpartyName: counterparty?.name ?? null, remittance }) // prettier-ignore
-    if (rule) return categoryBy(rule)
-    return categorise({
-      country: this.#connection.institution?.country ?? null,
-      amount: entry.amount,
-      counterpartyName: entry.counterparty?.name ?? null,
-      remittance: entry.remittance,
-      method: entry.method ?? null,
-      mcc: entry.mcc ?? null,
-      bankCode: entry.bankCode ?? null,
-      claim: entry.category ?? null,
-    })
+  #decide(entry: Transaction, id: TransactionId, accountId: AccountId): Pick<RowWrite, 'category' | 'ruleName'> {
+    const { category, name } = this.#rules!.ask(entry, id, accountId) // read by `land`
+    const country = this.#connection.institution?.country ?? null
+    return { category: category ?? categorise(evidenceOf(entry, country)), ruleName: name }
   }
 }
 

@@ -3,7 +3,6 @@ import type { CategoryId } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts'
-import { isCategoryId } from '../model/taxonomy/index.ts'
 import type {
   AccountView,
   ConnectionView,
@@ -18,6 +17,7 @@ import { find } from './converse.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
+import { createCategories } from './categories.ts'
 import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { accountView, connectionView, identityView, transactionView } from './views.ts'
@@ -37,6 +37,7 @@ interface Holdings {
 
 export function createLook(parts: Parts) {
   const { store } = parts
+  const categories = createCategories(parts)
   const nameOf = ({ providerId }: Connection): string => parts.providers.get(providerId)?.name ?? providerId
 
   async function viewOf(connection: Connection): Promise<ConnectionView> {
@@ -79,7 +80,7 @@ export function createLook(parts: Parts) {
   async function feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit = PAGE): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
-    const query = queryOf(filter)
+    const query = queryOf(filter, await categories.taxonomy(viewer))
     const place = after === null ? {} : { after: placeOf(after) }
     const held = await holdings(viewer)
     if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
@@ -125,10 +126,10 @@ export function createLook(parts: Parts) {
     return flowsOf(sums, rows, months, today)
   }
 
-  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
+  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows), categories.taxonomy)
 
   async function recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView> {
-    if (!isCategoryId(categoryId)) throw new InvalidInputError({ categoryId: 'unknown' })
+    if (!(await categories.taxonomy(viewer)).has(categoryId)) throw new InvalidInputError({ categoryId: 'unknown' })
     const choice = { id: categoryId, source: 'user', because: null } as const
     const changed = await store.ledger.recategorise(viewer.userId, id, choice, parts.now())
     const row = changed ? await store.ledger.row(viewer.userId, id) : null
@@ -152,5 +153,6 @@ export function createLook(parts: Parts) {
     flows,
     recategorise,
     rules,
+    categories,
   }
 }

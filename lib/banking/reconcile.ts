@@ -6,7 +6,6 @@
  * since only then is it certain that no page still offers the row under its old name. So every offered entry ends up as
  * exactly one live row, whatever the bank calls it today, and likeness decides only which row keeps a person's edits.
  */
-import type { Category } from '../model/category.ts'
 import type { AccountId, TransactionId } from '../model/ids.ts'
 import type { Transaction } from '../model/transaction.ts'
 import { byDay, distance, pairUp } from './booking.ts'
@@ -27,7 +26,8 @@ export interface Page {
   /** Whether the reading asked for a row's day, though it does not say what it covers: good enough where all else is equal. */
   readonly asks: (row: HeldRow) => boolean
   readonly newId: () => TransactionId
-  readonly categorise: (entry: Transaction) => Category
+  /** What an entry is for, and the name a rule gives it. */
+  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName'>
 }
 
 export interface Outcome {
@@ -205,7 +205,7 @@ class Book {
       mcc: entry.mcc ?? null,
       bankCode: entry.bankCode ?? null,
       claim: entry.category ?? null,
-      category: this.#page.categorise(entry),
+      ...this.#page.decide(entry, id),
     }
   }
 }

@@ -7,6 +7,7 @@
  */
 import type { ConnectionId, CountryCode, Json, ProviderId, UserId } from '../model/ids.ts'
 import type { Exchange } from '../providers/provider.ts'
+import type { CategoryStore } from './store/categories.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
@@ -14,6 +15,7 @@ import type { Ledger } from './store/ledger.ts'
 import type { PeopleStore } from './store/people.ts'
 import type { RuleStore } from './store/rules.ts'
 
+export type * from './store/categories.ts'
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
 export type * from './store/inbox.ts'
@@ -39,6 +41,7 @@ export interface Store {
   readonly inbox: Inbox
   readonly files: FileStore
   readonly rules: RuleStore
+  readonly categories: CategoryStore
   record(exchange: Exchange): Promise<void>
   exchanges(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]>
   audit(entry: AuditEntry): Promise<void>

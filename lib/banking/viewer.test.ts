@@ -48,9 +48,10 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
 }
-/** `begin` names nothing that exists; rules, the outlook and statements are asked the same in tests of their own. */
+/** `begin` names nothing that exists; rules, categories, the outlook and statements are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
+  'categories',
   'countries',
   'finder',
   'flows',

@@ -102,7 +102,7 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     amount: { minor, currency },
     original,
     status,
-    name: merchantName(remittance, row.counterpartyName) || headOf(remittance),
+    name: row.ruleName ?? (merchantName(remittance, row.counterpartyName) || headOf(remittance)),
     remittance,
     category,
     said: claim && { provider: providerName, label: claim.label, id: claim.id },

@@ -22,7 +22,10 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   const accounts = await banking.accounts(viewer)
   const search = readSearch(filter.q ?? '', { accounts, categories: await categoryNames() })
   const { q: _, ...others } = filter
-  const feed = await orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after))
+  const [feed, recent] = await Promise.all([
+    orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after)),
+    banking.categories.recent(viewer),
+  ])
   return (
     <TransactionList
       feed={feed}
@@ -30,6 +33,7 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       understood={search.understood}
       further={after !== null}
       accounts={accounts}
+      recent={recent}
       recategorise={recategorise}
     />
   )

@@ -2,6 +2,7 @@
 import type { Account, Balance } from '../../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
+import type { RuleChoices } from '../../model/rule.ts'
 import type { Identity } from '../../model/snapshot.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
 import type { Claim, ConnectionChange } from './connections.ts'
@@ -59,6 +60,8 @@ export interface RowWrite {
   readonly bankCode: string | null
   readonly claim: CategoryClaim | null
   readonly category: Category
+  /** The name a rule gave it; null where none did. */
+  readonly ruleName: string | null
 }
 
 export interface RowChanges {
@@ -125,8 +128,14 @@ export interface FeedRow {
   readonly original: { readonly minor: number; readonly currency: CurrencyCode } | null
   readonly status: TransactionStatus
   readonly counterpartyName: string | null
+  /** Keyed digest of the other side's account. */
+  readonly counterpartyDigest: string | null
   readonly remittance: string
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
   readonly category: Category
+  readonly ruleName: string | null
   readonly claim: CategoryClaim | null
   readonly edited: boolean
   readonly refusedMinor: number | null
@@ -145,6 +154,12 @@ export interface PairableRow {
   readonly counterpartyAccount: string | null
   readonly ownAccount: string | null
   readonly category: Category
+}
+
+export interface Reassignment {
+  readonly id: TransactionId
+  readonly category: Category
+  readonly ruleName?: string | null
 }
 
 export interface MonthSum {
@@ -174,11 +189,15 @@ export interface Ledger {
   recategorise(userId: UserId, id: TransactionId, category: Category, at: Date): Promise<boolean>
   /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
   pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
-  /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */
-  reassign(
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-  ): Promise<void>
+  /**
+   * Gives rows another category and moves the sums with it; the category of a row edited meanwhile stays as it is.
+   * `ruleName`, where it is said, is the name a rule gives the row, or null for none.
+   */
+  reassign(userId: UserId, changes: readonly Reassignment[]): Promise<void>
+  /** The keyed digest by which rows know the other side's account. */
+  digestOf(account: string): string
+  /** Other sides and provider labels, those of most entries first. */
+  known(userId: UserId, limit: number): Promise<RuleChoices>
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
   balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>

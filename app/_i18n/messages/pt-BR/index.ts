@@ -10,6 +10,7 @@ import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
 import overview from './overview.json'
+import ownCategories from './own-categories.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
@@ -28,6 +29,7 @@ export default {
   export: exported,
   failure,
   overview,
+  ownCategories,
   recurring,
   rules,
   search,
