@@ -9,9 +9,12 @@ export function createRules({ schema, query, atomically }: Database): RuleStore 
   const theirs = (userId: UserId, id: RuleId) => and(eq(rules.userId, userId), eq(rules.id, id))
   const ofTheirs = (userId: UserId) => sql`${runs.ruleId} in (select ${rules.id} from ${rules} where ${rules.userId} = ${userId})` // prettier-ignore
 
-  const columnsOf = ({ actions, id: _, createdAt: __, ...rule }: Rule) => ({ ...rule, categoryId: actions.categoryId ?? null, name: actions.name ?? null }) // prettier-ignore
-  type Row = typeof rules.$inferSelect
-  const ruleOf = ({ userId: _, categoryId, name, ...row }: Row): Rule => ({ ...row, actions: { ...(categoryId !== null && { categoryId }), ...(name !== null && { name }) } }) // prettier-ignore
+  const columnsOf = ({ stage, test, actions, reach, active, except }: Rule) => ({ stage, test, categoryId: actions.categoryId ?? null, name: actions.name ?? null, reach, active, except }) // prettier-ignore
+  function ruleOf(row: typeof rules.$inferSelect): Rule {
+    const { id, stage, test, categoryId, name, reach, active, except, createdAt } = row
+    const actions = { ...(categoryId !== null && { categoryId }), ...(name !== null && { name }) }
+    return { id, stage, test, actions, reach, active, except, createdAt }
+  }
 
   return {
     async list(userId) {
