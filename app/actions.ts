@@ -6,15 +6,21 @@ import {
   as,
   type ConnectionId,
   type CountryCode,
+  type CurrencyCode,
   type FileId,
   type ProviderId,
   type TransactionId,
 } from '@/lib/model/ids'
-import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
+import { AMOUNTS, FORMATS } from '@/components/locale'
+import { SHORTCUTS } from '@/components/commands/shortcuts'
+import { THEMES } from '@/components/shell/theme'
+import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
 import { category, id } from './_server/inputs'
 import { endSession, startSession } from './_server/session'
+import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
+import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
 const credentials = z.strictObject({ email: z.string().max(254), password: z.string().max(256) })
@@ -32,9 +38,13 @@ export const signUp = publicAct(credentials.extend({ name: z.string().trim().max
   await startSession((await identity.signUp(input, person.ipAddress)).id)
 })
 
-export const exploreDemo = publicAct(nothing, async (_input, person) => {
-  const { identity } = await product()
-  await startSession((await identity.exploreDemo(person.ipAddress)).id)
+/** A person of their own with no bank yet. */
+export const exploreDemo = publicAct(nothing, async (_input, { ipAddress }) => {
+  const { demo, identity } = await product()
+  const session = demo
+    ? await demo.start({ persona: 'blank', scenario: null }, ipAddress)
+    : await identity.exploreDemo(ipAddress)
+  await startSession(session.id)
 })
 
 export const signOut = publicAct(nothing, () => endSession())
@@ -46,8 +56,14 @@ const remember = async (name: string, value: string): Promise<void> => {
   ;(await cookies()).set(name, value, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS })
 }
 
-export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
-export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
+export const setTheme = publicAct(z.enum(THEMES), (theme) => remember(THEME_COOKIE, theme))
+export const setLocale = publicAct(z.enum(LOCALES), (language) => remember(LOCALE_COOKIE, language))
+export const setFormat = publicAct(z.enum([...FORMATS, 'language']), (format) => remember(FORMAT_COOKIE, format))
+export const setAmounts = publicAct(z.enum(AMOUNTS), (amounts) => remember(AMOUNTS_COOKIE, amounts))
+export const setShortcuts = publicAct(z.enum(SHORTCUTS), (shortcuts) => remember(SHORTCUTS_COOKIE, shortcuts))
+
+const currencyCode = z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)) // prettier-ignore
+export const setReportingCurrency = publicAct(currencyCode, (currency) => remember(REPORTING_CURRENCY_COOKIE, currency))
 
 // ---------------------------------------------------------------- connections
 
@@ -108,3 +124,9 @@ export const recategorise = act(place, async (input, { viewer }) => {
   const { banking } = await product()
   return banking.recategorise(viewer, input.id, input.categoryId)
 })
+
+/** "Not helpful": an insight that does not come again. */
+export const dismissInsight = act(
+  z.strictObject({ id: z.string().regex(/^[0-9A-Za-z_-]{24}$/) }),
+  async (input, { viewer }) => (await product()).banking.dismissInsight(viewer, input.id),
+)

@@ -7,6 +7,7 @@ import { createAccounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
 import { createKnown } from './known.ts'
 import { createLanding } from './landing.ts'
@@ -87,6 +88,7 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
     accountsOf: (connectionId) => accounts.accountsOf(connectionId),
     balanceHistory: (accountId, from) => accounts.balanceHistory(accountId, from),
     count: (connectionId) => accounts.count(connectionId),
+    dayMoves: createDayMoves(database),
     monthSums: (...asked) => sums.monthSums(...asked),
     land: createLanding(database, vault, { accounts, consents, sums }),
     ...createFeed(database, accounts),

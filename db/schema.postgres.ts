@@ -4,6 +4,6 @@ import { defineSchema } from './schema.ts'
 
 export const schema = defineSchema(postgresKit)
 export const {
-  users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-  rules, ruleRuns, categories, exchanges, deliveries, files, audit, institutions,
+  users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums, rules,
+  ruleRuns, categories, exchanges, deliveries, files, audit, institutions, rates, dismissals, demos,
 } = schema // prettier-ignore

@@ -39,6 +39,26 @@ export function defineSchema(kit: Kit) {
   })
   const userId = () => id<UserId>('user_id').notNull().references(() => users.id, erased) // prettier-ignore
 
+  /** Whose look around this is: who they play, under which tag the sandbox knows them, and how far their time is ahead. */
+  const demos = table(
+    'demos',
+    {
+      userId: id<UserId>('user_id')
+        .primaryKey()
+        .references(() => users.id, erased),
+      persona: text('persona').notNull(),
+      scenario: text('scenario'),
+      tag: text('tag').notNull(),
+      /** Milliseconds. */
+      ahead: minor('ahead').notNull(),
+      startedAt: instant('started_at').notNull(),
+      endsAt: instant('ends_at').notNull(),
+      /** Null until every bank has been tried. */
+      preparedAt: instant('prepared_at'),
+    },
+    (t) => [index('demos_ends').on(t.endsAt), index('demos_ahead').on(t.userId).where(sql`ahead > 0`)], // prettier-ignore
+  )
+
   const sessions = table(
     'sessions',
     {
@@ -381,9 +401,32 @@ export function defineSchema(kit: Kit) {
     (t) => [primaryKey({ columns: [t.providerId, t.country] })],
   )
 
+  /** What one euro cost, as published; nobody's own. */
+  const rates = table(
+    'rates',
+    {
+      currency: id<CurrencyCode>('currency').notNull(),
+      day: day<PlainDate>('day').notNull(),
+      micros: minor('micros').notNull(),
+      source: text('source').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.currency, t.day] })],
+  )
+
+  /** Insights that a person did not find helpful, by the digest of what they were about. */
+  const dismissals = table(
+    'dismissals',
+    {
+      userId: userId(),
+      insight: id('insight').notNull(),
+      at: instant('at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.insight] })],
+  )
+
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
-    rules, ruleRuns, categories, exchanges, deliveries, files, audit, institutions,
+    rules, ruleRuns, categories, exchanges, deliveries, files, audit, institutions, rates, dismissals, demos,
   } // prettier-ignore
 }
 

@@ -6,13 +6,14 @@ import { inspect } from 'node:util'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HeldRow, MonthSum, RowWrite, Rule, RuleRun, Store, StoredDelivery } from '../lib/banking/store.ts'
+import type { DemoVisit, HeldRow, MonthSum, RowWrite, Rule, RuleRun, Store, StoredDelivery, Whose } from '../lib/banking/store.ts' // prettier-ignore
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Connection } from '../lib/model/connection.ts'
 import {
   as,
   type AccountId,
+  type CurrencyCode,
   type DebtId,
   type FileId,
   type PlainDate,
@@ -20,6 +21,7 @@ import {
   type RuleId,
   type RunId,
   type SessionId,
+  type UserId,
 } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
 import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
@@ -207,6 +209,64 @@ describe.each(databases)('$name', ({ name, open }) => {
         claims: ['Groceries'],
       }) // prettier-ignore
       expect(await store.ledger.known(eve, 9)).toEqual({ counterparties: [], claims: [] })
+    })
+  })
+
+  describe('demos', () => {
+    const visit = async (over: Partial<DemoVisit> = {}) => {
+      const ana = user({ demo: true })
+      await store.people.addUser(ana)
+      const made: DemoVisit = { userId: ana.id, persona: 'hero', scenario: null, tag: 'k3f', ahead: 0, startedAt: NOW, endsAt: later(120), preparedAt: null, ...over } // prettier-ignore
+      await store.demos.add(made)
+      return made
+    }
+
+    test('a visit is found as it was added, is prepared once, and goes with its person', async () => {
+      const one = await visit({ scenario: 'bank-down' })
+      expect(await store.demos.find(one.userId)).toEqual(one)
+      await store.demos.prepared(one.userId, later(1))
+      expect(await store.demos.find(one.userId)).toEqual({ ...one, preparedAt: later(1) })
+      await store.people.eraseUser(one.userId)
+      expect(await store.demos.find(one.userId)).toBeNull()
+    })
+
+    test('time moves on and never back, and only those are apart who moved', async () => {
+      const [mover, stayer] = [await visit(), await visit()]
+      await store.demos.advance(mover.userId, 15_552_000_000)
+      await store.demos.advance(mover.userId, 1_000)
+      expect(await store.demos.ahead(mover.userId)).toBe(15_552_000_000)
+      expect(await store.demos.ahead(stayer.userId)).toBe(0)
+      expect(await store.demos.ahead(newId<UserId>())).toBe(0)
+      const apart = await store.demos.apart()
+      expect(apart).toContain(mover.userId)
+      expect(apart).not.toContain(stayer.userId)
+    })
+
+    test('visits are over when their time is, the oldest first', async () => {
+      const late = await visit({ endsAt: later(-5) })
+      const newer = await visit({ endsAt: later(-4) })
+      const running = await visit()
+      const over = await store.demos.over(NOW, 10)
+      expect(over.indexOf(late.userId)).toBeLessThan(over.indexOf(newer.userId))
+      expect(over).not.toContain(running.userId)
+      expect(await store.demos.over(NOW, 1)).toHaveLength(1)
+    })
+
+    test('what is due is claimed of one person alone, or of everybody but some', async () => {
+      const [ana, bob] = [user(), user()]
+      for (const each of [ana, bob]) {
+        await store.people.addUser(each)
+        await store.connections.add(connection(each.id, { dueAt: later(-1) }))
+      }
+      const claimed = async (whose: Whose) => (await store.connections.claimDue(NOW, later(1), 9, whose)).map(({ userId }) => userId) // prettier-ignore
+      expect(await claimed({ except: [ana.id, bob.id] })).toEqual([])
+      expect(await claimed({ except: [ana.id] })).toEqual([bob.id])
+      expect(await claimed({ only: ana.id })).toEqual([ana.id])
+      const debt = { id: newId<DebtId>(), providerId: klarna, connectionId: null, userId: ana.id, payload: {}, dueAt: NOW, attempts: 0, createdAt: NOW } // prettier-ignore
+      await store.debts.owe(debt)
+      expect(await store.debts.claimDue(NOW, later(1), 9, { except: [ana.id] })).toEqual([])
+      expect(await store.debts.claimDue(NOW, later(1), 9, { only: ana.id })).toHaveLength(1)
+      await store.debts.paid(debt.id, NOW)
     })
   })
 
@@ -928,6 +988,54 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.files.find(over.connectionId, over.id)).toBeNull()
       await store.files.expire(later(1))
       expect(await store.files.find(talking.connectionId, talking.id)).toBeNull()
+    })
+  })
+
+  describe('rates', () => {
+    const rate = (day: string, currency: string, micros: number, source = 'ECB') => ({ day: as<PlainDate>(day), currency: as<CurrencyCode>(currency), micros, source }) // prettier-ignore
+    const between = (from: string, to: string) => store.rates.between([as('PLN'), as('RON')], as(from), as(to))
+
+    test('rates begin with the last one before the first day, and a day said again is replaced', async () => {
+      const [early, monday, friday] = [rate('2026-11-02', 'PLN', 4_200_000), rate('2026-11-16', 'PLN', 4_250_000), rate('2026-11-20', 'PLN', 4_300_000)] // prettier-ignore
+      const leu = rate('2026-11-20', 'RON', 5_060_000)
+      await store.rates.keep([early, monday, friday, leu, rate('2026-11-16', 'CZK', 24_600_000)])
+      expect(await between('2026-11-18', '2026-11-30')).toEqual([monday, friday, leu])
+      expect(await between('2026-11-01', '2026-11-19')).toEqual([early, monday])
+      await store.rates.keep([{ ...friday, micros: 4_310_000, source: 'other' }])
+      expect(await between('2026-11-20', '2026-11-20')).toEqual([
+        { ...friday, micros: 4_310_000, source: 'other' },
+        leu,
+      ])
+      expect(await store.rates.between([], as('2026-11-01'), as('2026-11-30'))).toEqual([])
+      await store.rates.keep([])
+    })
+  })
+
+  describe('dismissals', () => {
+    test('what was put away stays away, for that person', async () => {
+      const [ana, eve] = [user(), user()]
+      for (const each of [ana, eve]) await store.people.addUser(each)
+      await store.dismissals.add(ana.id, 'one', NOW)
+      await store.dismissals.add(ana.id, 'one', later(1))
+      expect(await store.dismissals.list(ana.id)).toEqual(['one'])
+      expect(await store.dismissals.list(eve.id)).toEqual([])
+    })
+  })
+
+  describe('days', () => {
+    test('a day’s booked entries are added up per account; pending, gone and foreign ones are left out', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const eve = (await linked(store)).userId
+      const day = (date: string, more: Partial<RowWrite> = {}) => row(accountId, { date: as<PlainDate>(date), ...more })
+      const gone = day('2026-11-03', { minor: -900 })
+      await land({ add: [day('2026-11-02', { minor: -500 }), day('2026-11-02', { minor: 1_200 }), day('2026-11-03', { minor: -1, status: 'pending' }), day('2026-11-03', { minor: -7, currency: as('USD') }), gone, day('2026-10-31', { minor: 5 })] }) // prettier-ignore
+      const [held] = await store.ledger.held(accountId, gone.date, gone.date).then((all) => all.filter(({ id }) => id === gone.id)) // prettier-ignore
+      await land({ drop: [held!] })
+      const november = [{ accountId, date: '2026-11-02', minor: 700, count: 2 }]
+      expect(await store.ledger.dayMoves(userId, as('2026-11-01'))).toEqual(november)
+      expect(await store.ledger.dayMoves(userId, as('2026-11-01'), accountId)).toEqual(november)
+      expect(await store.ledger.dayMoves(userId, as('2026-10-01'))).toHaveLength(2)
+      expect(await store.ledger.dayMoves(eve, as('2026-10-01'), accountId)).toEqual([])
     })
   })
 

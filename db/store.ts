@@ -5,12 +5,15 @@ import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
+import { createDismissals } from './dismissals.ts'
+import { createDemos } from './demos.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
 import { createLedger } from './ledger.ts'
 import { createPeople } from './people.ts'
+import { createRates } from './rates.ts'
 import { createRules } from './rules.ts'
 import type { Vault } from './vault.ts'
 
@@ -21,11 +24,14 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     people: createPeople(database),
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
+    demos: createDemos(database),
     ledger: createLedger(database, vault, consents),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),
     rules: createRules(database),
     categories: createCategories(database),
+    rates: createRates(database),
+    dismissals: createDismissals(database),
     ...createJournal(database),
   }
   return database.dialect === 'postgres' ? quoteless(store) : store

@@ -1,13 +1,13 @@
 /** What next-intl asks for once per request. Only server components ask: a browser gets finished strings. */
 import { getRequestConfig } from 'next-intl/server'
-import type { Locale } from '@/components/locale'
+import { languageOf, type Language } from '@/components/locale'
 import { product } from '../_server/banking'
 import { viewer } from '../_server/session'
-import { locale } from './locale'
+import { reader } from './locale'
 import { withOwnWords } from './own-words'
 
 type Messages = (typeof import('./messages/en'))['default']
-const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> = {
+const MESSAGES: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
   en: () => import('./messages/en'),
   de: () => import('./messages/de'),
   'pt-BR': () => import('./messages/pt-BR'),
@@ -16,10 +16,10 @@ const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: Messages }>>> =
 }
 
 export default getRequestConfig(async () => {
-  const language = await locale()
-  const { default: messages } = await MESSAGES[language]()
-  const reader = await viewer()
-  const words = reader ? withOwnWords(messages, await (await product()).banking.categories.taxonomy(reader)) : messages
+  const locale = await reader()
+  const { default: messages } = await MESSAGES[languageOf(locale)]()
+  const person = await viewer()
+  const words = person ? withOwnWords(messages, await (await product()).banking.categories.taxonomy(person)) : messages
   // Instants are formatted by components/dates.tsx in the reader's own zone; plain dates have none.
-  return { locale: language, messages: words, timeZone: 'UTC' }
+  return { locale, messages: words, timeZone: 'UTC' }
 })

@@ -20,15 +20,18 @@ interface AccountPageProps {
   further: boolean
   /** Comes after the entries: it takes longer. */
   forecast?: ReactNode
+  /** Whether the entries explain the balance. */
+  proof?: ReactNode
   recategorise: Recategorise
 }
 
-export function AccountPage({ account, feed, further, forecast, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, proof, recategorise }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
     <Page>
       <AccountHead account={account} />
+      {proof}
       {forecast}
       <Sheet aria-labelledby="entries" className="overflow-x-clip">
         <SheetHead

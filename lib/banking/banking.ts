@@ -2,7 +2,17 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type {
+  AccountId,
+  ConnectionId,
+  CountryCode,
+  CurrencyCode,
+  FileId,
+  ProviderId,
+  TransactionId,
+  Viewer,
+} from '../model/ids.ts'
+import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
@@ -15,6 +25,7 @@ import type {
   OverviewView,
   TransactionView,
 } from '../model/view.ts'
+import type { NetWorthView, ProofView } from '../model/worth.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
@@ -24,14 +35,19 @@ import { begin, renew, reply } from './converse.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
+import { foresight } from './foresight.ts'
+import { dismissInsight } from './insights.ts'
 import { createLook } from './look.ts'
+import { netWorth, type NetWorthAsk } from './net-worth.ts'
 import type { Parts } from './parts.ts'
-import { outlook } from './outlook.ts'
+import { balanceProof } from './proof.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
 import { statements } from './statements.ts'
+import { createStudies } from './study.ts'
 import { refresh } from './sync.ts'
+import { inTheirTime } from './times.ts'
 
 export interface BeginRequest {
   readonly providerId: ProviderId
@@ -74,7 +90,14 @@ export interface Banking {
   accounts(viewer: Viewer): Promise<readonly AccountView[]>
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
-  overview(viewer: Viewer): Promise<OverviewView>
+  /** @param reporting the currency to say the whole in; that of most accounts where none is named. */
+  overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView>
+  /** What the entries tell of now and of what comes. It takes longer than the overview. */
+  foresight(viewer: Viewer): Promise<ForesightView>
+  dismissInsight(viewer: Viewer, id: string): Promise<void>
+  netWorth(viewer: Viewer, ask: NetWorthAsk): Promise<NetWorthView>
+  /** Whether the entries explain the balance; null where the bank shares none. */
+  balanceProof(viewer: Viewer, id: AccountId): Promise<ProofView | null>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
   recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
@@ -102,10 +125,15 @@ export interface Banking {
 export function createBanking(parts: Parts): Banking {
   const look = createLook(parts)
   const post = createPost(parts)
-  return {
+  const studies = createStudies(parts)
+  const verbs: Banking = {
     ...look,
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
-    outlook: (viewer) => outlook(parts, viewer),
+    outlook: async (viewer) => (await foresight(parts, studies, viewer)).outlook,
+    foresight: (viewer) => foresight(parts, studies, viewer),
+    dismissInsight: (viewer, id) => dismissInsight(parts, studies, viewer, id),
+    netWorth: (viewer, ask) => netWorth(parts, viewer, ask),
+    balanceProof: (viewer, id) => balanceProof(parts, viewer, id),
     statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
@@ -130,4 +158,5 @@ export function createBanking(parts: Parts): Banking {
     receive: (providerId, delivery) => post.receive(providerId, delivery),
     runDue: createClock(parts, post),
   }
+  return parts.times ? inTheirTime(parts.times, verbs) : verbs
 }

@@ -2,7 +2,15 @@
 import type { CategoryId } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts'
+import {
+  as,
+  type AccountId,
+  type ConnectionId,
+  type CurrencyCode,
+  type PlainDate,
+  type TransactionId,
+  type Viewer,
+} from '../model/ids.ts'
 import type {
   AccountView,
   ConnectionView,
@@ -20,7 +28,9 @@ import type { Parts } from './parts.ts'
 import { createCategories } from './categories.ts'
 import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
-import { accountView, connectionView, identityView, transactionView } from './views.ts'
+import { todayOf } from './study.ts'
+import { worthOf } from './worth.ts'
+import { accountView, connectionNews, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
 const LONGEST_PAGE = 200
@@ -56,8 +66,8 @@ export function createLook(parts: Parts) {
   }
 
   // An attempt that came to nothing is no connection: its outcome was told in the widget.
-  const connectionsIn = ({ linked }: Holdings): Promise<readonly ConnectionView[]> =>
-    Promise.all(linked.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
+  const standing = ({ linked }: Holdings): readonly Connection[] =>
+    linked.filter(({ state, consent }) => state !== 'ended' || consent !== null)
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()
@@ -96,28 +106,31 @@ export function createLook(parts: Parts) {
     return found
   }
 
-  async function overview(viewer: Viewer): Promise<OverviewView> {
-    const month = parts.now().toISOString().slice(0, 7)
+  async function overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView> {
+    const today = todayOf(parts)
+    const month = today.slice(0, 7)
     const held = await holdings(viewer)
-    const [sums, latest, connections] = await Promise.all([
+    const [sums, latest] = await Promise.all([
       store.ledger.monthSums(viewer.userId, monthsBack(month, MONTHS - 1), month),
       store.ledger.feed({ userId: viewer.userId, limit: LATEST }),
-      connectionsIn(held),
     ])
     const accounts = accountsIn(held)
+    const balances = balancesOf(accounts)
     return {
+      today,
       accounts,
-      balances: balancesOf(accounts),
+      worth: await worthOf(parts, balances, today, reporting),
+      balances,
       month,
       spending: spendingOf(sums, month),
       months: monthsOf(sums),
       latest: rowsIn(held, latest),
-      connections,
+      connections: standing(held).map((connection) => connectionNews(connection, parts.now())),
     }
   }
 
   async function flows({ userId }: Viewer): Promise<FlowsView> {
-    const today = as<PlainDate>(parts.now().toISOString().slice(0, 10))
+    const today = todayOf(parts)
     const months = Array.from({ length: MONTHS }, (_, at) => monthsBack(today.slice(0, 7), MONTHS - 1 - at))
     const [sums, rows] = await Promise.all([
       store.ledger.monthSums(userId, months[0]!, months.at(-1)!),
@@ -145,7 +158,7 @@ export function createLook(parts: Parts) {
       const known = await store.ledger.identity(viewer.userId, (await find(parts, viewer, id)).id)
       return known && identityView(known)
     },
-    connections: async (viewer: Viewer) => connectionsIn(await holdings(viewer)),
+    connections: async (viewer: Viewer) => Promise.all(standing(await holdings(viewer)).map(viewOf)),
     accounts,
     account,
     feed,

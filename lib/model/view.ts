@@ -59,6 +59,12 @@ export interface ConnectionView {
   readonly retainedUntil: string | null
 }
 
+/** How a connection does, in a line. */
+export type ConnectionNews = Pick<
+  ConnectionView,
+  'id' | 'institution' | 'health' | 'application' | 'awaitingFirstData' | 'consent'
+>
+
 /** Who the bank says the accounts belong to, for their owner's eyes. */
 export interface IdentityView {
   readonly name: string
@@ -140,8 +146,20 @@ export interface FeedView {
   readonly next: string | null
 }
 
+/** Everything in one currency. */
+export interface WorthView {
+  readonly total: Money
+  /** What could not be converted, and is not part of the total. */
+  readonly without: readonly Money[]
+  /** Whose rates, and of which day; null where nothing had to be converted. */
+  readonly by: { readonly source: string; readonly day: PlainDate } | null
+}
+
 export interface OverviewView {
+  readonly today: PlainDate
   readonly accounts: readonly AccountView[]
+  /** Balances in one currency; null where there is none. */
+  readonly worth: WorthView | null
   readonly balances: readonly { readonly currency: CurrencyCode; readonly total: Money; readonly accounts: number }[]
   /** The calendar month the figures are for: `YYYY-MM`. */
   readonly month: string
@@ -155,7 +173,7 @@ export interface OverviewView {
     readonly out: number
   }[]
   readonly latest: readonly TransactionView[]
-  readonly connections: readonly ConnectionView[]
+  readonly connections: readonly ConnectionNews[]
 }
 
 /** Money in and out by category and month, per currency; transfers are left out. */

@@ -5,7 +5,7 @@ import { InvalidInputError } from '@/lib/model/errors'
 import { readSearch } from '@/lib/model/search'
 import { EXPORT_FORMATS, EXPORTS, MOST_PDF_ENTRIES, streamOf, writeStatements } from '@/lib/statement/write/file'
 import { categoryNames, categoryWords } from '../../_i18n/categories'
-import { now, product } from '../../_server/banking'
+import { nowOf, product } from '../../_server/banking'
 import { answer, PRIVATE } from '../../_server/doors'
 import { mustView } from '../../_server/session'
 
@@ -25,8 +25,9 @@ export const GET = answer(async (request: Request) => {
     format === 'pdf' ? MOST_PDF_ENTRIES : null,
   )
   const { mediaType, ending } = EXPORTS[format]
-  const day = now().toISOString().slice(0, 10)
-  return new Response(streamOf(writeStatements(format, sources, { locale: await locale(), now: now() })), {
+  const now = await nowOf(viewer)
+  const day = now.toISOString().slice(0, 10)
+  return new Response(streamOf(writeStatements(format, sources, { locale: await locale(), now })), {
     headers: {
       ...PRIVATE,
       'content-type': mediaType,

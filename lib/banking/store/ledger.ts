@@ -173,6 +173,15 @@ export interface MonthSum {
   readonly count: number
 }
 
+/** What an account's live entries of one day come to, in its own currency. */
+export interface DayMove {
+  readonly accountId: AccountId
+  readonly date: PlainDate
+  /** Signed minor units of what is booked. */
+  readonly minor: number
+  readonly count: number
+}
+
 export interface Ledger {
   accounts(userId: UserId): Promise<readonly StoredAccount[]>
   accountsOf(connectionId: ConnectionId): Promise<readonly StoredAccount[]>
@@ -200,6 +209,8 @@ export interface Ledger {
   known(userId: UserId, limit: number): Promise<RuleChoices>
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
+  /** Booked entries in the account's own currency, added up by day, oldest first; days without any are left out. */
+  dayMoves(userId: UserId, from: PlainDate, accountId?: AccountId): Promise<readonly DayMove[]>
   balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>
   /** Who the bank says the accounts belong to; null where it said nothing. */
   identity(userId: UserId, connectionId: ConnectionId): Promise<Identity | null>

@@ -4,6 +4,7 @@ import { requireViewer } from '@/app/_server/session'
 import { recategorise } from '@/app/actions'
 import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
+import { BalanceProof } from '@/components/accounts/balance-proof'
 import { parseAfter } from '@/components/transactions/filter'
 import { as, type AccountId, type Viewer } from '@/lib/model/ids'
 import type { AccountView } from '@/lib/model/view'
@@ -16,6 +17,8 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
   const after = parseAfter(await searchParams)
   const account = await orNotFound(banking.account(viewer, id))
   const feed = await orNotFound(banking.feed(viewer, { account: id }, after))
+  // Further pages are about the past.
+  const proof = after === null ? await orNotFound(banking.balanceProof(viewer, id)) : null
   // Of savings, cards and loans nothing can be said, and further pages are about the past.
   const forecast = account.kind === 'current' && account.balance && after === null && (
     <Suspense fallback={<AccountForecast data={null} currency={account.currency} />}>
@@ -28,6 +31,7 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
       feed={feed}
       further={after !== null}
       forecast={forecast}
+      proof={proof && <BalanceProof proof={proof} />}
       recategorise={recategorise}
     />
   )

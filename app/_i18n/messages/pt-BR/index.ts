@@ -6,14 +6,18 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import demo from './demo.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import help from './help.json'
+import home from './home.json'
 import overview from './overview.json'
 import ownCategories from './own-categories.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
+import shell from './shell.json'
 import transactions from './transactions.json'
 
 export default {
@@ -25,13 +29,17 @@ export default {
   common,
   connections,
   consent,
+  demo,
   errors,
   export: exported,
   failure,
+  help,
+  home,
   overview,
   ownCategories,
   recurring,
   rules,
   search,
+  shell,
   transactions,
 }

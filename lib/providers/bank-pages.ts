@@ -1,4 +1,4 @@
-/** A PSU without a browser, for tests and scripts: follows a bank's pages by their forms, to the address that leads back to us. */
+/** A PSU without a browser, for the demo, tests and scripts: follows a bank's pages by their forms, to the address that leads back to us. */
 
 const MOST_PAGES = 12
 
@@ -6,6 +6,13 @@ export interface Visitor {
   readonly login: string
   /** The value of the button to press where a page offers a choice; the first one that a page knows is pressed. */
   readonly press: readonly string[]
+  /** The only origin they go to: a login must not be typed anywhere else. */
+  readonly only?: string | undefined
+}
+
+/** @throws where the address lies anywhere else */
+export function keepTo(only: string | undefined, address: string): void {
+  if (only !== undefined && new URL(address).origin !== only) throw new Error('the way leads out of the sandbox')
 }
 
 /**
@@ -16,11 +23,22 @@ export interface Visitor {
 export async function visitBank(
   url: string,
   back: string,
-  { login, press }: Visitor,
+  visitor: Visitor,
 ): Promise<Readonly<Record<string, string>>> {
+  const address = await walkBank(url, (one) => one.startsWith(back), visitor)
+  return Object.fromEntries(new URL(address).searchParams)
+}
+
+/** The same, to the first address that is `home`. @returns that address */
+export async function walkBank(
+  url: string,
+  isHome: (address: string) => boolean,
+  { login, press, only }: Visitor,
+): Promise<string> {
   let address = url
   let form: { readonly action: string; readonly body: URLSearchParams } | null = null
   for (let page = 0; page < MOST_PAGES; page++) {
+    keepTo(only, address)
     const answer: Response = await fetch(address, {
       redirect: 'manual',
       ...(form && { method: 'POST', body: form.body }),
@@ -29,7 +47,7 @@ export async function visitBank(
     if (location !== null) {
       address = new URL(location, address).href
       form = null
-      if (address.startsWith(back)) return Object.fromEntries(new URL(address).searchParams)
+      if (isHome(address)) return address
       continue
     }
     form = filled(await answer.text(), login, press)
