@@ -117,23 +117,26 @@ export const RULE_PARTS = ['q', 'account', 'accounts', 'direction', 'currency', 
 export function testOf({
   q,
   account,
-  accounts = [],
+  accounts,
   direction,
   currency,
   min,
   max,
 }: Pick<FeedFilter, (typeof RULE_PARTS)[number]>): RuleTest | null {
-  const named = [...(account ? [account] : []), ...accounts]
-  const test: RuleTest = {
-    match: 'all',
-    conditions: [
-      ...(q === undefined ? [] : [{ kind: 'words' as const, value: q }]),
-      ...(direction === undefined ? [] : [{ kind: 'direction' as const, value: direction }]),
-      ...(min === undefined && max === undefined ? [] : [{ kind: 'amount' as const, ...(min !== undefined && { min }), ...(max !== undefined && { max }) }]),
-      ...(currency === undefined ? [] : [{ kind: 'currency' as const, value: currency }]),
-      ...(named.length === 0 ? [] : [{ kind: 'account' as const, values: named }]),
-    ],
-  } // prettier-ignore
+  const conditions: readonly (Condition | false)[] = [
+    q !== undefined && { kind: 'words', value: q },
+    direction !== undefined && { kind: 'direction', value: direction },
+    (min !== undefined || max !== undefined) && {
+      kind: 'amount',
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+    },
+    currency !== undefined && { kind: 'currency', value: currency },
+    // Both must hold, as in the search.
+    account !== undefined && { kind: 'account', values: [account] },
+    accounts !== undefined && { kind: 'account', values: accounts },
+  ]
+  const test: RuleTest = { match: 'all', conditions: conditions.filter((condition) => condition !== false) }
   return tellsApart(test) ? test : null
 }
 
