@@ -4,8 +4,8 @@
  * entry themselves no rule changes, not now and not later.
  */
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import { as, type RuleId, type RunId, type Viewer } from '../model/ids.ts'
-import type { RuleChoices, RuleDraft, RulePreview, RuleRunView, RuleView } from '../model/rule.ts'
+import { as, type AccountId, type RuleId, type RunId, type Viewer } from '../model/ids.ts'
+import type { RuleChoices, RuleDraft, RulePreview, RuleRunView, RuleTest, RuleView } from '../model/rule.ts'
 import { byStrength, tellsApart } from '../model/rule.ts'
 import type { Taxonomy } from '../model/taxonomy/own.ts'
 import type { TransactionView } from '../model/view.ts'
@@ -27,17 +27,19 @@ export function createRules(
   const { store } = parts
 
   /**
+   * @param was the rule as it is kept: an account that it names may have been erased since.
    * @throws {InvalidInputError} for a test that tells nothing apart, actions that do nothing, or a category that is none.
    * @throws {NotFoundError} for an account that is not the viewer's.
    */
-  async function checked(viewer: Viewer, draft: RuleDraft): Promise<RuleDraft> {
+  async function checked(viewer: Viewer, draft: RuleDraft, was?: Rule): Promise<RuleDraft> {
     const { test, actions } = draft
     const name = actions.name?.trim().slice(0, LONGEST_NAME)
     if (actions.categoryId !== undefined && !(await taxonomy(viewer)).has(actions.categoryId)) throw new InvalidInputError({ categoryId: 'unknown' }) // prettier-ignore
     if (actions.categoryId === undefined && !name) throw new InvalidInputError({ actions: 'none' })
     if (!tellsApart(test)) throw new InvalidInputError({ test: 'too wide' })
     compileTest(test)
-    const named = test.conditions.flatMap((condition) => (condition.kind === 'account' ? condition.values : []))
+    const kept = was ? accountsOf(was.test) : []
+    const named = accountsOf(test).filter((id) => !kept.includes(id))
     const owned = named.length > 0 ? new Set((await store.ledger.accounts(viewer.userId)).map(({ id }) => id)) : null
     if (named.some((id) => !owned?.has(id))) throw new NotFoundError('account')
     const { categoryId } = actions
@@ -70,9 +72,9 @@ export function createRules(
   return {
     /** @param id of the rule that the draft would replace. */
     async preview(viewer: Viewer, draft: RuleDraft, id: RuleId | null = null): Promise<RulePreview> {
-      const clean = await checked(viewer, draft)
-      const rules = await store.rules.list(viewer.userId)
       const was = id === null ? undefined : (await found(viewer, id)).rule
+      const clean = await checked(viewer, draft, was)
+      const rules = await store.rules.list(viewer.userId)
       const rule: Rule = { ...fresh(clean), ...(was && { id: was.id, createdAt: was.createdAt }), reach: 'all' }
       const then = was ? swapped(rules, rule) : [rule, ...rules]
       const { rows, ...count } = await previewRules(parts, viewer.userId, then, rule.test)
@@ -96,8 +98,8 @@ export function createRules(
     },
 
     async change(viewer: Viewer, id: RuleId, draft: RuleDraft): Promise<number> {
-      const clean = await checked(viewer, draft)
       const { rules, rule } = await found(viewer, id)
+      const clean = await checked(viewer, draft, rule)
       return replaced(viewer, rules, rule, { ...rule, ...clean })
     },
 
@@ -137,6 +139,9 @@ export function createRules(
     choices: ({ userId }: Viewer): Promise<RuleChoices> => store.ledger.known(userId, CHOICES),
   }
 }
+
+const accountsOf = ({ conditions }: RuleTest): readonly AccountId[] =>
+  conditions.flatMap((condition) => (condition.kind === 'account' ? condition.values : []))
 
 function viewOf({ id, stage, test, actions, reach, active, createdAt }: Rule): RuleView {
   return { id, stage, test, actions, reach, active, createdAt: createdAt.toISOString() }
