@@ -4,27 +4,23 @@ import { cookies } from 'next/headers'
 import * as z from 'zod'
 import {
   as,
-  type AccountId,
   type ConnectionId,
   type CountryCode,
   type CurrencyCode,
   type FileId,
   type ProviderId,
-  type RuleId,
 } from '@/lib/model/ids'
-import { isAmount } from '@/lib/model/search'
-import { isCategoryId } from '@/lib/model/taxonomy'
 import { AMOUNTS, FORMATS } from '@/components/locale'
 import { SHORTCUTS } from '@/components/commands/shortcuts'
 import { THEMES } from '@/components/shell/theme'
 import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
+import { category, id } from './_server/inputs'
 import { endSession, startSession } from './_server/session'
 import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
 import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
-const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
 const credentials = z.strictObject({ email: z.string().max(254), password: z.string().max(256) })
 const nothing = z.strictObject({}).optional()
@@ -120,30 +116,6 @@ export const stopSharing = act(connectionId.extend({ data: z.enum(['keep', 'eras
 })
 
 // ---------------------------------------------------------------- money
-
-/** What a rule looks for; whether it tells anything apart is the product's to say. */
-const ruleTest = z.strictObject({
-  q: z.string().max(100).optional(),
-  account: id<AccountId>().optional(),
-  accounts: z.array(id<AccountId>()).max(50).readonly().optional(),
-  direction: z.enum(['in', 'out']).optional(),
-  currency: currencyCode.optional(),
-  min: z.string().max(16).refine(isAmount).optional(),
-  max: z.string().max(16).refine(isAmount).optional(),
-})
-const category = z.string().max(64).refine(isCategoryId)
-const ruleId = z.strictObject({ id: id<RuleId>() })
-
-export const addRule = act(
-  z.strictObject({ test: ruleTest, categoryId: category, now: z.boolean() }),
-  async ({ now, ...draft }, { viewer }) => (await product()).banking.rules.add(viewer, draft, now),
-)
-export const switchRule = act(ruleId.extend({ active: z.boolean() }), async (input, { viewer }) =>
-  (await product()).banking.rules.switch(viewer, input.id, input.active),
-)
-export const removeRule = act(ruleId, async (input, { viewer }) =>
-  (await product()).banking.rules.remove(viewer, input.id),
-)
 
 /** "Not helpful": an insight that does not come again. */
 export const dismissInsight = act(

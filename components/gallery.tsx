@@ -108,6 +108,8 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
         filter={{}}
         understood={[]}
         further={false}
+        recent={[]}
+
         accounts={accounts}
         edit={edit}
       />
@@ -118,6 +120,8 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
         understood={[{ part: 'amount:>500', key: 'amount', value: '>500', excluded: false, rest: 'rent' }]}
         filter={{ q: 'rent amount:>500', direction: 'in' }}
         further={false}
+        recent={[]}
+
         accounts={accounts}
         edit={edit}
       />

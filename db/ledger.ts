@@ -1,8 +1,7 @@
 /** Accounts, rows, sums and feed, put together. */
 import { and, between, eq, gte, isNull, notInArray, or, sql } from 'drizzle-orm'
-import type { HeldRow, Ledger } from '../lib/banking/store.ts'
-import type { Category } from '../lib/model/category.ts'
-import type { TransactionId, UserId } from '../lib/model/ids.ts'
+import type { HeldRow, Ledger, Reassignment } from '../lib/banking/store.ts'
+import type { UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
 import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
@@ -10,6 +9,7 @@ import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
+import { createKnown } from './known.ts'
 import type { LandRows } from './land-rows.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
@@ -56,28 +56,29 @@ export function createLedger(
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
 
   /** Moves rows that the person has not settled to other categories, and their sums with them. */
-  function* assign(
-    query: Queries,
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-  ): Batch<void> {
+  function* assign(query: Queries, userId: UserId, changes: readonly Reassignment[]): Batch<void> {
     const ids = changes.map(({ id }) => id)
-    const free = and(isNull(t.goneAt), isNull(t.editedAt))
     const numbers = yield* holdOwnersOf(database, accounts, query, userId, ids)
     let deltas: Deltas | null = null
-    for (const { id, category } of changes) {
+    for (const { id, category, ruleName } of changes) {
       // Read under the hold: a landing may have changed it since.
       const [row] = yield* step(
         query
           .select()
           .from(t)
-          .where(and(eq(t.id, id), free)),
+          .where(and(eq(t.id, id), isNull(t.goneAt))),
       )
       if (!row || !numbers.has(row.accountNo)) continue
+      const named = ruleName === undefined ? {} : { ruleName }
+      if (row.editedAt !== null) {
+        // The category is the person's own; a name is no part of that.
+        if (ruleName !== undefined) yield* step(query.update(t).set(named).where(eq(t.id, id)))
+        continue
+      }
       deltas ??= new Deltas(row.userNo)
       deltas.takeBack(row)
       deltas.add({ ...row, categoryId: category.id })
-      const set = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
+      const set = { ...named, categoryId: category.id, categorySource: category.source, categoryBecause: category.because } // prettier-ignore
       yield* step(query.update(t).set(set).where(eq(t.id, id)))
     }
     if (deltas) yield* sums.write(query, deltas)
@@ -137,6 +138,9 @@ export function createLedger(
         }
       })
     },
+
+    digestOf,
+    known: createKnown(database),
 
     async identity(userId, connectionId) {
       const [row] = await query

@@ -19,7 +19,7 @@ const refOf = (key: string): string | null => (key.startsWith('r') ? key.slice(1
 export const LANDED = [
   'id', 'userNo', 'accountNo', 'key', 'fingerprint', 'ordinal', 'digest', 'status', 'date', 'valueDate', 'minor', 'currency',
   'originalMinor', 'originalCurrency', 'counterpartyName', 'counterpartyDigest', 'counterpartyTail', 'remittance', 'method',
-  'mcc', 'bankCode', 'claimLabel', 'claimId', 'categoryId', 'categorySource', 'categoryBecause',
+  'mcc', 'bankCode', 'claimLabel', 'claimId', 'categoryId', 'categorySource', 'categoryBecause', 'ruleName',
 ] as const satisfies readonly (keyof NewRow)[] // prettier-ignore
 
 export function columnsOf(write: RowWrite, userNo: number, accountNo: number, digestOf: (account: string) => string) {
@@ -52,6 +52,7 @@ export function columnsOf(write: RowWrite, userNo: number, accountNo: number, di
     categoryId: category.id,
     categorySource: category.source,
     categoryBecause: category.because,
+    ruleName: write.ruleName,
   } satisfies NewRow
 }
 
@@ -108,7 +109,8 @@ export const feedColumns = ({ transactions: t }: Schema) => named({
   id: t.id, accountNo: t.accountNo, date: t.date, valueDate: t.valueDate, minor: t.minor, currency: t.currency,
   originalMinor: t.originalMinor, originalCurrency: t.originalCurrency, status: t.status, counterpartyName: t.counterpartyName,
   remittance: t.remittance, categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
-  claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor,
+  claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor, method: t.method, mcc: t.mcc,
+  bankCode: t.bankCode, counterpartyDigest: t.counterpartyDigest, ruleName: t.ruleName,
   key: t.key, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, parts: t.parts,
   refund: t.refund, recurring: t.recurring,
 }) // prettier-ignore
@@ -128,8 +130,13 @@ export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
       : null,
   status: row.status,
   counterpartyName: row.counterpartyName,
+  counterpartyDigest: row.counterpartyDigest,
   remittance: row.remittance,
+  method: row.method,
+  mcc: row.mcc,
+  bankCode: row.bankCode,
   category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
+  ruleName: row.ruleName,
   claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
   edited: row.editedAt !== null,
   refusedMinor: row.refusedMinor,

@@ -13,12 +13,13 @@ import type { ConnectionState } from '../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
 import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
-  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, EditId, FileId, ImportId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId } from '../lib/model/ids.ts' // prettier-ignore
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, EditId, FileId, ImportId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId, RunId } from '../lib/model/ids.ts' // prettier-ignore
 import type { BankChange, Edit, SingleEdit } from '../lib/model/edit.ts'
-import type { LinkKind } from '../lib/model/link.ts'
-import type { Notice } from '../lib/providers/provider.ts'
 import type { FileAnswers } from '../lib/model/imports.ts'
-import type { RuleTest } from '../lib/model/rule.ts'
+import type { LinkKind } from '../lib/model/link.ts'
+import type { RuleReach, RuleStage, RuleTest } from '../lib/model/rule.ts'
+import type { OwnIcon } from '../lib/model/taxonomy/own.ts'
+import type { Notice } from '../lib/providers/provider.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
 import type { Verdict } from '../lib/banking/store/inbox.ts'
 import type { Kit } from './columns.ts'
@@ -288,6 +289,7 @@ export function defineSchema(kit: Kit) {
       categoryId: text<CategoryId>('category_id').notNull(),
       categorySource: text<CategorySource>('category_source').notNull(),
       categoryBecause: text('category_because'),
+      ruleName: text('rule_name'),
       editedAt: instant('edited_at'),
       refusedMinor: minor('refused_minor'),
       goneAt: instant('gone_at'),
@@ -310,6 +312,7 @@ export function defineSchema(kit: Kit) {
       index('transactions_feed').on(t.userNo, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
       index('transactions_category').on(t.userNo, t.categoryId, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
       index('transactions_pending').on(t.userNo, t.date, t.id).where(sql`gone_at is null and status = 'pending'`), // prettier-ignore
+      index('transactions_chosen').on(t.userNo, t.editedAt).where(sql`edited_at is not null`), // prettier-ignore
       index('transactions_in').on(t.userNo, t.date, t.id).where(sql`gone_at is null and minor > 0`), // prettier-ignore
       index('transactions_tagged').on(t.userNo, t.date, t.id).where(sql`gone_at is null and tags is not null`), // prettier-ignore
       index('transactions_split').on(t.userNo, t.date, t.id).where(sql`gone_at is null and parts is not null`), // prettier-ignore
@@ -394,12 +397,45 @@ export function defineSchema(kit: Kit) {
     {
       id: id<RuleId>('id').primaryKey(),
       userId: userId(),
+      stage: text<RuleStage>('stage').notNull(),
       test: json<RuleTest>('test').notNull(),
-      categoryId: text<CategoryId>('category_id').notNull(),
+      categoryId: text<CategoryId>('category_id'),
+      name: text('name'),
+      reach: text<RuleReach>('reach').notNull(),
       active: flag('active').notNull(),
+      /** Entries of runs that were taken back. */
+      except: json<readonly TransactionId[]>('except').notNull(),
       createdAt: instant('created_at').notNull(),
     },
     (t) => [index('rules_user').on(t.userId, t.createdAt)],
+  )
+
+  const ruleRuns = table(
+    'rule_runs',
+    {
+      id: id<RunId>('id').primaryKey(),
+      ruleId: id<RuleId>('rule_id').notNull().references(() => rules.id, erased),
+      at: instant('at').notNull(),
+      by: text<'sync' | 'hand'>('by').notNull(),
+      looked: count('looked').notNull(),
+      changed: count('changed').notNull(),
+      entries: json<readonly TransactionId[]>('entries').notNull(),
+      undoneAt: instant('undone_at'),
+    },
+    (t) => [index('rule_runs_rule').on(t.ruleId, t.id)],
+  ) // prettier-ignore
+
+  /** What a person made of the taxonomy: a row with a name is their own, one without is the taxonomy's and hidden. */
+  const categories = table(
+    'categories',
+    {
+      userId: userId(),
+      id: id<CategoryId>('id').notNull(),
+      name: text('name'),
+      icon: text<OwnIcon>('icon'),
+      createdAt: instant('created_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.id] })],
   )
 
   const exchanges = table(
@@ -507,7 +543,8 @@ export function defineSchema(kit: Kit) {
 
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
-    rules, exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals, demos,
+    rules, ruleRuns, categories, exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals,
+    demos,
   } // prettier-ignore
 }
 

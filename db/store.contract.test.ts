@@ -6,7 +6,7 @@ import { inspect } from 'node:util'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DemoVisit, HeldRow, MonthSum, RowWrite, Store, StoredDelivery, Whose } from '../lib/banking/store.ts'
+import type { DemoVisit, HeldRow, MonthSum, RowWrite, Rule, RuleRun, Store, StoredDelivery, Whose } from '../lib/banking/store.ts' // prettier-ignore
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Connection } from '../lib/model/connection.ts'
@@ -21,6 +21,8 @@ import {
   type ImportId,
   type PlainDate,
   type ProviderId,
+  type RuleId,
+  type RunId,
   type SessionId,
   type TransactionId,
   type UserId,
@@ -75,8 +77,8 @@ describe.each(databases)('$name', ({ name, open }) => {
   const year = (userId: Parameters<Store['ledger']['monthSums']>[0], accountId?: AccountId) =>
     store.ledger.monthSums(userId, '1970-01', '2100-12', accountId)
 
-  const edit = (userId: UserId, id: TransactionId, categoryId: CategoryId) =>
-    store.edits.apply(userId, { id: newId<EditId>(), edit: { kind: 'category', categoryId }, at: NOW }, [id])
+  const edit = (userId: UserId, id: TransactionId, categoryId: CategoryId, at = NOW) =>
+    store.edits.apply(userId, { id: newId<EditId>(), edit: { kind: 'category', categoryId }, at }, [id])
 
   describe('people', () => {
     test('an address belongs to one user', async () => {
@@ -111,6 +113,109 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.people.addSession(three)
       await store.people.eraseUser(ana.id)
       expect(await store.people.session(three.id, NOW)).toBeNull()
+    })
+  })
+
+  describe('rules and categories', () => {
+    const rule = (over: Partial<Rule> = {}): Rule => ({
+      id: newId<RuleId>(),
+      stage: 'main',
+      test: { match: 'all', conditions: [{ kind: 'words', value: 'rewe' }] },
+      actions: { categoryId: 'food.groceries', name: 'REWE' },
+      reach: 'all',
+      active: true,
+      createdAt: NOW,
+      except: [],
+      ...over,
+    })
+    const run = (ruleId: RuleId, over: Partial<RuleRun> = {}): RuleRun => ({
+      id: newId<RunId>(), ruleId, at: NOW, by: 'hand', looked: 3, changed: 1, entries: [as('t1')], undoneAt: null, ...over,
+    }) // prettier-ignore
+
+    test('a rule comes back as it went in, and as it was changed; another never reaches it', async () => {
+      const { userId } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const one = rule()
+      await store.rules.add(userId, one)
+      expect(await store.rules.list(userId)).toEqual([one])
+      const changed = rule({ id: one.id, stage: 'post', actions: { name: 'Rewe' }, reach: 'later', active: false, except: [as('t1')] }) // prettier-ignore
+      expect(await store.rules.replace(eve, changed)).toBe(false)
+      expect(await store.rules.replace(userId, changed)).toBe(true)
+      expect(await store.rules.list(userId)).toEqual([changed])
+      expect(await store.rules.remove(eve, one.id)).toBe(false)
+      expect(await store.rules.remove(userId, one.id)).toBe(true)
+      expect(await store.rules.list(userId)).toEqual([])
+    })
+
+    test('a run is taken back once, by its owner; runs go with their rule', async () => {
+      const { userId } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const one = rule()
+      await store.rules.add(userId, one)
+      const [first, second] = [run(one.id), run(one.id, { at: later(1), by: 'sync' })]
+      await store.rules.log(userId, [first, second, run(newId<RuleId>())])
+      await store.rules.log(eve, [run(one.id)])
+      expect(await store.rules.runs(userId, one.id, 9)).toEqual([second, first])
+      expect(await store.rules.runs(eve, one.id, 9)).toEqual([])
+      expect(await store.rules.undo(eve, first.id, NOW)).toBeNull()
+      expect(await store.rules.undo(userId, first.id, later(2))).toEqual(first)
+      expect(await store.rules.undo(userId, first.id, later(3))).toBeNull()
+      expect((await store.rules.runs(userId, one.id, 9)).map(({ undoneAt }) => undoneAt)).toEqual([null, later(2)])
+      await store.rules.remove(userId, one.id)
+      expect(await store.rules.runs(userId, one.id, 9)).toEqual([])
+    })
+
+    test('a rule’s name is written beside the category, and also on a row whose category the person chose', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const [plain, mine] = [row(accountId), row(accountId)]
+      await land({ add: [plain, mine] })
+      await edit(userId, mine.id, 'home.rent')
+      const to = { category: category('food.bars'), ruleName: 'Bakery' }
+      await store.ledger.reassign(userId, [{ id: plain.id, ...to }, { id: mine.id, ...to }]) // prettier-ignore
+      expect(await store.ledger.row(userId, plain.id)).toMatchObject({ ruleName: 'Bakery', category: { id: 'food.bars' } }) // prettier-ignore
+      expect(await store.ledger.row(userId, mine.id)).toMatchObject({ ruleName: 'Bakery', category: { id: 'home.rent' }, edited: true }) // prettier-ignore
+      expect(await year(userId)).toMatchObject([{ categoryId: 'food.bars', count: 1 }, { categoryId: 'home.rent', count: 1 }]) // prettier-ignore
+    })
+
+    test('an own category that is deleted gives entries, sums and rules to another, once and for its owner only', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const own = { id: 'food.u_1', name: 'Noodles', icon: 'pizza' } as const
+      await store.categories.add(userId, own, NOW)
+      await store.categories.hide(userId, 'food.bars', true, NOW)
+      await store.categories.hide(userId, 'food.bars', true, NOW)
+      expect(await store.categories.choices(userId)).toEqual({ own: [own], hidden: ['food.bars'] })
+      expect(await store.categories.change(userId, { ...own, name: 'Ramen' })).toBe(true)
+      expect(await store.categories.change(eve, own)).toBe(false)
+      expect((await store.categories.choices(userId)).own).toEqual([{ ...own, name: 'Ramen' }])
+      const [one, two] = [row(accountId, { category: category(own.id) }), row(accountId)]
+      await land({ add: [one, two] })
+      await store.rules.add(userId, rule({ actions: { categoryId: own.id } }))
+      expect(await store.categories.counts(userId)).toEqual(new Map([[own.id, 1], ['food.groceries', 1]])) // prettier-ignore
+      expect(await store.categories.remove(eve, own.id, 'food.groceries')).toBe(false)
+      expect(await store.categories.remove(userId, 'food.bars', 'food.groceries')).toBe(false)
+      expect(await store.categories.remove(userId, own.id, 'food.groceries')).toBe(true)
+      expect(await store.categories.remove(userId, own.id, 'food.groceries')).toBe(false)
+      expect(await year(userId)).toMatchObject([{ categoryId: 'food.groceries', count: 2, outflow: one.minor + two.minor }]) // prettier-ignore
+      expect((await store.rules.list(userId))[0]!.actions.categoryId).toBe('food.groceries')
+      await store.categories.hide(userId, 'food.bars', false, NOW)
+      expect(await store.categories.choices(userId)).toEqual({ own: [], hidden: [] })
+    })
+
+    test('what was chosen last comes first, and what entries know can be named', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const [one, two] = [row(accountId), row(accountId, { counterparty: { name: 'Kiosk' }, claim: null })]
+      await land({ add: [one, two] })
+      await edit(userId, one.id, 'home.rent')
+      await edit(userId, two.id, 'food.bars', later(1))
+      expect(await store.categories.recent(userId, 4)).toEqual(['food.bars', 'home.rent'])
+      expect(await store.categories.recent(eve, 4)).toEqual([])
+      expect(await store.ledger.known(userId, 9)).toEqual({
+        counterparties: [{ digest: store.ledger.digestOf(one.counterparty!.account!), tail: one.counterparty!.account!.slice(-4), name: 'Bäckerei Schmidt' }],
+        claims: ['Groceries'],
+      }) // prettier-ignore
+      expect(await store.ledger.known(eve, 9)).toEqual({ counterparties: [], claims: [] })
     })
   })
 
@@ -391,10 +496,11 @@ describe.each(databases)('$name', ({ name, open }) => {
         valueDate: as('2026-11-11'),
       })
       await land({ add: [big] })
-      const { id, date, valueDate, minor, currency, original, status, remittance, category, claim } = big
+      const { id, date, valueDate, minor, currency, original, status, remittance, category, claim, method, mcc, bankCode } = big // prettier-ignore
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
-        category, claim, edited: false, refusedMinor: null, file: null, ...UNTOUCHED,
+        counterpartyDigest: store.ledger.digestOf(big.counterparty!.account!), method, mcc, bankCode,
+        category, claim, edited: false, refusedMinor: null, file: null, ruleName: null, ...UNTOUCHED,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())

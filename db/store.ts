@@ -1,6 +1,7 @@
 /** The product's store over either database. */
 import type { Store } from '../lib/banking/store.ts'
 import { createAccounts } from './accounts.ts'
+import { createCategories } from './categories.ts'
 import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
@@ -38,6 +39,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     files: createFiles(database, vault),
     imports: createImports(database, vault, parts),
     rules: createRules(database),
+    categories: createCategories(database),
     rates: createRates(database),
     dismissals: createDismissals(database),
     ...createJournal(database),

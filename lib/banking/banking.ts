@@ -19,6 +19,7 @@ import type { NetWorthView, ProofView } from '../model/worth.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
+import type { Categories } from './categories.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
 import type { Edits } from './edits.ts'
@@ -94,6 +95,7 @@ export interface Banking {
   readonly edits: Edits
   readonly rules: Rules
   readonly imports: Imports
+  readonly categories: Categories
   /** What is held as statements for a file, one an account. */
   statements(
     viewer: Viewer,

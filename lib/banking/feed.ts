@@ -1,9 +1,10 @@
 /** The list of transactions: a filter and an opaque place in it, read newest first. */
 import type { CategoryId } from '../model/category.ts'
-import { InvalidInputError } from '../model/errors.ts'
+import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type PlainDate, type TransactionId } from '../model/ids.ts'
 import { isAmount } from '../model/search.ts'
-import { detailsOf, isCategoryId, isGroupId } from '../model/taxonomy/index.ts'
+import { isGroupId } from '../model/taxonomy/index.ts'
+import { isOwnId, type Taxonomy } from '../model/taxonomy/own.ts'
 import type { FeedFilter } from '../model/view.ts'
 import type { FeedQuery, FeedRow, Ledger } from './store.ts'
 
@@ -13,13 +14,14 @@ export const MOST_ROWS = 200_000
 const ROWS_AT_ONCE = 1_000
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
-export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
+export function queryOf(filter: FeedFilter, taxonomy: Taxonomy): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
   const { account, accounts, exceptCategories, direction, status, from, to, currency, tags, noted, reviewed, excluded, split, refund, recurring } = filter // prettier-ignore
   for (const [field, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
   }
   const text = filter.q?.trim().slice(0, LONGEST_TEXT)
-  const categoryIds = categoriesOf(filter)
+  const expand = expanding(taxonomy)
+  const categoryIds = categoriesOf(filter, expand)
   const [min, max] = [thousandths('min', filter.min), thousandths('max', filter.max)]
   return {
     ...(account && { accountId: account }),
@@ -45,20 +47,28 @@ export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' 
 }
 
 /** What `category` and `categories` both allow; undefined where neither is set. */
-function categoriesOf({ category, categories }: FeedFilter): readonly CategoryId[] | undefined {
+function categoriesOf(
+  { category, categories }: FeedFilter,
+  expand: (category: string) => readonly CategoryId[],
+): readonly CategoryId[] | undefined {
   const one = category === undefined ? undefined : expand(category)
   const many = categories?.flatMap(expand)
   return one && many ? one.filter((id) => many.includes(id)) : (one ?? many)
 }
 
 /** A group stands for all of its details. */
-function expand(category: string): readonly CategoryId[] {
-  if (isGroupId(category)) return detailsOf(category)
-  if (isCategoryId(category)) return [category]
-  throw new InvalidInputError({ category: 'unknown' })
-}
+const expanding =
+  (taxonomy: Taxonomy) =>
+  (category: string): readonly CategoryId[] => {
+    if (isGroupId(category)) return taxonomy.detailsOf(category)
+    if (taxonomy.has(category)) return [category]
+    // Of another person, or gone: to this one it is not there.
+    if (isOwnId(category)) throw new NotFoundError('category')
+    throw new InvalidInputError({ category: 'unknown' })
+  }
 
-function thousandths(field: string, text: string | undefined): number | undefined {
+/** @throws {InvalidInputError} naming `field` where the text is no amount. */
+export function thousandths(field: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (!isAmount(text)) throw new InvalidInputError({ [field]: 'not an amount' })
   return Math.round(Number(text) * 1000)

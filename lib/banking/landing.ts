@@ -13,7 +13,9 @@ import { filedAccounts } from './imports/filed.ts'
 import { isSameAccount, matchAccounts } from './match.ts'
 import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
-import type { AccountWrite, ConnectionChange, HeldRow, Rule, RowChanges, StoredAccount } from './store.ts'
+import { evidenceOf } from './evidence.ts'
+import { RulesAtWork } from './rules-at-work.ts'
+import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, RowWrite, StoredAccount } from './store.ts'
 
 interface Part {
   readonly seen: Set<TransactionId>
@@ -38,7 +40,7 @@ export class Reading {
   #filed: readonly StoredAccount[] | null = null
   readonly #emptied = new Set<ConnectionId>()
   #stored: readonly StoredAccount[] | null = null
-  #rules: readonly Rule[] | null = null
+  #rules: RulesAtWork | null = null
   #listsAccounts = false
   #partial = false
   #before: readonly Offered[] = []
@@ -58,7 +60,7 @@ export class Reading {
    */
   async land(snapshot: Snapshot, complete: ConnectionChange | null): Promise<boolean> {
     const stored = (this.#stored ??= await this.#parts.store.ledger.accountsOf(this.#connection.id))
-    this.#rules ??= await this.#parts.store.rules.list(this.#connection.userId)
+    this.#rules ??= new RulesAtWork(this.#parts, await this.#parts.store.rules.list(this.#connection.userId))
     const accounts = await this.#place(snapshot.accounts, stored)
     this.#partial ||= snapshot.partial ?? false
     const offered = this.#offer(snapshot.transactions ?? [])
@@ -67,7 +69,7 @@ export class Reading {
     const involved = complete ? [...this.#accounts.keys()] : [...offered.keys()]
     for (const id of involved) rows.push(await this.#reconcile(id, offered.get(id) ?? [], complete !== null))
     const { store, now } = this.#parts
-    return store.ledger.land({
+    const landed = await store.ledger.land({
       claim: claimOf(this.#connection),
       userId: this.#connection.userId,
       at: now(),
@@ -77,6 +79,8 @@ export class Reading {
       ...(snapshot.identity && { identity: snapshot.identity }),
       ...(complete && { connection: complete }),
     })
+    if (landed && complete) await this.#rules.log(this.#connection.userId)
+    return landed
   }
 
   async #place(offered: readonly Account[] | undefined, stored: readonly StoredAccount[]): Promise<AccountWrite[]> {
@@ -160,12 +164,8 @@ export class Reading {
         [part.spans, ...part.windows].some((span) => within(row.date, span)) ||
         (part.files ?? []).some((file) => within(date, file)),
       newId: () => as<TransactionId>(this.#parts.newId()),
-      categorise: (entry) =>
-        assign(entry, {
-          accountId,
-          country: this.#connection.institution?.country ?? null,
-          rules: this.#rules ?? [],
-        }),
+      decide: (entry, id) =>
+        this.#rules!.decide(entry, id, { accountId, country: this.#connection.institution?.country ?? null }), // read by `land`
     })
     for (const id of outcome.seen) part.seen.add(id)
     part.undecided = complete ? [] : [...part.undecided, ...outcome.undecided]

@@ -17,6 +17,7 @@ import { createEdits } from './edits.ts'
 import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
+import { createCategories } from './categories.ts'
 import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { todayOf } from './study.ts'
@@ -36,6 +37,7 @@ interface Holdings {
 
 export function createLook(parts: Parts) {
   const { store } = parts
+  const categories = createCategories(parts)
   const nameOf = ({ providerId }: Connection): string => parts.providers.get(providerId)?.name ?? providerId
 
   async function viewOf(connection: Connection): Promise<ConnectionView> {
@@ -78,7 +80,7 @@ export function createLook(parts: Parts) {
   async function feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit = PAGE): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
-    const query = queryOf(filter)
+    const query = queryOf(filter, await categories.taxonomy(viewer))
     const place = after === null ? {} : { after: placeOf(after) }
     const held = await holdings(viewer)
     if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
@@ -127,7 +129,7 @@ export function createLook(parts: Parts) {
     return flowsOf(sums, rows, months, today)
   }
 
-  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
+  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows), categories.taxonomy)
 
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
@@ -142,7 +144,8 @@ export function createLook(parts: Parts) {
     feed,
     overview,
     flows,
-    edits: createEdits(parts),
+    edits: createEdits(parts, categories.taxonomy),
     rules,
+    categories,
   }
 }

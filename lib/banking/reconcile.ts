@@ -6,7 +6,6 @@
  * since only then is it certain that no page still offers the row under its old name. So every offered entry ends up as
  * exactly one live row, whatever the bank calls it today, and likeness decides only which row keeps a person's edits.
  */
-import type { Category } from '../model/category.ts'
 import type { AccountId, TransactionId } from '../model/ids.ts'
 import type { Transaction } from '../model/transaction.ts'
 import { byDay, distance, pairUp } from './booking.ts'
@@ -29,7 +28,8 @@ export interface Page {
   /** Whether a row and an entry, one of them from a file, may be one although their days differ: one source spans the other's day. */
   readonly spans?: (row: HeldRow, one: Offered) => boolean
   readonly newId: () => TransactionId
-  readonly categorise: (entry: Transaction) => Category
+  /** What an entry is for, and the name a rule gives it. */
+  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName'>
 }
 
 export interface Outcome {
@@ -214,7 +214,7 @@ class Book {
       mcc: entry.mcc ?? null,
       bankCode: entry.bankCode ?? null,
       claim: entry.category ?? null,
-      category: this.#page.categorise(entry),
+      ...this.#page.decide(entry, id),
     }
   }
 }

@@ -2,6 +2,7 @@
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import type { Viewer } from '../model/ids.ts'
 import type { CategoryId } from '../model/category.ts'
+import { taxonomyOf } from '../model/taxonomy/own.ts'
 import type { FeedFilter } from '../model/view.ts'
 import type { Entry, StatementSource } from '../statement/statement.ts'
 import { pagesOf, queryOf } from './feed.ts'
@@ -22,7 +23,7 @@ export async function statements(
   labelOf: (id: CategoryId) => string,
   most: number | null,
 ): Promise<readonly StatementSource[]> {
-  const query = queryOf(filter)
+  const query = queryOf(filter, taxonomyOf(await store.categories.choices(userId)))
   if (most !== null && (await store.ledger.feed({ ...query, userId, limit: most + 1 })).length > most) {
     throw new InvalidInputError({ format: 'too many entries' })
   }

@@ -7,6 +7,7 @@
  */
 import type { ConnectionId, CountryCode, CurrencyCode, Json, PlainDate, ProviderId, UserId } from '../model/ids.ts'
 import type { Exchange } from '../providers/provider.ts'
+import type { CategoryStore } from './store/categories.ts'
 import type { ReferenceRate } from '../rates/rate.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
@@ -18,6 +19,7 @@ import type { Ledger } from './store/ledger.ts'
 import type { PeopleStore } from './store/people.ts'
 import type { RuleStore } from './store/rules.ts'
 
+export type * from './store/categories.ts'
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
 export type * from './store/imports.ts'
@@ -62,6 +64,7 @@ export interface Store {
   readonly files: FileStore
   readonly imports: ImportStore
   readonly rules: RuleStore
+  readonly categories: CategoryStore
   readonly rates: RateStore
   readonly dismissals: DismissalStore
   record(exchange: Exchange): Promise<void>

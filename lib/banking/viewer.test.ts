@@ -47,9 +47,10 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
 }
-/** `begin` names nothing that exists; edits, rules, statements and what entries tell are asked the same in tests of their own. */
+/** `begin` names nothing that exists; edits, rules, categories, statements and what entries tell are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
+  'categories',
   'countries',
   'edits',
   'finder',

@@ -115,7 +115,7 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     amount: { minor, currency },
     original,
     status,
-    name: merchantName(remittance, row.counterpartyName) || headOf(remittance),
+    name: row.ruleName ?? (merchantName(remittance, row.counterpartyName) || headOf(remittance)),
     remittance,
     category,
     said: row.file ? null : claim && { provider: providerName, label: claim.label, id: claim.id },

@@ -11,6 +11,7 @@ import type { Part } from './edit.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
 import type { OfferedInstitution } from './institution.ts'
 import type { Money } from './money.ts'
+import type { CategoryChoices } from './taxonomy/own.ts'
 import type { TransactionStatus } from './transaction.ts'
 
 /** How a connection does, as the badge says it (`ux.md` 2.14). */
@@ -104,7 +105,7 @@ export interface TransactionView {
   readonly amount: Money
   readonly original: Money | null
   readonly status: TransactionStatus
-  /** A clean name to show: the counterparty's, else the head of the remittance. */
+  /** A clean name to show: what a rule says, else the counterparty's, else the head of the remittance. */
   readonly name: string
   readonly remittance: string
   readonly category: Category
@@ -150,6 +151,12 @@ export interface FeedFilter {
   /** One of two that belong together: what came back, or what was paid. */
   readonly refund?: true
   readonly recurring?: true
+}
+
+/** A person's categories: the taxonomy with what they made of it. */
+export interface CategoriesView extends CategoryChoices {
+  /** Live entries in each; absent where there is none. */
+  readonly counts: Readonly<Partial<Record<CategoryId, number>>>
 }
 
 export interface FeedView {

@@ -26,7 +26,10 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   ])
   const search = readSearch(filter.q ?? '', { accounts, categories, tags })
   const { q: _, ...others } = filter
-  const feed = await orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after))
+  const [feed, recent] = await Promise.all([
+    orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after)),
+    banking.categories.recent(viewer),
+  ])
   return (
     <TransactionList
       feed={feed}
@@ -35,6 +38,7 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       further={after !== null}
       accounts={accounts}
       edit={edit}
+      recent={recent}
     />
   )
 }

@@ -4,11 +4,11 @@ import type { Category } from '../../model/category.ts'
 import type { Transaction } from '../../model/transaction.ts'
 import type { Statement } from '../../statement/statement.ts'
 import { toTransactions } from '../../statement/transactions.ts'
-import { assign } from '../assign.ts'
 import { offerFromFile } from '../entry.ts'
 import { heldFor } from '../held.ts'
 import type { Parts } from '../parts.ts'
 import { reconcile } from '../reconcile.ts'
+import { RulesAtWork } from '../rules-at-work.ts'
 import type { Rule, RowWrite } from '../store.ts'
 
 export interface Span {
@@ -42,6 +42,7 @@ export async function compare(
   statement: Statement,
   { country, rules }: { readonly country: CountryCode | null; readonly rules: readonly Rule[] },
 ): Promise<Brought> {
+  const atWork = new RulesAtWork(parts, rules)
   const id = accountId ?? as<AccountId>(parts.newId())
   const transactions = toTransactions(statement, id)
   const span = spanOf(statement)
@@ -58,7 +59,10 @@ export async function compare(
     spans: (row, { entry: { date } }) =>
       (span !== null && span.from <= row.date && row.date <= span.to) || (live[0]! <= date && date <= live.at(-1)!),
     newId: () => as<TransactionId>(parts.newId()),
-    categorise: (entry) => chosen(entry) ?? assign(entry, { accountId: id, country, rules }),
+    decide(entry, rowId) {
+      const decided = atWork.decide(entry, rowId, { accountId: id, country })
+      return { ...decided, category: chosen(entry) ?? decided.category }
+    },
   })
   const revive = changes.change.filter(({ was }) => was.goneAt !== null).map(({ was }) => was.id)
   return { add: changes.add, revive, known: transactions.length - changes.add.length - revive.length }

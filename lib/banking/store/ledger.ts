@@ -3,6 +3,7 @@ import type { Account, Balance } from '../../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
 import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
+import type { RuleChoices } from '../../model/rule.ts'
 import type { Identity } from '../../model/snapshot.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
 import type { Claim, ConnectionChange } from './connections.ts'
@@ -64,6 +65,8 @@ export interface RowWrite {
   readonly bankCode: string | null
   readonly claim: CategoryClaim | null
   readonly category: Category
+  /** The name a rule gave it; null where none did. */
+  readonly ruleName: string | null
 }
 
 export interface RowChanges {
@@ -139,8 +142,14 @@ export interface FeedRow {
   readonly original: { readonly minor: number; readonly currency: CurrencyCode } | null
   readonly status: TransactionStatus
   readonly counterpartyName: string | null
+  /** Keyed digest of the other side's account. */
+  readonly counterpartyDigest: string | null
   readonly remittance: string
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
   readonly category: Category
+  readonly ruleName: string | null
   readonly claim: CategoryClaim | null
   readonly edited: boolean
   readonly refusedMinor: number | null
@@ -168,6 +177,12 @@ export interface PairableRow {
   readonly counterpartyAccount: string | null
   readonly ownAccount: string | null
   readonly category: Category
+}
+
+export interface Reassignment {
+  readonly id: TransactionId
+  readonly category: Category
+  readonly ruleName?: string | null
 }
 
 export interface MonthSum {
@@ -208,11 +223,15 @@ export interface Ledger {
   tags(userId: UserId): Promise<readonly string[]>
   /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
   pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
-  /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */
-  reassign(
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-  ): Promise<void>
+  /**
+   * Gives rows another category and moves the sums with it; the category of a row edited meanwhile stays as it is.
+   * `ruleName`, where it is said, is the name a rule gives the row, or null for none.
+   */
+  reassign(userId: UserId, changes: readonly Reassignment[]): Promise<void>
+  /** The keyed digest by which rows know the other side's account. */
+  digestOf(account: string): string
+  /** Other sides and provider labels, those of most entries first. */
+  known(userId: UserId, limit: number): Promise<RuleChoices>
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
   /** Booked entries in the account's own currency, added up by day, oldest first; days without any are left out. */

@@ -14,6 +14,7 @@ import help from './help.json'
 import imported from './import.json'
 import home from './home.json'
 import overview from './overview.json'
+import ownCategories from './own-categories.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
@@ -37,6 +38,7 @@ export default {
   import: imported,
   home,
   overview,
+  ownCategories,
   recurring,
   rules,
   search,
