@@ -50,13 +50,14 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
 }
-/** `begin` names nothing that exists; rules, statements and what entries tell are asked the same in tests of their own. */
+/** `begin` names nothing that exists; rules, imports, statements and what entries tell are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
   'countries',
   'finder',
   'flows',
   'foresight',
+  'imports',
   'netWorth',
   'outlook',
   'receive',
