@@ -15,10 +15,14 @@ import {
 } from '@/lib/model/ids'
 import { isAmount } from '@/lib/model/search'
 import { isCategoryId } from '@/lib/model/taxonomy'
-import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
+import { AMOUNTS, FORMATS } from '@/components/locale'
+import { SHORTCUTS } from '@/components/commands/shortcuts'
+import { THEMES } from '@/components/shell/theme'
+import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
 import { endSession, startSession } from './_server/session'
+import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
 import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
 const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
@@ -56,8 +60,11 @@ const remember = async (name: string, value: string): Promise<void> => {
   ;(await cookies()).set(name, value, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS })
 }
 
-export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
-export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
+export const setTheme = publicAct(z.enum(THEMES), (theme) => remember(THEME_COOKIE, theme))
+export const setLocale = publicAct(z.enum(LOCALES), (language) => remember(LOCALE_COOKIE, language))
+export const setFormat = publicAct(z.enum([...FORMATS, 'language']), (format) => remember(FORMAT_COOKIE, format))
+export const setAmounts = publicAct(z.enum(AMOUNTS), (amounts) => remember(AMOUNTS_COOKIE, amounts))
+export const setShortcuts = publicAct(z.enum(SHORTCUTS), (shortcuts) => remember(SHORTCUTS_COOKIE, shortcuts))
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)) // prettier-ignore
 export const setReportingCurrency = publicAct(currencyCode, (currency) => remember(REPORTING_CURRENCY_COOKIE, currency))

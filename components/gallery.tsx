@@ -20,7 +20,7 @@ import { ConsentGallery } from './consent/gallery'
 import { ConsentStates } from './consent/states'
 import type { Catalogue } from './consent/words'
 import { aConnection, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
-import type { Locale } from './locale'
+import type { Language } from './locale'
 import { Amount } from './money'
 import { early } from './overview/fixtures'
 import { Overview } from './overview/overview'
@@ -38,6 +38,7 @@ import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 import { Field, Input, Select } from './ui/field'
 import { Guilloche } from './ui/guilloche'
+import { Kbd } from './ui/kbd'
 import { Monogram } from './ui/monogram'
 import { Sheet } from './ui/sheet'
 import { Stamp } from './ui/stamp'
@@ -80,11 +81,12 @@ interface GalleryProps {
   theme: Theme
   actions: GalleryActions
   /** The widget's words in every language. */
-  catalogues: Readonly<Record<Locale, Catalogue>>
+  catalogues: Readonly<Record<Language, Catalogue>>
 }
 
 export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
-  const { recategorise } = actions
+  const { recategorise, setAmounts, setLocale, setTheme, signIn, signOut } = actions
+  const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
   const messages = useMessages()
@@ -193,7 +195,7 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
   const page = pages[show]
   if (page) {
     return (
-      <Shell theme={theme} setTheme={actions.setTheme} setLocale={actions.setLocale} signOut={actions.signOut}>
+      <Shell who="preview" letters sample theme={theme} {...shell}>
         {page}
       </Shell>
     )
@@ -262,6 +264,7 @@ function Parts({ theme }: { theme: 'light' | 'dark' }) {
           />
         ))}
         <Steps current={2} total={4} label={theme} />
+        <Kbd>{theme[0]}</Kbd>
       </div>
       <div className="flex flex-wrap items-baseline gap-6">
         {[482_016, -123_456_780, 0].map((minor) => (

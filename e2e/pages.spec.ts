@@ -3,10 +3,14 @@ import type { Page } from '@playwright/test'
 import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
+/** A test here goes to every page there is. */
+test.describe.configure({ timeout: 120_000 })
+
 const PUBLIC = [
   '/',
   '/sign-in',
   '/sign-up',
+  '/help',
   '/nowhere',
   '/demo',
   '/demo?persona=nobody',
@@ -22,6 +26,8 @@ const PRODUCT = [
   '/net-worth?months=24&currency=EUR',
   '/recurring',
   '/rules',
+  '/settings',
+  '/help',
   '/import',
   '/connect',
 ]

@@ -1,9 +1,9 @@
 /** What next-intl asks for once per request. Only server components ask: a browser gets finished strings. */
 import { getRequestConfig } from 'next-intl/server'
-import type { Locale } from '@/components/locale'
-import { locale } from './locale'
+import { languageOf, type Language } from '@/components/locale'
+import { reader } from './locale'
 
-const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: object }>>> = {
+const MESSAGES: Readonly<Record<Language, () => Promise<{ default: object }>>> = {
   en: () => import('./messages/en'),
   de: () => import('./messages/de'),
   'pt-BR': () => import('./messages/pt-BR'),
@@ -12,8 +12,8 @@ const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: object }>>> = {
 }
 
 export default getRequestConfig(async () => {
-  const language = await locale()
-  const { default: messages } = await MESSAGES[language]()
+  const locale = await reader()
+  const { default: messages } = await MESSAGES[languageOf(locale)]()
   // Instants are formatted by components/dates.tsx in the reader's own zone; plain dates have none.
-  return { locale: language, messages, timeZone: 'UTC' }
+  return { locale, messages, timeZone: 'UTC' }
 })

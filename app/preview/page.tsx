@@ -2,14 +2,14 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
 import {
-  dismissInsight, exploreDemo, recategorise, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
+  dismissInsight, exploreDemo, setAmounts, recategorise, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
 import de from '../_i18n/messages/de'
 import en from '../_i18n/messages/en'
 import pl from '../_i18n/messages/pl'
 import ptBR from '../_i18n/messages/pt-BR'
 import ro from '../_i18n/messages/ro'
-import { theme } from '../theme'
+import { theme } from '../preferences'
 
 const connections = { refresh: refreshConnection, renew, stop: stopSharing }
 const overview = { dismiss: dismissInsight, setReportingCurrency }
@@ -18,6 +18,7 @@ const actions = {
   overview,
   exploreDemo,
   recategorise,
+  setAmounts,
   setLocale,
   setReportingCurrency,
   setTheme,

@@ -8,6 +8,7 @@ import { aConnection, anApplication, banks, manyBanks } from '../fixtures'
 import type { Locale } from '../locale'
 import { ChoosePane } from './choose-pane'
 import { ClosablePane } from './closable-pane'
+import { ConfirmExit } from './confirm-exit'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { DonePane } from './done-pane'
@@ -118,21 +119,20 @@ const fetching = (connection: ConnectionView) => (
     onClose={nothing}
   />
 )
-const done = (connection: ConnectionView) => (
-  <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
-)
-
 const problem = (code: Problem) => (
   <ProblemPane
     code={code}
     bank={BANK}
-    reference="7KQ2M4XA9B"
+    reference="3F9A2C71D0"
     kept={false}
     busy={false}
     onRetry={nothing}
     onOther={nothing}
     onClose={nothing}
   />
+)
+const done = (connection: ConnectionView) => (
+  <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
 
 const PANES: Readonly<Record<string, () => ReactNode>> = {
@@ -170,6 +170,9 @@ const PANES: Readonly<Record<string, () => ReactNode>> = {
   ...Object.fromEntries(PROBLEMS.map((code) => [`cw-error-${code}`, () => problem(code)])),
 }
 
+/** Lies over a screen and makes the page inert, so it is looked at alone. */
+export const LEAVING = 'cw-leaving'
+
 /** The names of all screens there are. */
 export const SCREENS: readonly string[] = [...Object.keys(PANES), ...Object.keys(FORMS)]
 
@@ -193,6 +196,8 @@ export function ConsentGallery({ show, catalogue, locale }: { show: string; cata
           onDropFile={nothing}
           onClose={nothing}
         />
+      ) : show === LEAVING ? (
+        <ConfirmExit open onStay={nothing} onLeave={nothing} />
       ) : (
         PANES[show]?.()
       )}

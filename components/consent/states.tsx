@@ -3,13 +3,13 @@
  * Every screen of the widget in every language side by side, in both themes: `/preview?show=states`. For looking only: nothing in it
  * takes focus or a press.
  */
-import { LANGUAGE_NAMES, LOCALES, type Locale } from '../locale'
+import { LANGUAGE_NAMES, LOCALES, type Language } from '../locale'
 import { ConsentGallery, SCREENS } from './gallery'
 import type { Catalogue } from './words'
 
 const THEMES = ['light', 'dark'] as const
 
-export function ConsentStates({ catalogues }: { catalogues: Readonly<Record<Locale, Catalogue>> }) {
+export function ConsentStates({ catalogues }: { catalogues: Readonly<Record<Language, Catalogue>> }) {
   return SCREENS.map((screen) => (
     <section key={screen} aria-labelledby={screen} className="border-b border-rule">
       <h2 id={screen} className="sticky left-0 px-6 pt-6 font-mono text-13">

@@ -1,7 +1,7 @@
 /** One of the sample people: who they are, where they bank, and the way into their book. */
 import { useTranslations } from 'next-intl'
 import type { PersonaCard } from '@/lib/model/demo'
-import { FORMAT_TAG } from '../locale'
+import { wordsTag } from '../locale'
 import { Guilloche } from '../ui/guilloche'
 import { Monogram } from '../ui/monogram'
 import { sheetStyles } from '../ui/sheet'
@@ -16,7 +16,7 @@ interface PersonaSheetProps {
 
 export function PersonaSheet({ card: { id, name, countries, banks }, start, labels }: PersonaSheetProps) {
   const t = useTranslations('demo')
-  const regions = new Intl.DisplayNames(FORMAT_TAG[useLanguage()], { type: 'region' })
+  const regions = new Intl.DisplayNames(wordsTag(useLanguage()), { type: 'region' })
   const isFirst = id === 'hero'
   return (
     <li className={`${sheetStyles} flex flex-col overflow-hidden ${isFirst ? 'sm:col-span-2 lg:col-span-3' : ''}`}>

@@ -6,7 +6,7 @@ import { useEffect, useState, useTransition } from 'react'
 import type { BankProgress, DemoProgress } from '@/lib/model/demo'
 import type { Answer } from '@/lib/model/view'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG, type Locale } from '../locale'
+import { formatTag, type Locale } from '../locale'
 import { Button, buttonStyles } from '../ui/button'
 import { Monogram } from '../ui/monogram'
 
@@ -77,7 +77,7 @@ export function SetupProgress({ initial, again, locale, labels }: SetupProgressP
 }
 
 function Row({ bank, state, locale }: { bank: BankProgress; state: string; locale: Locale }) {
-  const count = bank.transactions > 0 ? numberFormat(FORMAT_TAG[locale], {}).format(bank.transactions) : ''
+  const count = bank.transactions > 0 ? numberFormat(formatTag(locale), {}).format(bank.transactions) : ''
   return (
     <li className="flex min-h-12 items-center gap-3 border-b border-rule py-2">
       <Monogram name={bank.name} size={28} />

@@ -3,7 +3,7 @@
 import { useState, useTransition, type ReactNode } from 'react'
 import type { PersonaId, ScenarioId } from '@/lib/model/demo'
 import type { Answer } from '@/lib/model/view'
-import type { Locale } from '../locale'
+import type { Language } from '../locale'
 import type { Theme } from '../shell/preferences'
 import { Button, type ButtonStyle } from '../ui/button'
 
@@ -11,7 +11,7 @@ export interface StartRequest {
   readonly persona: PersonaId
   readonly scenario?: ScenarioId | null
   readonly now?: string | null
-  readonly locale?: Locale | null
+  readonly locale?: Language | null
   readonly theme?: Theme | null
   readonly go?: string | null
 }

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState, type DragEvent } from 'react'
 import type { ImportId } from '@/lib/model/ids'
 import { MOST_IMPORT_BYTES } from '@/lib/model/imports'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG, type Locale } from '../locale'
+import { formatTag, type Locale } from '../locale'
 import { oneImportHref } from '../places'
 import { postFile } from '../post-file'
 import { Alert } from '../ui/alert'
@@ -78,7 +78,7 @@ export function DropFile({ labels, locale }: { labels: DropLabels; locale: Local
     if (file) void send(file)
   }
   const percent = (share: number): string =>
-    numberFormat(FORMAT_TAG[locale], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+    numberFormat(formatTag(locale), { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
   return (
     <div

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { IMPORT_PROBLEMS, MOST_IMPORT_BYTES, type ImportedView } from '@/lib/model/imports'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG } from '../locale'
+import { formatTag } from '../locale'
 import { Page, PageHead } from '../ui/page'
 import { Sheet, SheetHead } from '../ui/sheet'
 import { useLanguage } from '../use-language'
@@ -13,7 +13,7 @@ import type { Undo } from './undo-button'
 export function useDropLabels(): DropLabels {
   const t = useTranslations('import')
   const megabytes = Math.round(MOST_IMPORT_BYTES / 1024 / 1024)
-  const size = numberFormat(FORMAT_TAG[useLanguage()], { style: 'unit', unit: 'megabyte' }).format(megabytes)
+  const size = numberFormat(formatTag(useLanguage()), { style: 'unit', unit: 'megabyte' }).format(megabytes)
   return {
     choose: t('drop.choose'),
     or: t('drop.or'),

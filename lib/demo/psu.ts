@@ -9,7 +9,7 @@ import type { Field } from '../model/conversation.ts'
 import type { ConnectionView } from '../model/view.ts'
 import type { Psu, Surroundings } from '../providers/provider.ts'
 import { atScript } from '../providers/registry.ts'
-import { visitBank } from '../providers/testing/bank.ts'
+import { visitBank } from '../providers/bank-pages.ts'
 
 /** What people type into forms; a tax number of nobody, with valid check digits. */
 const TYPED: Readonly<Record<string, string>> = { cpf: '318.402.957-32', cnpj: '', psu_id: '9999999998', iban: 'PL49000000010000000000000001', amount: '5000', period: '12' } // prettier-ignore

@@ -30,7 +30,8 @@ export interface Search {
 
 export type Key = 'category' | 'account' | 'amount' | 'currency' | 'before' | 'after' | 'is'
 
-const KEYS: Readonly<Record<Key, string>> = {
+/** The names of each key in all languages, English first. */
+export const KEYS: Readonly<Record<Key, string>> = {
   category: 'cat category kat kategorie categoria categorie kategoria',
   account: 'acc account konto conta cont rachunek',
   amount: 'amount betrag valor suma kwota',
@@ -57,7 +58,8 @@ const AMOUNT = /^\d{1,12}(?:\.\d{1,3})?$/
 /** Whole units and up to three decimals, without a sign. */
 export const isAmount = (text: string): boolean => AMOUNT.test(text)
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l') // prettier-ignore
+/** Without capitals and accents: `Opłaty` becomes `oplaty` (NFD leaves the ł whole). */
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l') // prettier-ignore
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '')
 
 /** Those whose name is it, else those whose name begins with it. */

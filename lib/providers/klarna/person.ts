@@ -1,7 +1,7 @@
 /** Klarna's app without a browser: what its consumer would do in it, at a bank that is known already. */
 import type { ScriptAsk } from '../../model/conversation.ts'
 import type { Surroundings } from '../provider.ts'
-import { keepTo, walkBank } from '../testing/bank.ts'
+import { keepTo, walkBank } from '../bank-pages.ts'
 import { driveWizard, FIELDS, wizardHttp, wizardUrl } from './wizard.ts'
 
 /** How somebody behaves at the bank. */

@@ -10,12 +10,14 @@ import demo from './demo.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import help from './help.json'
 import imported from './import.json'
 import home from './home.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
+import shell from './shell.json'
 import transactions from './transactions.json'
 
 export default {
@@ -31,11 +33,13 @@ export default {
   errors,
   export: exported,
   failure,
+  help,
   import: imported,
   home,
   overview,
   recurring,
   rules,
   search,
+  shell,
   transactions,
 }

@@ -1,4 +1,4 @@
-/** A PSU without a browser, for tests and scripts: follows a bank's pages by their forms, to the address that leads back to us. */
+/** A PSU without a browser, for the demo, tests and scripts: follows a bank's pages by their forms, to the address that leads back to us. */
 
 const MOST_PAGES = 12
 
