@@ -17,6 +17,8 @@ export function AccountHead({ account }: { account: AccountView }) {
   const t = useTranslations('accounts')
   const locale = useLanguage()
   const isFiled = account.health === 'filed'
+  // A file that names no bank lends its account's name.
+  const isNamedOnce = account.institution === account.name
   return (
     <>
       <Link href="/accounts" className={`${sheetLink} self-start`}>
@@ -30,10 +32,10 @@ export function AccountHead({ account }: { account: AccountView }) {
             <div className="min-w-0">
               <h1 className="text-20 [overflow-wrap:anywhere]">{account.name}</h1>
               <p className="text-ink-soft">
-                {account.institution}
+                {isNamedOnce ? null : account.institution}
                 {account.mask && (
                   <>
-                    {' · '}
+                    {isNamedOnce ? null : ' · '}
                     <span className="tabular-nums">{t('mask', { mask: account.mask })}</span>
                   </>
                 )}

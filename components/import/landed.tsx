@@ -15,7 +15,10 @@ export function Landed({ view, undo }: { view: Extract<ImportView, { phase: 'lan
   const locale = useLanguage()
   return (
     <Sheet aria-labelledby="landed">
-      <SheetHead id="landed" title={<span role="status">{t('done.title')}</span>} />
+      <SheetHead id="landed" title={t('done.title')} />
+      <p role="status" className="sr-only">
+        {t('done.title')}
+      </p>
       <ul className="divide-y divide-rule border-y border-rule">
         {view.parts.map(({ accountId, accountName, added, known, from, to }) => (
           <li key={accountId} data-testid="landed" className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:px-6">

@@ -47,7 +47,7 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
 }
-/** `begin` names nothing that exists; edits, rules, categories, statements and what entries tell are asked the same in tests of their own. */
+/** `begin` names nothing that exists; edits, imports, rules, categories, statements and what entries tell are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
   'categories',
@@ -56,6 +56,7 @@ const OPEN: readonly string[] = [
   'finder',
   'flows',
   'foresight',
+  'imports',
   'netWorth',
   'outlook',
   'receive',
