@@ -3,12 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { locale } from './_i18n/locale'
 import { fontVariables } from './fonts'
-import { theme } from './theme'
+import { theme } from './preferences'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common')
-  return { title: { default: t('app'), template: `%s · ${t('app')}` }, icons: '/icon.svg', robots: { index: false } }
+  const t = await getTranslations()
+  return {
+    title: { default: t('common.app'), template: `%s · ${t('common.app')}` },
+    description: t('auth.landing.lead'),
+    icons: '/icon.svg',
+  }
 }
 
 export const viewport: Viewport = {

@@ -3,6 +3,7 @@ import type { CategoryId, CategorySource } from '@/lib/model/category'
 import {
   as, type AccountId, type ConnectionId, type CountryCode, type CurrencyCode, type PlainDate, type ProviderId, type TransactionId,
 } from '@/lib/model/ids' // prettier-ignore
+import { UNTOUCHED } from '@/lib/model/edit'
 import type { Money } from '@/lib/model/money'
 import type { OfferedInstitution } from '@/lib/model/institution'
 import type { PassportView } from '@/lib/model/passport'
@@ -107,6 +108,7 @@ export const rows: readonly TransactionView[] = LINES.map(([date, name, minor, i
   said: null,
   edited: false,
   refusedChange: null,
+  ...UNTOUCHED,
   ...more,
 }))
 
@@ -216,7 +218,13 @@ const FLOW: readonly (readonly [month: string, inflow: number, outflow: number])
 ] // prettier-ignore
 
 export const overview: OverviewView = {
+  today: as<PlainDate>('2026-11-21'),
   accounts,
+  worth: {
+    total: eur(1_811_173),
+    without: [],
+    by: { source: 'European Central Bank', day: as<PlainDate>('2026-11-20') },
+  },
   balances: [
     { currency: EUR, total: eur(1_667_626), accounts: 3 },
     { currency: GBP, total: { minor: 123_450, currency: GBP }, accounts: 1 },

@@ -1,6 +1,7 @@
 /**
  * Every part in both themes side by side, every page, every chart and every screen of the widget from fixtures: `/preview`,
- * `/preview?show=overview`, `/preview?show=charts-large`.
+ * `/preview?show=overview`, `/preview?show=charts-large`; all pages in both themes: `/preview?show=everything`; all screens of the
+ * widget in all languages: `/preview?show=states`.
  */
 import { useMessages } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -16,15 +17,20 @@ import { ChartLanguage } from './charts/words'
 import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { ConsentGallery } from './consent/gallery'
+import { ConsentStates } from './consent/states'
 import type { Catalogue } from './consent/words'
 import { aConnection, aPassport, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
+import type { Language } from './locale'
 import { Amount } from './money'
+import { early } from './overview/fixtures'
 import { Overview } from './overview/overview'
+import type { DismissInsightAction } from './overview/insights'
+import type { SetReportingCurrency } from './overview/reporting-currency'
 import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
 import type { ConnectionActions } from './connections/connection-buttons'
-import type { Recategorise } from './transactions/category-desk'
+import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
 import { TransactionList } from './transactions/transaction-list'
@@ -32,6 +38,7 @@ import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 import { Field, Input, Select } from './ui/field'
 import { Guilloche } from './ui/guilloche'
+import { Kbd } from './ui/kbd'
 import { Monogram } from './ui/monogram'
 import { Sheet } from './ui/sheet'
 import { Stamp } from './ui/stamp'
@@ -42,8 +49,9 @@ interface GalleryActions extends Required<PreferenceActions> {
   signIn: (values: { email: string; password: string }) => Promise<Answer<void>>
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
-  recategorise: Recategorise
+  edit: EditAction
   connections: ConnectionActions
+  overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
 
 const NOW = '2026-11-21T09:00:00Z'
@@ -68,31 +76,42 @@ const HEALTHS: readonly Health[] = [
   'linking', 'syncing', 'fresh', 'stale', 'expiring', 'expired', 'needs_user', 'bank_down', 'revoked', 'failed',
 ] // prettier-ignore
 
-export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
-  const { recategorise } = actions
+interface GalleryProps {
+  show: string
+  theme: Theme
+  actions: GalleryActions
+  /** The widget's words in every language. */
+  catalogues: Readonly<Record<Language, Catalogue>>
+}
+
+export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
+  const { edit, setAmounts, setLocale, setTheme, signIn, signOut } = actions
+  const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
   const messages = useMessages()
   const catalogue = messages.consent as Catalogue
   const pages: Record<string, ReactNode> = {
-    overview: <Overview overview={overview} />,
+    overview: <Overview overview={overview} {...early} actions={actions.overview} />,
     blank: (
       <Overview
         overview={{ ...overview, accounts: [], balances: [], spending: [], months: [], latest: [], connections: [] }}
+        {...early}
+        actions={actions.overview}
       />
     ),
     accounts: <AccountList accounts={accounts} />,
-    account: (
-      <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} recategorise={recategorise} />
-    ),
+    account: <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} edit={edit} />,
     transactions: (
       <TransactionList
         feed={{ rows, next: 'more' }}
         filter={{}}
         understood={[]}
         further={false}
+        recent={[]}
+
         accounts={accounts}
-        recategorise={recategorise}
+        edit={edit}
       />
     ),
     filtered: (
@@ -101,8 +120,10 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
         understood={[{ part: 'amount:>500', key: 'amount', value: '>500', excluded: false, rest: 'rent' }]}
         filter={{ q: 'rent amount:>500', direction: 'in' }}
         further={false}
+        recent={[]}
+
         accounts={accounts}
-        recategorise={recategorise}
+        edit={edit}
       />
     ),
     connections: <ConnectionList connections={CONNECTIONS} now={NOW} lostReturn={null} {...actions.connections} />,
@@ -142,6 +163,32 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
       </main>
     )
   }
+  if (show === 'states') {
+    return (
+      <main>
+        <h1 className="sr-only">{show}</h1>
+        <ConsentStates catalogues={catalogues} />
+      </main>
+    )
+  }
+  if (show === 'everything') {
+    return (
+      <main className="grid w-max auto-cols-[1200px] grid-flow-col">
+        <h1 className="sr-only">{show}</h1>
+        {(['light', 'dark'] as const).map((name) => (
+          <section key={name} aria-label={name} data-theme={name} inert className="bg-paper text-ink">
+            <Parts theme={name} />
+            {Object.entries(pages).map(([page, node]) => (
+              <div key={page}>{node}</div>
+            ))}
+            <ChartLanguage catalogue={messages.charts as Catalogue} locale={locale}>
+              <ChartGallery state="" />
+            </ChartLanguage>
+          </section>
+        ))}
+      </main>
+    )
+  }
   if (show.startsWith('cw-')) {
     return (
       <main className="flex min-h-dvh flex-col items-center justify-center sm:p-6">
@@ -152,7 +199,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const page = pages[show]
   if (page) {
     return (
-      <Shell theme={theme} setTheme={actions.setTheme} setLocale={actions.setLocale} signOut={actions.signOut}>
+      <Shell who="preview" letters sample theme={theme} {...shell}>
         {page}
       </Shell>
     )
@@ -221,6 +268,7 @@ function Parts({ theme }: { theme: 'light' | 'dark' }) {
           />
         ))}
         <Steps current={2} total={4} label={theme} />
+        <Kbd>{theme[0]}</Kbd>
       </div>
       <div className="flex flex-wrap items-baseline gap-6">
         {[482_016, -123_456_780, 0].map((minor) => (

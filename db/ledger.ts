@@ -1,29 +1,47 @@
-/** Accounts, rows, sums and feed, put together; and the person's own change of a row. */
-import { and, between, eq, gte, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
-import type { HeldRow, Ledger } from '../lib/banking/store.ts'
-import type { Category } from '../lib/model/category.ts'
-import type { AccountId, TransactionId, UserId } from '../lib/model/ids.ts'
+/** Accounts, rows, sums and feed, put together. */
+import { and, between, eq, gte, isNull, notInArray, or, sql } from 'drizzle-orm'
+import type { HeldRow, Ledger, Reassignment } from '../lib/banking/store.ts'
+import type { UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
-import { createAccounts } from './accounts.ts'
+import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
+import { createKnown } from './known.ts'
+import type { LandRows } from './land-rows.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
-import { createSums, Deltas } from './sums.ts'
+import { Deltas, type Sums } from './sums.ts'
 import type { Vault } from './vault.ts'
+
+interface Books {
+  readonly accounts: Accounts
+  readonly consents: Consents
+  readonly sums: Sums
+}
 
 /** Refs looked up in one statement; a shorter list is filled up with its last one, so that the statement stays the same. */
 const REFS = 50
 
-export function createLedger(database: Database, vault: Vault, consents: Consents): Ledger {
+/** What ledger and imports share. */
+export interface LedgerParts {
+  readonly accounts: Accounts
+  readonly sums: Sums
+  readonly landRows: LandRows
+}
+
+export function createLedger(
+  database: Database,
+  vault: Vault,
+  consents: Consents,
+  { accounts, sums, landRows }: LedgerParts,
+): Ledger {
   const { schema, query, atomically } = database
   const { transactions: t, accounts: a, connections } = schema
   const value = sql.placeholder
-  const accounts = createAccounts(database, vault)
-  const sums = createSums(database)
   const digestOf = rememberedDigests(vault)
 
   const ofAccount = sql`${t.accountNo} = (select ${a.no} from ${a} where ${a.id} = ${value('accountId')})`
@@ -37,43 +55,33 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
   const keys = sql.join(names.map((name) => sql`${value(name)}`), sql`, `) // prettier-ignore
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
 
-  /** Moves rows to other categories, and their sums with them. With `editedAt` it is the person who does it. */
-  function* assign(
-    query: Queries,
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-    editedAt: Date | null,
-  ): Batch<number> {
+  /** Moves rows that the person has not settled to other categories, and their sums with them. */
+  function* assign(query: Queries, userId: UserId, changes: readonly Reassignment[]): Batch<void> {
     const ids = changes.map(({ id }) => id)
-    const live = editedAt === null ? and(isNull(t.goneAt), isNull(t.editedAt)) : isNull(t.goneAt)
-    const owners = new Set<AccountId>()
-    for (const some of chunks(ids, 500)) {
-      const found = query.select({ accountId: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
-      const rows = yield* step(found.where(and(inArray(t.id, some), eq(a.userId, userId), live)))
-      for (const { accountId } of rows) owners.add(accountId)
-    }
-    if (owners.size === 0) return 0
-    const numbers = new Set((yield* accounts.hold(query, userId, owners)).values())
+    const numbers = yield* holdOwnersOf(database, accounts, query, userId, ids)
     let deltas: Deltas | null = null
-    let moved = 0
-    for (const { id, category } of changes) {
+    for (const { id, category, ruleName } of changes) {
       // Read under the hold: a landing may have changed it since.
       const [row] = yield* step(
         query
           .select()
           .from(t)
-          .where(and(eq(t.id, id), live)),
+          .where(and(eq(t.id, id), isNull(t.goneAt))),
       )
       if (!row || !numbers.has(row.accountNo)) continue
+      const named = ruleName === undefined ? {} : { ruleName }
+      if (row.editedAt !== null) {
+        // The category is the person's own; a name is no part of that.
+        if (ruleName !== undefined) yield* step(query.update(t).set(named).where(eq(t.id, id)))
+        continue
+      }
       deltas ??= new Deltas(row.userNo)
       deltas.takeBack(row)
       deltas.add({ ...row, categoryId: category.id })
-      const set = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
-      yield* step(query.update(t).set(editedAt === null ? set : { ...set, editedAt }).where(eq(t.id, id))) // prettier-ignore
-      moved++
+      const set = { ...named, categoryId: category.id, categorySource: category.source, categoryBecause: category.because } // prettier-ignore
+      yield* step(query.update(t).set(set).where(eq(t.id, id)))
     }
     if (deltas) yield* sums.write(query, deltas)
-    return moved
   }
 
   return {
@@ -81,8 +89,9 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
     accountsOf: (connectionId) => accounts.accountsOf(connectionId),
     balanceHistory: (accountId, from) => accounts.balanceHistory(accountId, from),
     count: (connectionId) => accounts.count(connectionId),
+    dayMoves: createDayMoves(database),
     monthSums: (...asked) => sums.monthSums(...asked),
-    land: createLanding(database, vault, { accounts, consents, sums }),
+    land: createLanding(database, vault, { accounts, consents, landRows }),
     ...createFeed(database, accounts),
 
     async held(accountId, from, to) {
@@ -99,15 +108,8 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
       return found
     },
 
-    async recategorise(userId, id, category, at) {
-      return atomically(function* (query) {
-        const moved = yield* assign(query, userId, [{ id, category }], at)
-        return moved > 0
-      })
-    },
-
     async reassign(userId, changes) {
-      if (changes.length > 0) await atomically((query) => assign(query, userId, changes, null))
+      if (changes.length > 0) await atomically((query) => assign(query, userId, changes))
     },
 
     async pairable(userId, from) {
@@ -136,6 +138,9 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
         }
       })
     },
+
+    digestOf,
+    known: createKnown(database),
 
     async identity(userId, connectionId) {
       const [row] = await query

@@ -4,6 +4,7 @@ import { defineSchema } from './schema.ts'
 
 export const schema = defineSchema(sqliteKit)
 export const {
-  users, sessions, connections, returns, consents, debts, endings, notices, accounts, balances, transactions, monthSums,
-  rules, exchanges, deliveries, files, audit, institutions,
+  users, sessions, connections, returns, consents, debts, endings, notices, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
+  rules, ruleRuns, categories, exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals,
+  demos,
 } = schema // prettier-ignore

@@ -8,7 +8,8 @@ import { initials } from '@/components/ui/monogram'
 import type { ConsentView, EndingView } from '@/lib/model/passport'
 import type { ReceiptDocument, ReceiptStamp } from '@/lib/receipts/document'
 import { locale } from '../_i18n/locale'
-import { now } from './banking'
+import { clock, nowOf } from './banking'
+import { viewer } from './session'
 
 type Fact = readonly [label: string, value: string]
 const CLUSTERS = ['details', 'balances', 'transactions', 'identity'] as const
@@ -133,7 +134,8 @@ export async function farewellProof(
 async function paper() {
   const [language, t, facts] = await Promise.all([locale(), getTranslations('passport'), getTranslations('connections.facts')]) // prettier-ignore
   const moment = (at: string): string => `${formatDay(dayOf(at), language, 'long')} (${at.slice(11, 16)} UTC)`
-  const createdAt = now()
+  const someone = await viewer()
+  const createdAt = someone ? await nowOf(someone) : clock()
   return {
     provider: facts('by'),
     dated: (label: string, at: string | null): readonly Fact[] => (at === null ? [] : [[label, moment(at)]]),

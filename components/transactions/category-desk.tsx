@@ -5,26 +5,35 @@
  */
 import { useMutation } from '@tanstack/react-query'
 import type { Route } from 'next'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useState, useTransition, type ReactNode } from 'react'
 import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
-import type { Answer, TransactionView } from '@/lib/model/view'
+import type { OwnIcon } from '@/lib/model/taxonomy/own'
 import { CategoryMark } from '../category-mark'
+import { fill } from '../fill'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { CategoryPicker, type CategoryGroup } from './category-picker'
+import { CategoryPicker, type CategoryChoice, type CategoryGroup } from './category-picker'
+import type { EditAction } from './edit-action'
 import { RuleOffer, type RuleOfferLabels } from './rule-offer'
-
-export type Recategorise = (choice: { id: TransactionId; categoryId: CategoryId }) => Promise<Answer<TransactionView>>
 
 /** One entry as its dialog shows it; every text is finished. */
 export interface Entry {
   id: TransactionId
   name: string
   categoryId: CategoryId
+  label: string
+  icon: OwnIcon | undefined
   why: string
+  /** The rule that decided. */
+  rule: Route | null
+  /** The way back to what the provider said, where it is another category. */
+  reset: { id: CategoryId; text: string } | null
+  suggestions: readonly CategoryChoice[]
   /** Where a rule for entries like this one is made, without its category; null where nothing tells them apart. */
   ruleHref: Route | null
   facts: readonly { name: string; value: string }[]
@@ -32,9 +41,14 @@ export interface Entry {
 
 interface DeskProps {
   groups: readonly CategoryGroup[]
+  /** What the person chose last, for any entry. */
+  recent: readonly CategoryChoice[]
   labels: {
     close: string
     why: string
+    seeRule: string
+    recent: string
+    suggested: string
     search: string
     none: string
     current: string
@@ -42,13 +56,14 @@ interface DeskProps {
     failed: string
     offer: RuleOfferLabels
   }
-  recategorise: Recategorise
+  edit: EditAction
   children: ReactNode
 }
 
 interface Desk {
   chosen: (entry: Entry) => CategoryId
   labelOf: (id: CategoryId) => string
+  iconOf: (id: CategoryId) => OwnIcon | undefined
   open: (entry: Entry) => void
   openLabel: string
 }
@@ -64,17 +79,13 @@ class Refused extends Error {
   }
 }
 
-/** Fills `{name}` in a text that was translated on the server. */
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
-
 export const CategoryDesk = (props: DeskProps) => (
   <Queries>
     <OpenDesk {...props} />
   </Queries>
 )
 
-function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
+function OpenDesk({ groups, recent, labels, edit, children }: DeskProps) {
   const router = useRouter()
   const [, startRefresh] = useTransition()
   const [entry, setEntry] = useState<Entry | null>(null)
@@ -82,8 +93,8 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   const [choices, setChoices] = useState<ReadonlyMap<TransactionId, CategoryId>>(new Map())
 
   const put = useMutation({
-    mutationFn: async (choice: { id: TransactionId; categoryId: CategoryId }) => {
-      const answer = await recategorise(choice)
+    mutationFn: async ({ id, categoryId }: { id: TransactionId; categoryId: CategoryId }) => {
+      const answer = await edit({ target: { ids: [id] }, edit: { kind: 'category', categoryId } })
       if (!answer.ok) throw new Refused(answer.error.reference)
       return answer.value
     },
@@ -104,14 +115,26 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   })
 
   const desk = useMemo<Desk>(() => {
-    const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
+    const details = groups.flatMap((group) => group.details)
+    const names = new Map(details.map((detail) => [detail.id, detail.label]))
+    const icons = new Map(details.map((detail) => [detail.id, detail.icon]))
     return {
       chosen: ({ id, categoryId }) => choices.get(id) ?? categoryId,
+      iconOf: (id) => icons.get(id),
       labelOf: (id) => names.get(id) ?? names.get('other.uncategorised') ?? id,
       open: setEntry,
       openLabel: labels.open,
     }
   }, [groups, choices, labels.open])
+
+  const tops = useMemo(() => {
+    const offered = entry ? entry.suggestions : []
+    const others = recent.filter((one) => !offered.some(({ id }) => id === one.id))
+    return [
+      { id: 'suggested', label: labels.suggested, details: offered },
+      { id: 'recent', label: labels.recent, details: others },
+    ].filter(({ details }) => details.length > 0)
+  }, [entry, recent, labels.suggested, labels.recent])
 
   function pick(categoryId: CategoryId) {
     if (entry && categoryId !== desk.chosen(entry)) {
@@ -147,9 +170,26 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
                 </div>
               ))}
               <dt className="text-ink-soft">{labels.why}</dt>
-              <dd>{entry.why}</dd>
+              <dd>
+                {entry.why}
+                {entry.rule && (
+                  <>
+                    {' '}
+                    <Link href={entry.rule} className="font-medium text-stamp underline-offset-4 hover:underline">
+                      {labels.seeRule}
+                    </Link>
+                  </>
+                )}
+              </dd>
             </dl>
-            <CategoryPicker groups={groups} current={desk.chosen(entry)} onPick={pick} labels={labels} />
+            {entry.reset && entry.reset.id !== desk.chosen(entry) && (
+              <p className="border-b border-rule px-4 py-2 sm:px-6">
+                <Button size="small" tone="quiet" className="-mx-2.5" onClick={() => pick(entry.reset!.id)}>
+                  {entry.reset.text}
+                </Button>
+              </p>
+            )}
+            <CategoryPicker groups={groups} tops={tops} current={desk.chosen(entry)} onPick={pick} labels={labels} />
           </>
         )}
       </Dialog>
@@ -162,7 +202,8 @@ export function CategoryButton({ entry }: { entry: Entry }) {
   const desk = use(DeskContext)
   if (!desk) throw new Error('CategoryButton stands outside a CategoryDesk')
   const categoryId = desk.chosen(entry)
-  const label = desk.labelOf(categoryId)
+  const isAsRead = categoryId === entry.categoryId
+  const label = isAsRead ? entry.label : desk.labelOf(categoryId)
   return (
     <button
       type="button"
@@ -172,7 +213,7 @@ export function CategoryButton({ entry }: { entry: Entry }) {
       onClick={() => desk.open(entry)}
       className="-mx-2 inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border border-transparent px-2 text-13 hover:border-edge hover:bg-sheet md:min-h-7"
     >
-      <CategoryMark group={categoryId.split('.')[0]!} />
+      <CategoryMark group={categoryId.split('.')[0]!} icon={isAsRead ? entry.icon : desk.iconOf(categoryId)} />
       <span className="truncate">{label}</span>
     </button>
   )

@@ -1,13 +1,13 @@
-/** The taxonomy with its names in the reader's language, as the picker and the filter list it. Server components only. */
-import { detailsOf, GROUP_IDS } from '@/lib/model/taxonomy'
-import { useCategoryNames } from '../category-label'
+/** The reader's taxonomy with its names, as the picker and the filter list it. Server components only. */
+import { grouped, taxonomyOf } from '@/lib/model/taxonomy/own'
+import { useCategoryChoices, useCategoryNames } from '../category-label'
 import type { CategoryGroup } from './category-picker'
 
 export function useCategoryGroups(): CategoryGroup[] {
   const names = useCategoryNames()
-  return GROUP_IDS.map((id) => ({
-    id,
-    label: names.group(id),
-    details: detailsOf(id).map((detail) => ({ id: detail, label: names.detail(detail) })),
+  return grouped(taxonomyOf(useCategoryChoices()).shownOf).map(({ group, details }) => ({
+    id: group,
+    label: names.group(group),
+    details: details.map((id) => ({ id, label: names.detail(id), icon: names.icon(id) })),
   }))
 }

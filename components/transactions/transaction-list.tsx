@@ -1,6 +1,7 @@
 /** The page of all entries: what narrows it, the ledger, and the way on. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { CategoryId } from '@/lib/model/category'
 import type { Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
 import { connectHref, recurringHref } from '../places'
@@ -9,7 +10,7 @@ import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
-import type { Recategorise } from './category-desk'
+import type { EditAction } from './edit-action'
 import { EditableLedger } from './editable-ledger'
 import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
@@ -23,10 +24,12 @@ interface TransactionListProps {
   /** False on the first page. */
   further: boolean
   accounts: readonly AccountView[]
-  recategorise: Recategorise
+  /** What the person chose last. */
+  recent: readonly CategoryId[]
+  edit: EditAction
 }
 
-export function TransactionList({ feed, filter, understood, further, accounts, recategorise }: TransactionListProps) {
+export function TransactionList({ feed, filter, understood, further, accounts, recent, edit }: TransactionListProps) {
   const t = useTranslations()
   const blank = accounts.length === 0
   const nothing = blank ? 'empty' : 'emptyFilter'
@@ -41,6 +44,9 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
               <Link href={recurringHref} className={buttonStyles({ tone: 'plain' })}>
                 {t('recurring.link')}
               </Link>
+              <Link href="/categories" className={buttonStyles({ tone: 'plain' })}>
+                {t('ownCategories.link')}
+              </Link>
               <Link href={rulesHref} className={buttonStyles({ tone: 'plain' })}>
                 {t('rules.link')}
               </Link>
@@ -53,7 +59,7 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
         {feed.rows.length > 0 ? (
           <>
-            <EditableLedger rows={feed.rows} level={2} recategorise={recategorise} />
+            <EditableLedger rows={feed.rows} level={2} recent={recent} edit={edit} />
             <Pager
               newest={further ? filterHref(filter) : null}
               older={feed.next ? filterHref(filter, feed.next) : null}

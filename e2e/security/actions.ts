@@ -15,29 +15,61 @@ export interface ActionCase {
 const of = ({ connectionId }: Pick<Linked, 'connectionId'>) => ({ id: connectionId })
 const nobody = { email: 'nobody@example.org', password: 'wrong horse battery' }
 
+const RULE = {
+  stage: 'main',
+  test: { match: 'all', conditions: [{ kind: 'words', value: 'zzz' }] },
+  actions: { categoryId: 'food.restaurants' },
+  reach: 'later',
+} as const
+
 /** The matrix: an action of the build that is not here fails the suite by name. */
 export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   signIn: { open: true, args: () => [nobody] },
   signUp: { open: true, args: () => [{ ...nobody, name: 'N', email: 'no address' }] },
   exploreDemo: { open: true, args: () => [{}] },
+  startDemo: { open: true, args: () => [{ persona: 'blank' }] },
+  prepareDemo: { open: false, args: () => [{}] },
+  moveDemo: { open: false, args: () => [{ by: 'day' }] },
+  resetDemo: { open: false, args: () => [{}] },
   signOut: { open: true, args: () => [{}] },
   setTheme: { open: true, args: () => [] },
   setLocale: { open: true, args: () => [] },
+  setFormat: { open: true, args: () => [] },
+  setAmounts: { open: true, args: () => [] },
+  setShortcuts: { open: true, args: () => [] },
+  setReportingCurrency: { open: true, args: () => [] },
   begin: { open: false, args: () => [TERMS] },
   reply: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), reply: { kind: 'finished' } }] },
   renew: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   refreshConnection: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   dropFile: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), fileId: 'file' }] },
   stopSharing: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), data: 'erase' }] },
-  addRule: { open: false, args: () => [{ test: { q: 'zzz' }, categoryId: 'food.restaurants', now: false }] },
+  previewRule: { open: false, args: () => [{ draft: RULE, id: null }] },
+  addRule: { open: false, args: () => [{ draft: RULE }] },
+  changeRule: { open: false, args: () => [{ id: 'nope', draft: RULE }] },
   switchRule: { open: false, args: () => [{ id: 'nope', active: false }] },
+  applyRule: { open: false, args: () => [{ id: 'nope' }] },
   removeRule: { open: false, args: () => [{ id: 'nope' }] },
   quietenConnection: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   setNotices: { open: false, args: () => [{ notices: true }] },
   // The word is wrong on purpose: what it does is the journey's to show.
   deleteAccount: { open: false, args: () => [{ word: 'no', password: 'wrong horse battery' }] },
-  recategorise: {
+  answerImport: { open: false, args: () => [{ id: 'nope', answers: { currency: 'EUR' } }] },
+  landImport: { open: false, args: () => [{ id: 'nope', choices: [{ key: '0', into: 'new' }] }] },
+  dropImport: { open: false, args: () => [{ id: 'nope' }] },
+  undoImport: { open: false, args: () => [{ id: 'nope' }] },
+  joinAccounts: { open: false, args: () => [{ from: 'nope', into: 'nope' }] },
+  undoRun: { open: false, args: () => [{ id: 'nope' }] },
+  addCategory: { open: false, args: () => [{ group: 'food', name: 'Noodles', icon: 'pizza' }] },
+  changeCategory: { open: false, args: () => [{ id: 'food.u_nope', name: 'Noodles', icon: 'pizza' }] },
+  hideCategory: { open: false, args: () => [{ id: 'food.restaurants', hidden: false }] },
+  removeCategory: { open: false, args: () => [{ id: 'food.u_nope', into: 'food.restaurants' }] },
+  dismissInsight: { open: false, args: () => [{ id: 'nobodys-insight-00000000' }] },
+  edit: {
     open: false, names: 'transaction',
-    args: ({ transactionId }) => [{ id: transactionId, categoryId: 'food.restaurants' }],
+    args: ({ transactionId }) => [{ target: { ids: [transactionId] }, edit: { kind: 'category', categoryId: 'food.restaurants' } }],
   }, // prettier-ignore
+  undoEdit: { open: false, args: () => [{ id: 'nope' }] },
+  split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
+  takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },
 }

@@ -2,7 +2,8 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type { AccountId, ConnectionId, CountryCode, CurrencyCode, FileId, ProviderId, Viewer } from '../model/ids.ts'
+import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
@@ -13,29 +14,37 @@ import type {
   FinderView,
   IdentityView,
   OverviewView,
-  TransactionView,
 } from '../model/view.ts'
 import type { ConsentView, EndingView, PassportView } from '../model/passport.ts'
+import type { NetWorthView, ProofView } from '../model/worth.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementLocale } from '../statement/words.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
+import type { Categories } from './categories.ts'
 import { createClock } from './clock.ts'
 import { begin, hashOf, renew, reply } from './converse.ts'
+import type { Edits } from './edits.ts'
 import { stop } from './end.ts'
 import { everything, type DataFile } from './everything.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
 import { leave, type Farewell } from './leave.ts'
+import { createImports, type Imports } from './imports/imports.ts'
+import { foresight } from './foresight.ts'
+import { dismissInsight } from './insights.ts'
 import { createLook } from './look.ts'
+import { netWorth, type NetWorthAsk } from './net-worth.ts'
 import type { Parts } from './parts.ts'
-import { outlook } from './outlook.ts'
 import { consentHistory, farewellProofs } from './passport.ts'
+import { balanceProof } from './proof.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
 import { statements } from './statements.ts'
+import { createStudies } from './study.ts'
 import { refresh } from './sync.ts'
+import { inTheirTime } from './times.ts'
 
 export interface BeginRequest {
   readonly providerId: ProviderId
@@ -72,7 +81,11 @@ export interface Banking {
   /** Puts a connection's badge away for a day. */
   quieten(viewer: Viewer, id: ConnectionId): Promise<void>
   /** Everything held about the viewer, as files. */
-  everything(viewer: Viewer, labelOf: (id: CategoryId) => string, locale: StatementLocale): AsyncGenerator<DataFile>
+  everything(
+    viewer: Viewer,
+    labelOf: (id: CategoryId) => string,
+    locale: StatementLocale,
+  ): Promise<AsyncGenerator<DataFile>>
   /** Ends every consent and erases the viewer. */
   leave(viewer: Viewer): Promise<Farewell>
   /** The proofs left to whoever holds the secret of a farewell. */
@@ -93,11 +106,20 @@ export interface Banking {
   accounts(viewer: Viewer): Promise<readonly AccountView[]>
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
-  overview(viewer: Viewer): Promise<OverviewView>
+  /** @param reporting the currency to say the whole in; that of most accounts where none is named. */
+  overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView>
+  /** What the entries tell of now and of what comes. It takes longer than the overview. */
+  foresight(viewer: Viewer): Promise<ForesightView>
+  dismissInsight(viewer: Viewer, id: string): Promise<void>
+  netWorth(viewer: Viewer, ask: NetWorthAsk): Promise<NetWorthView>
+  /** Whether the entries explain the balance; null where the bank shares none. */
+  balanceProof(viewer: Viewer, id: AccountId): Promise<ProofView | null>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
-  recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
+  readonly edits: Edits
   readonly rules: Rules
+  readonly imports: Imports
+  readonly categories: Categories
   /** What is held as statements for a file, one an account. */
   statements(
     viewer: Viewer,
@@ -120,14 +142,20 @@ export interface Banking {
 export function createBanking(parts: Parts): Banking {
   const look = createLook(parts)
   const post = createPost(parts)
-  return {
+  const studies = createStudies(parts)
+  const verbs: Banking = {
     ...look,
+    imports: createImports(parts),
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     consents: (viewer) => consentHistory(parts, viewer),
-    everything: (viewer, labelOf, locale) => everything(parts, viewer, labelOf, locale),
+    everything: async (viewer, labelOf, locale) => everything(parts, viewer, labelOf, locale),
     leave: (viewer) => leave(parts, viewer),
     farewell: (secret) => farewellProofs(parts, hashOf(secret)),
-    outlook: (viewer) => outlook(parts, viewer),
+    outlook: async (viewer) => (await foresight(parts, studies, viewer)).outlook,
+    foresight: (viewer) => foresight(parts, studies, viewer),
+    dismissInsight: (viewer, id) => dismissInsight(parts, studies, viewer, id),
+    netWorth: (viewer, ask) => netWorth(parts, viewer, ask),
+    balanceProof: (viewer, id) => balanceProof(parts, viewer, id),
     statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
@@ -152,4 +180,5 @@ export function createBanking(parts: Parts): Banking {
     receive: (providerId, delivery) => post.receive(providerId, delivery),
     runDue: createClock(parts, post),
   }
+  return parts.times ? inTheirTime(parts.times, verbs) : verbs
 }

@@ -8,9 +8,10 @@ import type { Viewer } from '../model/ids.ts'
 import { writeCsv } from '../statement/write/csv.ts'
 import { writeJson } from '../statement/write/json.ts'
 import type { StatementLocale } from '../statement/words.ts'
+import { pagesOf } from './feed.ts'
 import { consentHistory } from './passport.ts'
 import type { Parts } from './parts.ts'
-import { entriesOf, statements } from './statements.ts'
+import { statements } from './statements.ts'
 
 const AUDIT_ROWS = 100_000
 
@@ -55,10 +56,11 @@ const json = (name: string, value: unknown): DataFile => ({ name, content: [`${J
 /** Entries whose category the person chose, and what the bank wanted to change about them. */
 async function* edits({ store }: Parts, { userId }: Viewer): AsyncGenerator<string> {
   let before = '['
-  for await (const { id, date, category, edited, refusedMinor } of entriesOf(store.ledger, { userId })) {
-    if (!edited) continue
-    yield `${before}\n${JSON.stringify({ id, date, categoryId: category.id, refusedMinor })}`
-    before = ','
+  for await (const rows of pagesOf(store.ledger, { userId })) {
+    for (const { id, date, category, ...row } of rows.filter(({ edited }) => edited)) {
+      yield `${before}\n${JSON.stringify({ id, date, categoryId: category.id, refusedMinor: row.refusedMinor })}`
+      before = ','
+    }
   }
   yield `${before === '[' ? '[' : ''}]\n`
 }

@@ -20,6 +20,7 @@ export type Vitals = Pick<
 
 export function healthOf(connection: Vitals, now: Date): Health {
   const { state, consent, problem, syncedAt, dueAt } = connection
+  if (state === 'filed') return 'filed'
   if (state === 'authorising' || state === 'confirming') return 'linking'
   if (consent?.status === 'revokedByPsu' || consent?.status === 'terminatedByTpp') return 'revoked'
   if (state === 'ended') return 'failed'

@@ -28,9 +28,10 @@ export async function leave(parts: Parts, viewer: Viewer): Promise<Farewell> {
   const erased = { connections: 0, accounts: 0, transactions: 0 }
   let linked = await store.connections.list(userId)
   while (linked.length > 0) {
-    for (const { id, consent } of linked) {
+    for (const { id, consent, state } of linked) {
       const { accounts, transactions } = await store.ledger.count(id)
-      await stop(parts, viewer, id, 'erase')
+      // What came from files has nobody to be told.
+      await (state === 'filed' ? store.connections.erase(userId, id) : stop(parts, viewer, id, 'erase'))
       if (consent) erased.connections++
       erased.accounts += accounts
       erased.transactions += transactions

@@ -1,9 +1,7 @@
 /** What a viewer may look at: store rows of this viewer, made into views. Another's thing is not found. */
-import type { CategoryId } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts'
-import { isCategoryId } from '../model/taxonomy/index.ts'
+import { as, type AccountId, type ConnectionId, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
 import type { PassportView } from '../model/passport.ts'
 import type {
   AccountView,
@@ -16,21 +14,23 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
-import { isCritical, isExpired } from './health.ts'
-import { placeAfter, placeOf, queryOf } from './feed.ts'
+import { createEdits } from './edits.ts'
+import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
+import { createCategories } from './categories.ts'
+import { isCritical, isExpired } from './health.ts'
 import { passport } from './passport.ts'
 import { createRules } from './rules.ts'
 import { after, DAY } from './schedule.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
-import { accountView, connectionView, identityView, transactionView } from './views.ts'
+import { todayOf } from './study.ts'
+import { worthOf } from './worth.ts'
+import { accountView, connectionNews, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
 const LONGEST_PAGE = 200
 const LATEST = 8
-/** Of a year that is drawn day by day. */
-const MOST_ROWS = 200_000
 
 interface Holdings {
   readonly stored: readonly StoredAccount[]
@@ -41,6 +41,7 @@ interface Holdings {
 
 export function createLook(parts: Parts) {
   const { store } = parts
+  const categories = createCategories(parts)
   const nameOf = ({ providerId }: Connection): string => parts.providers.get(providerId)?.name ?? providerId
 
   async function viewOf(
@@ -53,8 +54,8 @@ export function createLook(parts: Parts) {
       away ?? store.connections.quiet(connection.userId, parts.now()),
     ])
     const owing = { owed: owed.count, owedNextAt: owed.nextAt?.toISOString() ?? null }
-    const isQuiet = quiet.has(connection.id) && !isExpired(connection, parts.now())
-    return connectionView(connection, nameOf(connection), { ...counts, ...owing, quiet: isQuiet }, parts.now())
+    const isAway = quiet.has(connection.id)
+    return connectionView(connection, nameOf(connection), { ...counts, ...owing }, parts.now(), isAway)
   }
 
   /** What every page needs to name things by. One look-up each, whatever is made of them. */
@@ -66,13 +67,9 @@ export function createLook(parts: Parts) {
     return { stored, linked, accounts: new Map(stored.map((account) => [account.id, account])), connections: new Map(linked.map((connection) => [connection.id, connection])) } // prettier-ignore
   }
 
-  // An attempt that came to nothing is no connection: its outcome was told in the widget.
-  async function connectionsIn({ linked }: Holdings): Promise<readonly ConnectionView[]> {
-    const shown = linked.filter(({ state, consent }) => state !== 'ended' || consent !== null)
-    const [first] = shown
-    const away = first ? await store.connections.quiet(first.userId, parts.now()) : null
-    return Promise.all(shown.map((connection) => viewOf(connection, away)))
-  }
+  // An attempt that came to nothing is no connection: its outcome was told in the widget. Files are none either.
+  const standing = ({ linked }: Holdings): readonly Connection[] =>
+    linked.filter(({ state, consent }) => state !== 'filed' && (state !== 'ended' || consent !== null))
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()
@@ -95,7 +92,7 @@ export function createLook(parts: Parts) {
   async function feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit = PAGE): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
-    const query = queryOf(filter)
+    const query = queryOf(filter, await categories.taxonomy(viewer))
     const place = after === null ? {} : { after: placeOf(after) }
     const held = await holdings(viewer)
     if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
@@ -111,28 +108,32 @@ export function createLook(parts: Parts) {
     return found
   }
 
-  async function overview(viewer: Viewer): Promise<OverviewView> {
-    const month = parts.now().toISOString().slice(0, 7)
+  async function overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView> {
+    const today = todayOf(parts)
+    const month = today.slice(0, 7)
     const held = await holdings(viewer)
-    const [sums, latest, connections] = await Promise.all([
+    const [sums, latest, away] = await Promise.all([
       store.ledger.monthSums(viewer.userId, monthsBack(month, MONTHS - 1), month),
       store.ledger.feed({ userId: viewer.userId, limit: LATEST }),
-      connectionsIn(held),
+      store.connections.quiet(viewer.userId, parts.now()),
     ])
     const accounts = accountsIn(held)
+    const balances = balancesOf(accounts)
     return {
+      today,
       accounts,
-      balances: balancesOf(accounts),
+      worth: await worthOf(parts, balances, today, reporting),
+      balances,
       month,
       spending: spendingOf(sums, month),
       months: monthsOf(sums),
       latest: rowsIn(held, latest),
-      connections,
+      connections: standing(held).map((connection) => connectionNews(connection, parts.now(), away.has(connection.id))),
     }
   }
 
   async function flows({ userId }: Viewer): Promise<FlowsView> {
-    const today = as<PlainDate>(parts.now().toISOString().slice(0, 10))
+    const today = todayOf(parts)
     const months = Array.from({ length: MONTHS }, (_, at) => monthsBack(today.slice(0, 7), MONTHS - 1 - at))
     const [sums, rows] = await Promise.all([
       store.ledger.monthSums(userId, months[0]!, months.at(-1)!),
@@ -141,17 +142,7 @@ export function createLook(parts: Parts) {
     return flowsOf(sums, rows, months, today)
   }
 
-  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
-
-  async function recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView> {
-    if (!isCategoryId(categoryId)) throw new InvalidInputError({ categoryId: 'unknown' })
-    const choice = { id: categoryId, source: 'user', because: null } as const
-    const changed = await store.ledger.recategorise(viewer.userId, id, choice, parts.now())
-    const row = changed ? await store.ledger.row(viewer.userId, id) : null
-    const [view] = row ? rowsIn(await holdings(viewer), [row]) : []
-    if (!view) throw new NotFoundError('transaction')
-    return view
-  }
+  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows), categories.taxonomy)
 
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
@@ -172,13 +163,17 @@ export function createLook(parts: Parts) {
       const known = await store.ledger.identity(viewer.userId, (await find(parts, viewer, id)).id)
       return known && identityView(known)
     },
-    connections: async (viewer: Viewer) => connectionsIn(await holdings(viewer)),
+    async connections(viewer: Viewer): Promise<readonly ConnectionView[]> {
+      const [held, away] = await Promise.all([holdings(viewer), store.connections.quiet(viewer.userId, parts.now())])
+      return Promise.all(standing(held).map((connection) => viewOf(connection, away)))
+    },
     accounts,
     account,
     feed,
     overview,
     flows,
-    recategorise,
+    edits: createEdits(parts, categories.taxonomy),
     rules,
+    categories,
   }
 }

@@ -139,7 +139,7 @@ test('everything held is handed over, and nothing that is sealed for the provide
   await house.link()
   await house.tick()
   const files = new Map<string, string>()
-  for await (const { name, content } of house.banking.everything(house.ana, (id) => id, 'en')) {
+  for await (const { name, content } of await house.banking.everything(house.ana, (id) => id, 'en')) {
     const texts: string[] = []
     for await (const text of content) texts.push(text)
     files.set(name, texts.join(''))

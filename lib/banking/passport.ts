@@ -27,7 +27,7 @@ export async function passport(
     store.audited(userId, ACCESSES, { connectionId: id, what: DATA_READ }),
   ])
   const providerId = connection?.providerId ?? ending?.providerId
-  if (providerId === undefined) throw new NotFoundError('connection')
+  if (providerId === undefined || connection?.state === 'filed') throw new NotFoundError('connection')
   const provider = nameOf(parts, providerId)
   const bank = connection?.institution?.name ?? ending?.bank ?? null
   const records = connection ? consents : (ending?.consents ?? [])

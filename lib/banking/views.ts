@@ -2,9 +2,16 @@
 import type { Balance } from '../model/account.ts'
 import type { Connection } from '../model/connection.ts'
 import type { Identity } from '../model/snapshot.ts'
-import type { AccountView, BalanceView, ConnectionView, IdentityView, TransactionView } from '../model/view.ts'
+import type {
+  AccountView,
+  BalanceView,
+  ConnectionNews,
+  ConnectionView,
+  IdentityView,
+  TransactionView,
+} from '../model/view.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
-import { daysLeftOf, healthOf } from './health.ts'
+import { daysLeftOf, healthOf, isExpired } from './health.ts'
 import { merchantName } from './merchant-name.ts'
 import { budgetOpensAt, recentReads, UNATTENDED_PER_DAY } from './schedule.ts'
 
@@ -13,7 +20,25 @@ export interface Counts {
   readonly transactions: number
   readonly owed: number
   readonly owedNextAt: string | null
-  readonly quiet: boolean
+}
+
+/** How a connection does; nothing has to be looked up for it. */
+/** @param isAway the person has put its badge away, which one that says the access ended cannot be. */
+export function connectionNews(connection: Connection, now: Date, isAway: boolean): ConnectionNews {
+  const { id, institution, state, consent, grantedAt, syncedAt, application } = connection
+  return {
+    id,
+    institution: institution && { name: institution.name, country: institution.country },
+    health: healthOf(connection, now),
+    quiet: isAway && !isExpired(connection, now),
+    consent: consent && {
+      scope: consent.scope,
+      grantedAt: grantedAt?.toISOString() ?? null,
+      validUntil: consent.validUntil?.toISOString() ?? null,
+    },
+    application: application && { ...application, submittedAt: application.submittedAt.toISOString() },
+    awaitingFirstData: state === 'active' && syncedAt === null,
+  }
 }
 
 export function connectionView(
@@ -21,23 +46,15 @@ export function connectionView(
   providerName: string,
   counts: Counts,
   now: Date,
+  isAway: boolean,
 ): ConnectionView {
-  const { id, providerId, institution, state, ask, problem, consent, grantedAt, createdAt, syncedAt, dueAt } =
-    connection
-  const { application, unattendedReads } = connection
+  const { providerId, state, ask, problem, consent, createdAt, syncedAt, dueAt, unattendedReads } = connection
   return {
-    id,
+    ...connectionNews(connection, now, isAway),
     provider: { id: providerId, name: providerName },
-    institution: institution && { name: institution.name, country: institution.country },
     state,
-    health: healthOf(connection, now),
     ask,
     problem: problem && { ...problem, at: problem.at.toISOString() },
-    consent: consent && {
-      scope: consent.scope,
-      grantedAt: grantedAt?.toISOString() ?? null,
-      validUntil: consent.validUntil?.toISOString() ?? null,
-    },
     createdAt: createdAt.toISOString(),
     syncedAt: syncedAt?.toISOString() ?? null,
     nextSyncAt: state === 'active' ? (dueAt?.toISOString() ?? null) : null,
@@ -46,10 +63,8 @@ export function connectionView(
       of: UNATTENDED_PER_DAY,
       opensAt: budgetOpensAt(unattendedReads, now)?.toISOString() ?? null,
     },
-    application: application && { ...application, submittedAt: application.submittedAt.toISOString() },
     preparing: connection.readingSince !== null,
     retainedUntil: consent?.retainedUntil?.toISOString() ?? null,
-    awaitingFirstData: state === 'active' && syncedAt === null,
     ...counts,
   }
 }
@@ -88,7 +103,7 @@ export function accountView(account: StoredAccount, connection: Connection, now:
 const balanceView = ({ type, amount, at }: Balance): BalanceView => ({ type, amount, at: at.toISOString() })
 
 /** Four characters of a number of eight or more; a shorter one would be told whole. */
-function lastFour(number: string | undefined): string | null {
+export function lastFour(number: string | undefined): string | null {
   const bare = (number ?? '').replace(/[^\da-z]/gi, '')
   return bare.length >= 8 ? bare.slice(-4) : null
 }
@@ -104,11 +119,18 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     amount: { minor, currency },
     original,
     status,
-    name: merchantName(remittance, row.counterpartyName) || headOf(remittance),
+    name: row.ruleName ?? (merchantName(remittance, row.counterpartyName) || headOf(remittance)),
     remittance,
     category,
-    said: claim && { provider: providerName, label: claim.label, id: claim.id },
+    said: row.file ? null : claim && { provider: providerName, label: claim.label, id: claim.id },
     edited,
+    note: row.note,
+    tags: row.tags,
+    reviewed: row.reviewed,
+    excluded: row.excluded,
+    parts: row.parts,
+    refund: row.refund,
+    recurring: row.recurring,
     refusedChange: row.refusedMinor === null ? null : { amount: { minor: row.refusedMinor, currency } },
   }
 }

@@ -7,14 +7,16 @@ import type { Category, CategoryId } from './category.ts'
 import type { Application, ConnectionState } from './connection.ts'
 import type { ConsentScope } from './consent.ts'
 import type { Ask, Problem } from './conversation.ts'
+import type { Part } from './edit.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
 import type { OfferedInstitution } from './institution.ts'
 import type { Money } from './money.ts'
+import type { CategoryChoices } from './taxonomy/own.ts'
 import type { TransactionStatus } from './transaction.ts'
 
 /** How a connection does, as the badge says it (`ux.md` 2.14). */
 export type Health =
-  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' // prettier-ignore
+  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' | 'filed' // prettier-ignore
 
 export interface ConnectionView {
   readonly id: ConnectionId
@@ -60,6 +62,12 @@ export interface ConnectionView {
   readonly retainedUntil: string | null
 }
 
+/** How a connection does, in a line. */
+export type ConnectionNews = Pick<
+  ConnectionView,
+  'id' | 'institution' | 'health' | 'quiet' | 'application' | 'awaitingFirstData' | 'consent'
+>
+
 /** Who the bank says the accounts belong to, for their owner's eyes. */
 export interface IdentityView {
   readonly name: string
@@ -101,7 +109,7 @@ export interface TransactionView {
   readonly amount: Money
   readonly original: Money | null
   readonly status: TransactionStatus
-  /** A clean name to show: the counterparty's, else the head of the remittance. */
+  /** A clean name to show: what a rule says, else the counterparty's, else the head of the remittance. */
   readonly name: string
   readonly remittance: string
   readonly category: Category
@@ -110,6 +118,15 @@ export interface TransactionView {
   readonly edited: boolean
   /** A change the bank made to a row the person edited, and which we therefore did not take: shown, not applied. */
   readonly refusedChange: { readonly amount: Money } | null
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly reviewed: boolean
+  /** Counts in no sum. */
+  readonly excluded: boolean
+  /** What it was divided into; none where it is whole. */
+  readonly parts: readonly Part[]
+  readonly refund: boolean
+  readonly recurring: boolean
 }
 
 export interface FeedFilter {
@@ -129,6 +146,21 @@ export interface FeedFilter {
   readonly accounts?: readonly AccountId[]
   readonly categories?: readonly string[]
   readonly exceptCategories?: readonly string[]
+  /** Spelled as they are kept; every one must be there. */
+  readonly tags?: readonly string[]
+  readonly noted?: true
+  readonly reviewed?: boolean
+  readonly excluded?: boolean
+  readonly split?: true
+  /** One of two that belong together: what came back, or what was paid. */
+  readonly refund?: true
+  readonly recurring?: true
+}
+
+/** A person's categories: the taxonomy with what they made of it. */
+export interface CategoriesView extends CategoryChoices {
+  /** Live entries in each; absent where there is none. */
+  readonly counts: Readonly<Partial<Record<CategoryId, number>>>
 }
 
 export interface FeedView {
@@ -137,8 +169,20 @@ export interface FeedView {
   readonly next: string | null
 }
 
+/** Everything in one currency. */
+export interface WorthView {
+  readonly total: Money
+  /** What could not be converted, and is not part of the total. */
+  readonly without: readonly Money[]
+  /** Whose rates, and of which day; null where nothing had to be converted. */
+  readonly by: { readonly source: string; readonly day: PlainDate } | null
+}
+
 export interface OverviewView {
+  readonly today: PlainDate
   readonly accounts: readonly AccountView[]
+  /** Balances in one currency; null where there is none. */
+  readonly worth: WorthView | null
   readonly balances: readonly { readonly currency: CurrencyCode; readonly total: Money; readonly accounts: number }[]
   /** The calendar month the figures are for: `YYYY-MM`. */
   readonly month: string
@@ -152,7 +196,7 @@ export interface OverviewView {
     readonly out: number
   }[]
   readonly latest: readonly TransactionView[]
-  readonly connections: readonly ConnectionView[]
+  readonly connections: readonly ConnectionNews[]
 }
 
 /** Money in and out by category and month, per currency; transfers are left out. */

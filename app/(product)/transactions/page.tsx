@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { categoryNames } from '@/app/_i18n/categories'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
-import { recategorise } from '@/app/actions'
+import { edit } from '@/app/actions/edits'
 import { parseAfter, parseFilter } from '@/components/transactions/filter'
 import { TransactionList } from '@/components/transactions/transaction-list'
 import { readSearch } from '@/lib/model/search'
@@ -19,10 +19,17 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   const params = await searchParams
   const filter = parseFilter(params)
   const after = parseAfter(params)
-  const accounts = await banking.accounts(viewer)
-  const search = readSearch(filter.q ?? '', { accounts, categories: await categoryNames() })
+  const [accounts, tags, categories] = await Promise.all([
+    banking.accounts(viewer),
+    banking.edits.tags(viewer),
+    categoryNames(),
+  ])
+  const search = readSearch(filter.q ?? '', { accounts, categories, tags })
   const { q: _, ...others } = filter
-  const feed = await orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after))
+  const [feed, recent] = await Promise.all([
+    orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after)),
+    banking.categories.recent(viewer),
+  ])
   return (
     <TransactionList
       feed={feed}
@@ -30,7 +37,8 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       understood={search.understood}
       further={after !== null}
       accounts={accounts}
-      recategorise={recategorise}
+      edit={edit}
+      recent={recent}
     />
   )
 }

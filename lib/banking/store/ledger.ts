@@ -1,7 +1,9 @@
 /** The ledger: accounts, entries, balances and the sums kept beside them. */
 import type { Account, Balance } from '../../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
+import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
+import type { RuleChoices } from '../../model/rule.ts'
 import type { Identity } from '../../model/snapshot.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
 import type { Claim, ConnectionChange } from './connections.ts'
@@ -32,10 +34,14 @@ export interface HeldRow {
   readonly counterpartyName: string | null
   readonly remittance: string
   readonly category: Category
-  /** True when the person changed anything on it; then amount and direction are locked. */
+  /** True when the person chose its category or divided it; then amount and direction are locked. */
   readonly edited: boolean
+  /** True when the person set anything on it: of rows that are alike, it is the one to keep. */
+  readonly touched: boolean
   /** Tombstone: the provider dropped it. */
   readonly goneAt: Date | null
+  /** A file brought it, and no bank has reported it since. */
+  readonly imported: boolean
 }
 
 /** A row to write. `category` is what our categoriser says; the store never lets it replace an edited row's own. */
@@ -59,6 +65,8 @@ export interface RowWrite {
   readonly bankCode: string | null
   readonly claim: CategoryClaim | null
   readonly category: Category
+  /** The name a rule gave it; null where none did. */
+  readonly ruleName: string | null
 }
 
 export interface RowChanges {
@@ -88,6 +96,8 @@ export interface Landing {
   readonly accounts: readonly AccountWrite[]
   readonly rows: RowChanges
   readonly identity?: Identity
+  /** A person's files whose accounts this landing takes over; erased where it leaves them without any. */
+  readonly emptied?: readonly ConnectionId[]
   /** Present on the last page; gives the lease back. */
   readonly connection?: ConnectionChange
 }
@@ -108,8 +118,15 @@ export interface FeedQuery {
   /** Thousandths of the entry's own currency, without regard to the sign; inclusive. */
   readonly min?: number
   readonly max?: number
-  /** Every word begins a word of counterparty name or remittance, what is in quotes is exact; case and marks do not matter. */
+  /** Every word begins a word of counterparty name, remittance, note or tags, what is in quotes is exact; case and marks do not matter. */
   readonly text?: string
+  readonly tags?: readonly string[]
+  readonly noted?: true
+  readonly reviewed?: boolean
+  readonly excluded?: boolean
+  readonly split?: true
+  readonly refund?: true
+  readonly recurring?: true
   readonly after?: { readonly date: PlainDate; readonly id: TransactionId }
   readonly limit: number
 }
@@ -125,11 +142,26 @@ export interface FeedRow {
   readonly original: { readonly minor: number; readonly currency: CurrencyCode } | null
   readonly status: TransactionStatus
   readonly counterpartyName: string | null
+  /** Keyed digest of the other side's account. */
+  readonly counterpartyDigest: string | null
   readonly remittance: string
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
   readonly category: Category
+  readonly ruleName: string | null
   readonly claim: CategoryClaim | null
   readonly edited: boolean
   readonly refusedMinor: number | null
+  /** A file brought it, under this name of its own if any; null once a bank has reported it. */
+  readonly file: { readonly ref: string | null } | null
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly reviewed: boolean
+  readonly excluded: boolean
+  readonly parts: readonly Part[]
+  readonly refund: boolean
+  readonly recurring: boolean
 }
 
 /** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */
@@ -147,14 +179,29 @@ export interface PairableRow {
   readonly category: Category
 }
 
+export interface Reassignment {
+  readonly id: TransactionId
+  readonly category: Category
+  readonly ruleName?: string | null
+}
+
 export interface MonthSum {
   /** `YYYY-MM` */
   readonly month: string
   readonly categoryId: CategoryId
   readonly currency: CurrencyCode
-  /** Minor units; `inflow` ≥ 0, `outflow` ≤ 0. Live rows only, booked and pending. */
+  /** Minor units; `inflow` ≥ 0, `outflow` ≤ 0. Live rows only, booked and pending; the money of an excluded row is in none, that of a divided one in those of its parts. */
   readonly inflow: number
   readonly outflow: number
+  readonly count: number
+}
+
+/** What an account's live entries of one day come to, in its own currency. */
+export interface DayMove {
+  readonly accountId: AccountId
+  readonly date: PlainDate
+  /** Signed minor units of what is booked. */
+  readonly minor: number
   readonly count: number
 }
 
@@ -170,17 +217,25 @@ export interface Ledger {
   /** Newest first by (date, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
-  /** The person's choice: moves the sums with it and marks the row edited. @returns false when there is no such row. */
-  recategorise(userId: UserId, id: TransactionId, category: Category, at: Date): Promise<boolean>
+  /** How many rows a query finds and what they come to, `limit` and `after` apart. */
+  tally(query: Omit<FeedQuery, 'limit' | 'after'>): Promise<Tally>
+  /** Every tag in use, as it is spelled. */
+  tags(userId: UserId): Promise<readonly string[]>
   /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
   pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
-  /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */
-  reassign(
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-  ): Promise<void>
+  /**
+   * Gives rows another category and moves the sums with it; the category of a row edited meanwhile stays as it is.
+   * `ruleName`, where it is said, is the name a rule gives the row, or null for none.
+   */
+  reassign(userId: UserId, changes: readonly Reassignment[]): Promise<void>
+  /** The keyed digest by which rows know the other side's account. */
+  digestOf(account: string): string
+  /** Other sides and provider labels, those of most entries first. */
+  known(userId: UserId, limit: number): Promise<RuleChoices>
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
+  /** Booked entries in the account's own currency, added up by day, oldest first; days without any are left out. */
+  dayMoves(userId: UserId, from: PlainDate, accountId?: AccountId): Promise<readonly DayMove[]>
   balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>
   /** Who the bank says the accounts belong to; null where it said nothing. */
   identity(userId: UserId, connectionId: ConnectionId): Promise<Identity | null>

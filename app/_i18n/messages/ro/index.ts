@@ -6,16 +6,22 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import demo from './demo.json'
 import data from './data.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import help from './help.json'
+import imported from './import.json'
+import home from './home.json'
 import notices from './notices.json'
 import overview from './overview.json'
+import ownCategories from './own-categories.json'
 import passport from './passport.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
+import shell from './shell.json'
 import transactions from './transactions.json'
 
 export default {
@@ -27,15 +33,21 @@ export default {
   common,
   connections,
   consent,
+  demo,
   data,
   errors,
   export: exported,
   failure,
+  help,
+  import: imported,
+  home,
   notices,
   overview,
+  ownCategories,
   passport,
   recurring,
   rules,
   search,
+  shell,
   transactions,
 }
