@@ -9,13 +9,16 @@
  * | money in          | user, date, id (incoming) |
  * | words             | text, then sorted         |
  * | anything else     | user, date, id            |
+ *
+ * The oldest first walks the same backwards; by size all that fit are sorted.
  */
-import { and, desc, eq, gte, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { FeedQuery, FeedRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { TransactionId, UserId } from '../lib/model/ids.ts'
-import { UNUSUAL_DIGITS } from '../lib/model/money.ts'
+import { sizeOf, UNUSUAL_DIGITS } from '../lib/model/money.ts'
+import type { FeedOrder } from '../lib/model/view.ts'
 import type { Accounts } from './accounts.ts'
 import type { Database, Values } from './database.ts'
 import { wordsOf } from '../lib/model/words.ts'
@@ -46,6 +49,8 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   const thousandths = sql`abs(${t.minor}) * ${perUnit(t.currency)}`
 
   function compile(name: string, asked: FeedQuery): Prepared {
+    const order = asked.order ?? 'newest'
+    const by = isDated(order) ? t.date : thousandths
     const searches = asked.text !== undefined
     const walksUser = asked.categoryIds !== undefined || asked.status === 'pending' || asked.accountId === undefined
     // A plus keeps an index out: another one is the shorter way.
@@ -66,16 +71,17 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       asked.from ? gte(t.date, value('from')) : undefined,
       asked.to ? lte(t.date, value('to')) : undefined,
       searches ? search.condition(userNo) : undefined,
-      asked.after ? sql`(${t.date}, ${t.id}) < (${value('afterDate')}, ${value('afterId')})` : undefined,
+      asked.after ? sql`(${by}, ${t.id}) ${isRising(order) ? sql`>` : sql`<`} (${value('afterKey')}, ${value('afterId')})` : undefined, // prettier-ignore
     )
-    const page = query.select(columns).from(t).where(where).orderBy(desc(t.date), desc(t.id)).limit(value('limit'))
+    const way = isRising(order) ? asc : desc
+    const page = query.select(columns).from(t).where(where).orderBy(way(by), way(t.id)).limit(value('limit'))
     return database.prepare(name, page)
   }
 
   const shapes = new Map<string, Prepared>()
   function shapeOf(asked: FeedQuery): Prepared {
-    const { accountId, accountIds, categoryIds, exceptCategoryIds, direction, status, from, to, text, after, currency, min, max } = asked // prettier-ignore
-    const parts = [accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after'] // prettier-ignore
+    const { accountId, accountIds, categoryIds, exceptCategoryIds, direction, status, from, to, text, after, currency, min, max, order } = asked // prettier-ignore
+    const parts = [order !== 'newest' && order, accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after'] // prettier-ignore
     const name = ['feed', ...parts.filter(Boolean)].join('_')
     let shape = shapes.get(name)
     if (!shape) {
@@ -90,7 +96,7 @@ export function createFeed(database: Database, accountsBook: Accounts) {
     const words = text === undefined ? null : wordsOf(text)
     if (words?.length === 0) return []
     return shapeOf(asked)({
-      userId, accountId, categoryId, from, to, limit, currency, min, max, ...numbered('account', accountIds), ...numbered('except', exceptCategoryIds), afterDate: after?.date, afterId: after?.id,
+      userId, accountId, categoryId, from, to, limit, currency, min, max, ...numbered('account', accountIds), ...numbered('except', exceptCategoryIds), afterKey: after && ('size' in after ? after.size : after.date), afterId: after?.id,
       ...(words && search.values(words)),
     }) // prettier-ignore
   }
@@ -120,7 +126,7 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       if (!categories) return shown(await read(asked, undefined))
       // Each category has its own ordered walk; a page of the group is the newest of their pages.
       const pages = await Promise.all([...new Set(categories)].map((categoryId) => read(asked, categoryId)))
-      const rows = pages.length === 1 ? pages[0]! : pages.flat().toSorted(newestFirst).slice(0, asked.limit)
+      const rows = pages.length === 1 ? pages[0]! : pages.flat().toSorted(inOrder(asked.order)).slice(0, asked.limit)
       return shown(rows)
     },
 
@@ -141,5 +147,15 @@ function perUnit(currency: SQLiteColumn): SQL {
   return sql`case ${currency} ${sql.join(unusual, sql` `)} else 10 end`
 }
 
-const newestFirst = (a: FeedColumns, b: FeedColumns) =>
-  a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1
+const isDated = (order: FeedOrder): boolean => order === 'newest' || order === 'oldest'
+const isRising = (order: FeedOrder): boolean => order === 'oldest' || order === 'smallest'
+
+/** As the database orders them: by day or by size, then by id. */
+function inOrder(order: FeedOrder = 'newest') {
+  const key = isDated(order) ? ({ date }: FeedColumns) => date : sizeOf
+  const sign = isRising(order) ? 1 : -1
+  return (a: FeedColumns, b: FeedColumns): number => {
+    const [one, other] = key(a) === key(b) ? [a.id, b.id] : [key(a), key(b)]
+    return one < other ? -sign : sign
+  }
+}

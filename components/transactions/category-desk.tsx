@@ -15,33 +15,26 @@ import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
 import { Dialog } from '../ui/dialog'
 import { CategoryPicker, type CategoryGroup } from './category-picker'
+import type { Entry } from './entry'
+import { fill } from './fill'
 import { RuleOffer, type RuleOfferLabels } from './rule-offer'
 
 export type Recategorise = (choice: { id: TransactionId; categoryId: CategoryId }) => Promise<Answer<TransactionView>>
 
-/** One entry as its dialog shows it; every text is finished. */
-export interface Entry {
-  id: TransactionId
-  name: string
-  categoryId: CategoryId
+export interface DeskLabels {
+  close: string
   why: string
-  /** Where a rule for entries like this one is made, without its category; null where nothing tells them apart. */
-  ruleHref: Route | null
-  facts: readonly { name: string; value: string }[]
+  search: string
+  none: string
+  current: string
+  open: string
+  failed: string
+  offer: RuleOfferLabels
 }
 
 interface DeskProps {
   groups: readonly CategoryGroup[]
-  labels: {
-    close: string
-    why: string
-    search: string
-    none: string
-    current: string
-    open: string
-    failed: string
-    offer: RuleOfferLabels
-  }
+  labels: DeskLabels
   recategorise: Recategorise
   children: ReactNode
 }
@@ -63,10 +56,6 @@ class Refused extends Error {
     this.reference = reference
   }
 }
-
-/** Fills `{name}` in a text that was translated on the server. */
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
 
 export const CategoryDesk = (props: DeskProps) => (
   <Queries>
@@ -157,15 +146,21 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   )
 }
 
-/** The chip of an entry's row: what it is now, and the way to change it. */
-export function CategoryButton({ entry }: { entry: Entry }) {
+export function useDesk(): Desk {
   const desk = use(DeskContext)
-  if (!desk) throw new Error('CategoryButton stands outside a CategoryDesk')
+  if (!desk) throw new Error('there is no CategoryDesk around this')
+  return desk
+}
+
+/** The chip of an entry's row: what it is now, and the way to change it. */
+export function CategoryButton({ entry, tabIndex }: { entry: Entry; tabIndex?: number }) {
+  const desk = useDesk()
   const categoryId = desk.chosen(entry)
   const label = desk.labelOf(categoryId)
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       aria-haspopup="dialog"
       aria-label={fill(desk.openLabel, { name: entry.name, category: label })}
       data-category={categoryId}

@@ -1,35 +1,49 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { categoryNames } from '@/app/_i18n/categories'
 import { product } from '@/app/_server/banking'
+import { readAddress } from '@/app/_server/search'
 import { requireViewer } from '@/app/_server/session'
-import { recategorise } from '@/app/actions'
-import { parseAfter, parseFilter } from '@/components/transactions/filter'
+import { recategorise, setLedgerLook, setShortcuts } from '@/app/actions'
+import { ledgerLook, letters } from '@/app/ledger-look'
+import { parseArrangement, parseOpen, parseWhole } from '@/components/transactions/arrangement'
+import { parseAfter } from '@/components/transactions/filter'
 import { TransactionList } from '@/components/transactions/transaction-list'
-import { readSearch } from '@/lib/model/search'
+import { WholeList } from '@/components/transactions/whole-list'
 import { orNotFound } from '../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('transactions'))('title') }
 }
 
+/** A page of this many is still printed and searched by a browser without a wait. */
+const MOST_AT_ONCE = 3_000
+
 export default async function TransactionsPage({ searchParams }: PageProps<'/transactions'>) {
   const viewer = await requireViewer()
   const { banking } = await product()
   const params = await searchParams
-  const filter = parseFilter(params)
+  const { filter, asked, understood, accounts, categories } = await readAddress(viewer, params)
+  const arrangement = parseArrangement(params)
+  if (parseWhole(params)) {
+    const whole = await orNotFound(banking.feed(viewer, asked, null, MOST_AT_ONCE, arrangement.order))
+    return <WholeList rows={whole.rows} more={whole.next !== null} filter={filter} arrangement={arrangement} />
+  }
   const after = parseAfter(params)
-  const accounts = await banking.accounts(viewer)
-  const search = readSearch(filter.q ?? '', { accounts, categories: await categoryNames() })
-  const { q: _, ...others } = filter
-  const feed = await orNotFound(banking.feed(viewer, { ...others, ...search.filter }, after))
+  const feed = await orNotFound(banking.feed(viewer, asked, after, undefined, arrangement.order))
   return (
     <TransactionList
       feed={feed}
       filter={filter}
-      understood={search.understood}
-      further={after !== null}
+      arrangement={arrangement}
+      understood={understood}
+      after={after}
+      openId={parseOpen(params)}
       accounts={accounts}
+      categories={categories}
+      look={await ledgerLook()}
+      letters={await letters()}
+      setLook={setLedgerLook}
+      setShortcuts={setShortcuts}
       recategorise={recategorise}
     />
   )

@@ -3,6 +3,7 @@ import type { Account, Balance } from '../../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
 import type { Identity } from '../../model/snapshot.ts'
+import type { FeedOrder } from '../../model/view.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
 import type { Claim, ConnectionChange } from './connections.ts'
 
@@ -92,6 +93,9 @@ export interface Landing {
   readonly connection?: ConnectionChange
 }
 
+export type FeedPlace =
+  { readonly date: PlainDate; readonly id: TransactionId } | { readonly size: number; readonly id: TransactionId }
+
 export interface FeedQuery {
   readonly userId: UserId
   readonly accountId?: AccountId
@@ -110,7 +114,10 @@ export interface FeedQuery {
   readonly max?: number
   /** Every word begins a word of counterparty name or remittance, what is in quotes is exact; case and marks do not matter. */
   readonly text?: string
-  readonly after?: { readonly date: PlainDate; readonly id: TransactionId }
+  /** The newest first where it is not said. */
+  readonly order?: FeedOrder
+  /** The last row before the page, by what it is ordered by; `size` is its amount in thousandths without the sign. */
+  readonly after?: FeedPlace
   readonly limit: number
 }
 
@@ -167,7 +174,7 @@ export interface Ledger {
   heldByRef(accountId: AccountId, refs: readonly string[]): Promise<readonly HeldRow[]>
   /** @returns false, and writes nothing, when the claim is lost. */
   land(landing: Landing): Promise<boolean>
-  /** Newest first by (date, id); keyset, never OFFSET. Tombstones excluded. */
+  /** By (date, id) or (size, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
   /** The person's choice: moves the sums with it and marks the row edited. @returns false when there is no such row. */

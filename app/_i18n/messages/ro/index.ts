@@ -9,6 +9,7 @@ import consent from './consent.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import grid from './grid.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
@@ -27,6 +28,7 @@ export default {
   errors,
   export: exported,
   failure,
+  grid,
   overview,
   recurring,
   rules,

@@ -1,0 +1,213 @@
+'use client'
+import clsx from 'clsx'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import type { TransactionId } from '@/lib/model/ids'
+import { FEED_ORDERS, type FeedOrder } from '@/lib/model/view'
+import { useWords } from '../../consent/words'
+import { listHref } from '../arrangement'
+import { useDesk } from '../category-desk'
+import { entryOf, entryWords, ruleHrefOf } from '../entry'
+import { BulkBar } from './bulk-bar'
+import { ColumnHeads } from './column-heads'
+import { cellsOf, columnStyle } from './columns'
+import { Foot } from './foot'
+import { KeyHelp } from './key-help'
+import { useKeptPlace } from './kept-place'
+import { LineContext, type Line } from './line'
+import { Row } from './row'
+import { SectionHead, sectionName } from './section-head'
+import { change, isChosen, NOTHING } from './selection'
+import type { GridProps } from './transaction-grid'
+import { lineOf, useCursor } from './use-cursor'
+import { pressed } from './use-keys'
+import { usePages } from './use-pages'
+import { usePress } from './use-press'
+import { useWindow } from './use-window'
+
+/** How near the end of what is loaded the next page is asked for. */
+const AHEAD = 40
+
+export const SELECT_EVENT = 'passbook:select'
+
+type BodyProps = Pick<GridProps, 'feed' | 'after' | 'filter' | 'arrangement' | 'openId' | 'look' | 'letters'> & {
+  address: string
+}
+
+export function GridBody({ address, feed, after, filter, arrangement, openId, look, letters }: BodyProps) {
+  const { say, locale } = useWords()
+  const router = useRouter()
+  const desk = useDesk()
+  const grid = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const alive = useAlive()
+  const { order, group } = arrangement
+  const pages = usePages({ first: feed, after, filter, order })
+  const { rows, complete, failed, loading, more } = pages
+  const view = useWindow(list, rows, group, look.density)
+  const cursor = useCursor(grid, rows, view)
+  const [selection, choose] = useReducer(change, NOTHING)
+  const [picking, setPicking] = useState(false)
+  const [help, setHelp] = useState(false)
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  const selecting = picking || selection.all || selection.ids.size > 0
+
+  const { remember } = view
+  useKeptPlace({
+    address,
+    now: () => ({ pages: pages.pages, sizes: view.sizes() }),
+    restore: (place) => {
+      remember(place.sizes)
+      pages.restore(place.pages)
+      requestAnimationFrame(() => window.scrollTo({ top: place.scrolled, behavior: 'instant' }))
+    },
+  })
+
+  useEffect(() => {
+    if (!complete && !failed && !loading && view.to + AHEAD > rows.length) void more()
+  }, [complete, failed, loading, view.to, rows.length, more])
+
+  useEffect(() => {
+    const begin = () => setPicking((now) => !now)
+    window.addEventListener(SELECT_EVENT, begin)
+    return () => window.removeEventListener(SELECT_EVENT, begin)
+  }, [])
+
+  const hrefOf = useCallback(
+    (id: TransactionId | null) => listHref(filter, { ...arrangement, after, id }),
+    [filter, arrangement, after],
+  )
+  const open = (id: TransactionId | null) => router.push(hrefOf(id), { scroll: false })
+  const clear = () => {
+    choose({ kind: 'none' })
+    setPicking(false)
+  }
+
+  const words = useMemo(() => entryWords(say, say('pending')), [say])
+  const { measure, indexOf } = view
+  const line = useMemo<Line>(
+    () => ({
+      entryOf: (row) => entryOf(row, words, locale),
+      hrefOf: (row) => hrefOf(row.id),
+      measure,
+      itemOf: (index) => indexOf(index - 2),
+    }),
+    [words, locale, hrefOf, measure, indexOf],
+  )
+
+  const current = rows[cursor.at]
+  const toggle = (id: TransactionId) => choose({ kind: 'toggle', id })
+  const range = (id: TransactionId) => choose({ kind: 'range', id, from: current?.id, rows: ids })
+  const presses = usePress({ selecting, toggle, range, open })
+  const year = rows[0]?.date.slice(0, 4) ?? ''
+  const hrefs = Object.fromEntries(FEED_ORDERS.map((each) => [each, listHref(filter, { ...arrangement, order: each })]))
+
+  return (
+    <LineContext value={line}>
+      {/* Keys and presses of all lines are heard here. */}
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={say('title')}
+        aria-multiselectable="true"
+        aria-rowcount={complete ? rows.length + 1 : -1}
+        aria-colcount={cellsOf(look).length}
+        tabIndex={cursor.inDocument ? -1 : 0}
+        data-selecting={selecting ? '' : undefined}
+        data-alive={alive ? '' : undefined}
+        style={columnStyle(look, group)}
+        className="group/grid @container outline-offset-2 select-none [&_a]:select-text"
+        onKeyDown={(event) =>
+          pressed(event, {
+            letters,
+            at: cursor.at,
+            count: rows.length,
+            go: cursor.go,
+            line: () => lineOf(grid.current, current?.id),
+            range: (to) => {
+              const next = ids[to]
+              if (next) range(next)
+              cursor.go(to)
+            },
+            run: {
+              select: () => current && toggle(current.id),
+              open: () => current && open(current.id),
+              clear: () => (selecting ? clear() : openId !== null && open(null)),
+              category: () => current && desk.open(line.entryOf(current)),
+              rule: () => {
+                const href = current && ruleHrefOf(current)
+                if (href) router.push(href)
+              },
+              search: () => document.getElementById('list-search')?.focus(),
+              filters: openFilters,
+              help: () => setHelp(true),
+            },
+          })
+        }
+        onFocus={(event) => {
+          cursor.watch.onFocus()
+          const id = event.target.closest<HTMLElement>('[data-id]')?.dataset.id
+          if (id !== undefined && id !== current?.id) cursor.rest(id as TransactionId)
+        }}
+        onBlur={cursor.watch.onBlur}
+        {...presses}
+      >
+        <ColumnHeads
+          look={look}
+          arrangement={arrangement}
+          hrefs={hrefs as Record<FeedOrder, ReturnType<typeof listHref>>}
+          allSelected={rows.length > 0 && ids.every((id) => isChosen(selection, id))}
+          someSelected={selection.all || selection.ids.size > 0}
+          onSelect={() => (selection.all || selection.ids.size > 0 ? clear() : choose({ kind: 'these', rows: ids }))}
+        />
+        <div ref={list}>
+          <div role="none" style={{ height: view.before }} />
+          {view.sections.map(({ key, rows: lines }, at) => (
+            <div
+              key={`${key} ${at === 0 ? '' : lines[0]!.row.id}`}
+              role="rowgroup"
+              aria-label={key ? sectionName(key, locale) : undefined}
+              className={clsx(group !== 'none' && '@2xl:grid @2xl:grid-cols-[132px_minmax(0,1fr)]')}
+            >
+              {key && <SectionHead of={key} year={year} density={look.density} />}
+              <div role="none" className={clsx(group !== 'none' && '@2xl:margin-line')}>
+                {lines.map(({ row, at: index }) => (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    index={index + 2}
+                    look={look}
+                    group={group}
+                    active={alive ? index === cursor.at : null}
+                    selected={isChosen(selection, row.id)}
+                    open={row.id === openId}
+                    href={hrefOf(row.id)}
+                  />
+                ))}
+              </div>
+            </div>
+          ))}
+          <div role="none" style={{ height: view.after }} />
+        </div>
+      </div>
+      <Foot
+        {...{ complete, failed, loading }}
+        retry={() => void more()}
+        whole={listHref(filter, { ...arrangement, view: 'whole' })}
+      />
+      {selecting && <BulkBar {...{ selection, rows, filter }} onClear={clear} />}
+      <KeyHelp open={help} onClose={() => setHelp(false)} letters={letters} />
+    </LineContext>
+  )
+}
+
+function openFilters(): void {
+  const filters = document.getElementById('list-filters')
+  if (!(filters instanceof HTMLDetailsElement)) return
+  filters.open = true
+  filters.querySelector('summary')?.focus()
+}
+
+/** False in the document as it came, true once the script answers. */
+const useAlive = (): boolean => useSyncExternalStore(nothing, () => true, () => false) // prettier-ignore
+const nothing = () => () => undefined

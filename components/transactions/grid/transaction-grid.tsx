@@ -1,0 +1,45 @@
+'use client'
+/**
+ * The list of entries as a grid that one drives from the keyboard, whatever its length. The first page is drawn by the server and
+ * stands as it is before any script runs; then the window moves over what is loaded, and the next page is asked for in time.
+ */
+import { useMemo } from 'react'
+import type { TransactionId } from '@/lib/model/ids'
+import type { FeedFilter, FeedView } from '@/lib/model/view'
+import { WordsProvider, type Catalogue, wordsOf } from '../../consent/words'
+import type { Locale } from '../../locale'
+import { arrangementQuery, type Arrangement } from '../arrangement'
+import { CategoryDesk, type DeskLabels, type Recategorise } from '../category-desk'
+import type { CategoryGroup } from '../category-picker'
+import { queryOf } from '../filter'
+import type { LedgerLook } from '../look'
+import { GridBody } from './grid-body'
+
+export interface GridProps {
+  feed: FeedView
+  /** The place the first page begins after; null at the beginning. */
+  after: string | null
+  filter: FeedFilter
+  arrangement: Arrangement
+  openId: TransactionId | null
+  look: LedgerLook
+  letters: boolean
+  locale: Locale
+  catalogue: Catalogue
+  groups: readonly CategoryGroup[]
+  labels: DeskLabels
+  recategorise: Recategorise
+}
+
+export function TransactionGrid({ locale, catalogue, groups, labels, recategorise, ...list }: GridProps) {
+  // Another list is another grid; which of its entries is open does not matter.
+  const address = queryOf(list.filter, arrangementQuery({ ...list.arrangement, after: list.after }))
+  const words = useMemo(() => wordsOf(catalogue, locale), [catalogue, locale])
+  return (
+    <WordsProvider words={words}>
+      <CategoryDesk groups={groups} labels={labels} recategorise={recategorise}>
+        <GridBody key={address} address={address} {...list} />
+      </CategoryDesk>
+    </WordsProvider>
+  )
+}
