@@ -11,7 +11,6 @@ import {
   type FileId,
   type ProviderId,
   type RuleId,
-  type TransactionId,
 } from '@/lib/model/ids'
 import { isAmount } from '@/lib/model/search'
 import { isCategoryId } from '@/lib/model/taxonomy'
@@ -137,10 +136,3 @@ export const switchRule = act(ruleId.extend({ active: z.boolean() }), async (inp
 export const removeRule = act(ruleId, async (input, { viewer }) =>
   (await product()).banking.rules.remove(viewer, input.id),
 )
-
-const place = z.strictObject({ id: id<TransactionId>(), categoryId: category })
-
-export const recategorise = act(place, async (input, { viewer }) => {
-  const { banking } = await product()
-  return banking.recategorise(viewer, input.id, input.categoryId)
-})

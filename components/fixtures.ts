@@ -3,6 +3,7 @@ import type { CategoryId, CategorySource } from '@/lib/model/category'
 import {
   as, type AccountId, type ConnectionId, type CountryCode, type CurrencyCode, type PlainDate, type ProviderId, type TransactionId,
 } from '@/lib/model/ids' // prettier-ignore
+import { UNTOUCHED } from '@/lib/model/edit'
 import type { Money } from '@/lib/model/money'
 import type { OfferedInstitution } from '@/lib/model/institution'
 import type { AccountView, ConnectionView, Health, OverviewView, TransactionView } from '@/lib/model/view'
@@ -105,6 +106,7 @@ export const rows: readonly TransactionView[] = LINES.map(([date, name, minor, i
   said: null,
   edited: false,
   refusedChange: null,
+  ...UNTOUCHED,
   ...more,
 }))
 

@@ -24,7 +24,7 @@ import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
 import type { ConnectionActions } from './connections/connection-buttons'
-import type { Recategorise } from './transactions/category-desk'
+import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
 import { lookOf } from './transactions/look'
@@ -43,8 +43,8 @@ interface GalleryActions extends Required<PreferenceActions> {
   signIn: (values: { email: string; password: string }) => Promise<Answer<void>>
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
-  recategorise: Recategorise
-  list: Pick<Parameters<typeof TransactionList>[0], 'setLook' | 'setShortcuts'>
+  edit: EditAction
+  list: Pick<Parameters<typeof TransactionList>[0], 'setLook' | 'setShortcuts' | 'undoEdit'>
   connections: ConnectionActions
 }
 
@@ -71,16 +71,18 @@ const HEALTHS: readonly Health[] = [
 ] // prettier-ignore
 
 export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
-  const { recategorise } = actions
+  const { edit } = actions
   const list = {
     arrangement: { order: 'newest', group: 'day' },
     after: null,
+    asked: {},
+    tags: [],
     openId: null,
     accounts,
     categories: [],
     look: lookOf(undefined),
     letters: true,
-    recategorise,
+    edit,
     ...actions.list,
   } as const
   const locale = useLanguage()
@@ -95,9 +97,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
       />
     ),
     accounts: <AccountList accounts={accounts} />,
-    account: (
-      <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} recategorise={recategorise} />
-    ),
+    account: <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} edit={edit} />,
     transactions: <TransactionList feed={{ rows, next: 'more' }} filter={{}} understood={[]} {...list} />,
     filtered: (
       <TransactionList

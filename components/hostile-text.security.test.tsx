@@ -43,7 +43,7 @@ function madeOf(container: HTMLElement): readonly string[] {
 
 const NOW = '2026-11-21T09:00:00Z'
 const actions = { refresh: vi.fn<never>(), renew: vi.fn<never>(), stop: vi.fn<never>() }
-const recategorise = vi.fn<never>()
+const edit = vi.fn<never>()
 
 describe.each(PAYLOADS)('%j', (payload) => {
   const hostileAccounts = accounts.map((account) => ({
@@ -60,8 +60,8 @@ describe.each(PAYLOADS)('%j', (payload) => {
   const application = { product: payload, status: 'submitted' as const, submittedAt: NOW, facts: [{ label: payload, value: payload }] } // prettier-ignore
   const applied = aConnection(as<ConnectionId>('c2'), payload, 'fresh', { application })
   const views = {
-    ledger: <EditableLedger rows={hostileRows} showAccount recategorise={recategorise} />,
-    account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further recategorise={recategorise} />,
+    ledger: <EditableLedger rows={hostileRows} showAccount edit={edit} />,
+    account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further edit={edit} />,
     accounts: <AccountList accounts={hostileAccounts} />,
     connections: <ConnectionList connections={[connection, applied]} now={NOW} lostReturn={payload} {...actions} />,
     connection: <ConnectionPage connection={connection} identity={{ name: payload, taxId: { scheme: payload, masked: payload } }} now={NOW} {...actions} />,

@@ -2,7 +2,7 @@
 import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { AccountWrite, StoredAccount } from '../lib/banking/store.ts'
 import type { Balance } from '../lib/model/account.ts'
-import type { AccountId, ConnectionId, UserId } from '../lib/model/ids.ts'
+import type { AccountId, ConnectionId, TransactionId, UserId } from '../lib/model/ids.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import type { Schema } from './schema.ts'
 import { openText, sealText } from './sealing.ts'
@@ -183,3 +183,21 @@ export function createAccounts({ dialect, schema, query }: Database, vault: Vaul
 }
 
 export type Accounts = ReturnType<typeof createAccounts>
+
+/** Holds those of the user's accounts that these rows are in. @returns their short numbers. */
+export function* holdOwnersOf(
+  { schema }: Database,
+  accounts: Accounts,
+  query: Queries,
+  userId: UserId,
+  ids: readonly TransactionId[],
+): Batch<ReadonlySet<number>> {
+  const { transactions: t, accounts: a } = schema
+  const owners = new Set<AccountId>()
+  for (const some of chunks(ids, 500)) {
+    const found = query.selectDistinct({ accountId: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
+    const rows = yield* step(found.where(and(inArray(t.id, some), eq(a.userId, userId))))
+    for (const { accountId } of rows) owners.add(accountId)
+  }
+  return new Set((yield* accounts.hold(query, userId, owners)).values())
+}

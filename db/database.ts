@@ -11,7 +11,10 @@ import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from 'drizzle-orm/
 import type { Schema } from './schema.ts'
 import type { Words } from '../lib/model/words.ts'
 
-export type Queries = Pick<BaseSQLiteDatabase<'async', unknown>, 'select' | 'insert' | 'update' | 'delete'>
+export type Queries = Pick<
+  BaseSQLiteDatabase<'async', unknown>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'
+>
 
 export type Batch<T> = Generator<PromiseLike<unknown>, T, unknown>
 

@@ -7,24 +7,31 @@
  * | pending           | user, date, id (pending)  |
  * | an account        | account, date, id         |
  * | money in          | user, date, id (incoming) |
+ * | tags              | user, date, id (tagged)   |
  * | words             | text, then sorted         |
  * | anything else     | user, date, id            |
  *
  * The oldest first walks the same backwards; by size all that fit are sorted.
  */
-import { and, asc, desc, eq, gte, isNull, lt, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { FeedQuery, FeedRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
-import type { TransactionId, UserId } from '../lib/model/ids.ts'
+import type { Tally } from '../lib/model/edit.ts'
+import type { CurrencyCode, TransactionId, UserId } from '../lib/model/ids.ts'
 import { sizeOf, UNUSUAL_DIGITS } from '../lib/model/money.ts'
 import type { FeedOrder } from '../lib/model/view.ts'
 import type { Accounts } from './accounts.ts'
-import type { Database, Values } from './database.ts'
+import { named, type Database, type Values } from './database.ts'
 import { wordsOf } from '../lib/model/words.ts'
+import { tagsOf } from './own.ts'
 import { feedColumns, feedRowOf, type FeedColumns } from './rows.ts'
 
 type Prepared = (values: Values) => Promise<readonly FeedColumns[]>
+type Counted = { readonly currency: CurrencyCode; readonly minor: number; readonly count: number }
+type Counting = (values: Values) => Promise<readonly Counted[]>
+/** Of what index: all of the user's rows, those of a category, those that are divided. */
+type Walk = 'all' | 'category' | 'parts'
 
 export function createFeed(database: Database, accountsBook: Accounts) {
   const { schema, query, search } = database
@@ -46,17 +53,25 @@ export function createFeed(database: Database, accountsBook: Accounts) {
     )})`
   const accountNos = (list: readonly unknown[]) =>
     sql`(select ${accounts.no} from ${accounts} where ${accounts.userId} = ${value('userId')} and ${accounts.id} in ${anyOf('account', list)})`
+  const counted = {
+    ...named({ currency: t.currency }),
+    minor: sql<number>`sum(case when ${t.excludedAt} is null then ${t.minor} else 0 end)`.mapWith(Number).as('minor'),
+    count: sql<number>`count(*)`.mapWith(Number).as('count'),
+  }
   const thousandths = sql`abs(${t.minor}) * ${perUnit(t.currency)}`
 
-  function compile(name: string, asked: FeedQuery): Prepared {
-    const order = asked.order ?? 'newest'
-    const by = isDated(order) ? t.date : thousandths
+  /** Inside a divided entry, whose text says `"categoryId":"food.groceries"`. */
+  const inParts = (name: string) => sql`(${t.parts} is not null and ${t.parts} like ${value(name)} escape '\\')`
+  const tagLike = (_tag: string, at: number) => sql`${t.tags} like ${value(`tag${at}`)} escape '\\'`
+
+  /** Everything asked for but the category and the place. */
+  function conditions(asked: Omit<FeedQuery, 'limit'>, walk: Walk): SQL | undefined {
     const searches = asked.text !== undefined
-    const walksUser = asked.categoryIds !== undefined || asked.status === 'pending' || asked.accountId === undefined
+    const walksUser = walk !== 'all' || asked.status === 'pending' || asked.accountId === undefined
     // A plus keeps an index out: another one is the shorter way.
     const ofUser = searches ? sql`+${ownUser}` : ownUser
     const inAccount = searches || walksUser ? sql`+${t.accountNo} = ${accountNo}` : sql`${t.accountNo} = ${accountNo}`
-    const where = and(
+    return and(
       isNull(t.goneAt),
       searches || walksUser ? ofUser : undefined,
       asked.accountId ? inAccount : undefined,
@@ -65,12 +80,30 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       asked.currency ? eq(t.currency, value('currency')) : undefined,
       asked.min === undefined ? undefined : sql`${thousandths} >= ${value('min')}`,
       asked.max === undefined ? undefined : sql`${thousandths} <= ${value('max')}`,
-      asked.categoryIds ? eq(t.categoryId, value('categoryId')) : undefined,
       asked.status && (asked.status === 'pending' ? pending : sql`${t.status} = 'booked'`),
       asked.direction && (asked.direction === 'in' ? incoming : lt(t.minor, sql`0`)),
       asked.from ? gte(t.date, value('from')) : undefined,
       asked.to ? lte(t.date, value('to')) : undefined,
+      asked.tags ? and(sql`${t.tags} is not null`, ...asked.tags.map(tagLike)) : undefined,
+      asked.noted && isNotNull(t.note),
+      asked.reviewed === undefined ? undefined : isSet(t.reviewedAt, asked.reviewed),
+      asked.excluded === undefined ? undefined : isSet(t.excludedAt, asked.excluded),
+      asked.split && sql`${t.parts} is not null`,
+      asked.refund && sql`${t.refund}`,
+      asked.recurring && sql`${t.recurring}`,
       searches ? search.condition(userNo) : undefined,
+    )
+  }
+
+  function compile(name: string, asked: FeedQuery, walk: Walk): Prepared {
+    const order = asked.order ?? 'newest'
+    const by = isDated(order) ? t.date : thousandths
+    const ofCategory = { all: undefined, category: eq(t.categoryId, value('categoryId')), parts: inParts('inParts') }[
+      walk
+    ]
+    const where = and(
+      conditions(asked, walk),
+      ofCategory,
       asked.after ? sql`(${by}, ${t.id}) ${isRising(order) ? sql`>` : sql`<`} (${value('afterKey')}, ${value('afterId')})` : undefined, // prettier-ignore
     )
     const way = isRising(order) ? asc : desc
@@ -79,26 +112,48 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   }
 
   const shapes = new Map<string, Prepared>()
-  function shapeOf(asked: FeedQuery): Prepared {
-    const { accountId, accountIds, categoryIds, exceptCategoryIds, direction, status, from, to, text, after, currency, min, max, order } = asked // prettier-ignore
-    const parts = [order !== 'newest' && order, accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', categoryIds && 'category', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after'] // prettier-ignore
-    const name = ['feed', ...parts.filter(Boolean)].join('_')
+  function shapeOf(asked: FeedQuery, walk: Walk): Prepared {
+    const name = ['feed', walk, ...shapeName(asked)].join('_')
     let shape = shapes.get(name)
     if (!shape) {
-      shape = compile(name, asked)
+      shape = compile(name, asked, walk)
       shapes.set(name, shape)
     }
     return shape
   }
 
-  async function read(asked: FeedQuery, categoryId: CategoryId | undefined): Promise<readonly FeedColumns[]> {
-    const { userId, accountId, accountIds, exceptCategoryIds, from, to, text, after, limit, currency, min, max } = asked
+  /** Null for a search that holds neither letter nor digit: it finds nothing. */
+  function valuesOf(asked: Omit<FeedQuery, 'limit'>): Values | null {
+    const { userId, accountId, accountIds, exceptCategoryIds, tags, from, to, text, after, currency, min, max } = asked
     const words = text === undefined ? null : wordsOf(text)
-    if (words?.length === 0) return []
-    return shapeOf(asked)({
-      userId, accountId, categoryId, from, to, limit, currency, min, max, ...numbered('account', accountIds), ...numbered('except', exceptCategoryIds), afterKey: after && ('size' in after ? after.size : after.date), afterId: after?.id,
+    if (words?.length === 0) return null
+    return {
+      userId, accountId, from, to, currency, min, max, ...numbered('account', accountIds), ...numbered('except', exceptCategoryIds),
+      ...numbered('tag', tags?.map((tag) => `%\n${literal(tag)}\n%`)),
+      afterKey: after && ('size' in after ? after.size : after.date), afterId: after?.id,
       ...(words && search.values(words)),
-    }) // prettier-ignore
+    } // prettier-ignore
+  }
+
+  const tallies = new Map<string, Counting>()
+  function tallyOf(asked: Omit<FeedQuery, 'limit' | 'after'>): Counting {
+    const { categoryIds } = asked
+    const name = ['tally', ...shapeName(asked), ...(categoryIds ? [`categories${categoryIds.length}`] : [])].join('_')
+    let tally = tallies.get(name)
+    if (!tally) {
+      const ofCategories = categoryIds && or(sql`false`, ...categoryIds.flatMap((_, at) => [eq(t.categoryId, value(`category${at}`)), inParts(`inParts${at}`)])) // prettier-ignore
+      const where = and(conditions(asked, categoryIds ? 'parts' : 'all'), ofCategories)
+      const select = query.select(counted).from(t).where(where).groupBy(t.currency).orderBy(asc(t.currency))
+      tally = database.prepare<Counted>(name, select)
+      tallies.set(name, tally)
+    }
+    return tally
+  }
+
+  async function read(asked: FeedQuery, walk: Walk, categoryId?: CategoryId): Promise<readonly FeedColumns[]> {
+    const values = valuesOf(asked)
+    const own = { categoryId, inParts: categoryId && inPartsLike(categoryId), limit: asked.limit }
+    return values ? shapeOf(asked, walk)({ ...values, ...own }) : []
   }
 
   async function shown(rows: readonly FeedColumns[]): Promise<readonly FeedRow[]> {
@@ -123,11 +178,27 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   return {
     async feed(asked: FeedQuery): Promise<readonly FeedRow[]> {
       const categories = asked.categoryIds
-      if (!categories) return shown(await read(asked, undefined))
-      // Each category has its own ordered walk; a page of the group is the newest of their pages.
-      const pages = await Promise.all([...new Set(categories)].map((categoryId) => read(asked, categoryId)))
-      const rows = pages.length === 1 ? pages[0]! : pages.flat().toSorted(inOrder(asked.order)).slice(0, asked.limit)
-      return shown(rows)
+      if (!categories) return shown(await read(asked, 'all'))
+      // Each category has its own ordered walk, and so have parts; a page of the group is the newest of their pages.
+      const walks = [...new Set(categories)].flatMap((id) => [read(asked, 'parts', id), read(asked, 'category', id)])
+      const found = new Map((await Promise.all(walks)).flat().map((row) => [row.id, row]))
+      return shown([...found.values()].toSorted(inOrder(asked.order)).slice(0, asked.limit))
+    },
+
+    async tally(asked: Omit<FeedQuery, 'limit' | 'after'>): Promise<Tally> {
+      const values = valuesOf(asked)
+      if (!values) return { count: 0, sums: [] }
+      const rows = await tallyOf(asked)({ ...values, ...numbered('category', asked.categoryIds), ...numbered('inParts', asked.categoryIds?.map(inPartsLike)) }) // prettier-ignore
+      return {
+        count: rows.reduce((sum, row) => sum + row.count, 0),
+        sums: rows.map(({ currency, minor }) => ({ currency, minor })),
+      }
+    },
+
+    async tags(userId: UserId): Promise<readonly string[]> {
+      const tagged = and(eq(users.id, userId), isNull(t.goneAt), sql`${t.tags} is not null`)
+      const rows = await query.selectDistinct({ tags: t.tags }).from(t).innerJoin(users, eq(users.no, t.userNo)).where(tagged) // prettier-ignore
+      return [...new Set(rows.flatMap((row) => tagsOf(row.tags)))].toSorted()
     },
 
     async row(userId: UserId, id: TransactionId): Promise<FeedRow | null> {
@@ -136,6 +207,18 @@ export function createFeed(database: Database, accountsBook: Accounts) {
     },
   }
 }
+
+/** What is asked for, as a name: queries of one shape differ in their values alone. */
+function shapeName(asked: Omit<FeedQuery, 'limit'>): readonly string[] {
+  const { accountIds, exceptCategoryIds, currency, min, max, accountId, direction, status, from, to, text, after, tags, noted, reviewed, excluded, split, refund, recurring } = asked // prettier-ignore
+  const parts = [accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, tags && `tags${tags.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after', noted && 'noted', reviewed !== undefined && `reviewed${reviewed ? 1 : 0}`, excluded !== undefined && `excluded${excluded ? 1 : 0}`, split && 'split', refund && 'refund', recurring && 'recurring'] // prettier-ignore
+  return parts.filter((part) => typeof part === 'string')
+}
+
+/** A text as `like` takes it. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+const inPartsLike = (categoryId: CategoryId): string => `%"${literal(categoryId)}"%`
+const isSet = (column: SQLiteColumn, wanted: boolean): SQL => (wanted ? isNotNull(column) : isNull(column))
 
 /** Placeholders of a list, by their places in it. */
 const numbered = (names: string, list: readonly string[] | undefined): Values =>

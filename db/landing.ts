@@ -26,7 +26,7 @@ export function createLanding(
   const { schema, atomically } = database
   const { connections, transactions: t, users } = schema
   const addRows = database.loader(t, LANDED, { target: [t.accountNo, t.key] })
-  const live = { id: t.id, accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt, goneAt: t.goneAt, key: t.key } // prettier-ignore
+  const live = { id: t.id, accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt, goneAt: t.goneAt, key: t.key, excludedAt: t.excludedAt, parts: t.parts } // prettier-ignore
   const digestOf = rememberedDigests(vault)
   type Live = Pick<Row, keyof typeof live>
 
@@ -93,7 +93,7 @@ export function createLanding(
         const set = { ...reported, ...kept, refusedMinor, goneAt: null }
         const { categoryId, categorySource, categoryBecause, ...withoutCategory } = set
         if (row.goneAt === null) deltas.takeBack(row)
-        deltas.add(set)
+        deltas.add({ ...set, excludedAt: row.excludedAt, parts: row.parts })
         const written = edited ? withoutCategory : { ...withoutCategory, categoryId, categorySource, categoryBecause }
         yield* step(query.update(t).set(written).where(eq(t.id, was.id)))
       }

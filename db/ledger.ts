@@ -1,10 +1,10 @@
-/** Accounts, rows, sums and feed, put together; and the person's own change of a row. */
-import { and, between, eq, gte, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
+/** Accounts, rows, sums and feed, put together. */
+import { and, between, eq, gte, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { HeldRow, Ledger } from '../lib/banking/store.ts'
 import type { Category } from '../lib/model/category.ts'
-import type { AccountId, TransactionId, UserId } from '../lib/model/ids.ts'
+import type { TransactionId, UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
-import { createAccounts } from './accounts.ts'
+import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
@@ -12,18 +12,22 @@ import { createFeed } from './feed.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
-import { createSums, Deltas } from './sums.ts'
+import { Deltas, type Sums } from './sums.ts'
 import type { Vault } from './vault.ts'
+
+interface Books {
+  readonly accounts: Accounts
+  readonly consents: Consents
+  readonly sums: Sums
+}
 
 /** Refs looked up in one statement; a shorter list is filled up with its last one, so that the statement stays the same. */
 const REFS = 50
 
-export function createLedger(database: Database, vault: Vault, consents: Consents): Ledger {
+export function createLedger(database: Database, vault: Vault, { accounts, consents, sums }: Books): Ledger {
   const { schema, query, atomically } = database
   const { transactions: t, accounts: a, connections } = schema
   const value = sql.placeholder
-  const accounts = createAccounts(database, vault)
-  const sums = createSums(database)
   const digestOf = rememberedDigests(vault)
 
   const ofAccount = sql`${t.accountNo} = (select ${a.no} from ${a} where ${a.id} = ${value('accountId')})`
@@ -37,43 +41,32 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
   const keys = sql.join(names.map((name) => sql`${value(name)}`), sql`, `) // prettier-ignore
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
 
-  /** Moves rows to other categories, and their sums with them. With `editedAt` it is the person who does it. */
+  /** Moves rows that the person has not settled to other categories, and their sums with them. */
   function* assign(
     query: Queries,
     userId: UserId,
     changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-    editedAt: Date | null,
-  ): Batch<number> {
+  ): Batch<void> {
     const ids = changes.map(({ id }) => id)
-    const live = editedAt === null ? and(isNull(t.goneAt), isNull(t.editedAt)) : isNull(t.goneAt)
-    const owners = new Set<AccountId>()
-    for (const some of chunks(ids, 500)) {
-      const found = query.select({ accountId: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
-      const rows = yield* step(found.where(and(inArray(t.id, some), eq(a.userId, userId), live)))
-      for (const { accountId } of rows) owners.add(accountId)
-    }
-    if (owners.size === 0) return 0
-    const numbers = new Set((yield* accounts.hold(query, userId, owners)).values())
+    const free = and(isNull(t.goneAt), isNull(t.editedAt))
+    const numbers = yield* holdOwnersOf(database, accounts, query, userId, ids)
     let deltas: Deltas | null = null
-    let moved = 0
     for (const { id, category } of changes) {
       // Read under the hold: a landing may have changed it since.
       const [row] = yield* step(
         query
           .select()
           .from(t)
-          .where(and(eq(t.id, id), live)),
+          .where(and(eq(t.id, id), free)),
       )
       if (!row || !numbers.has(row.accountNo)) continue
       deltas ??= new Deltas(row.userNo)
       deltas.takeBack(row)
       deltas.add({ ...row, categoryId: category.id })
       const set = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
-      yield* step(query.update(t).set(editedAt === null ? set : { ...set, editedAt }).where(eq(t.id, id))) // prettier-ignore
-      moved++
+      yield* step(query.update(t).set(set).where(eq(t.id, id)))
     }
     if (deltas) yield* sums.write(query, deltas)
-    return moved
   }
 
   return {
@@ -99,15 +92,8 @@ export function createLedger(database: Database, vault: Vault, consents: Consent
       return found
     },
 
-    async recategorise(userId, id, category, at) {
-      return atomically(function* (query) {
-        const moved = yield* assign(query, userId, [{ id, category }], at)
-        return moved > 0
-      })
-    },
-
     async reassign(userId, changes) {
-      if (changes.length > 0) await atomically((query) => assign(query, userId, changes, null))
+      if (changes.length > 0) await atomically((query) => assign(query, userId, changes))
     },
 
     async pairable(userId, from) {

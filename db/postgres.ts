@@ -1,4 +1,5 @@
 /** Postgres, through a pool of `pg` or through PGlite (tests). */
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { getTableColumns, sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
@@ -45,7 +46,7 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
     schema,
     query: asQueries(db),
     prepare(name, select) {
-      const prepared = (select as unknown as Preparable<Awaited<typeof select>>).prepare(name)
+      const prepared = (select as unknown as Preparable<Awaited<typeof select>>).prepare(shortened(name))
       return async (values) => prepared.execute(values)
     },
     loader(table, columns, { target, set }) {
@@ -73,8 +74,8 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
     notTaken: (select) => (select as unknown as Lockable<typeof select>).for('update', { skipLocked: true }),
     search: {
       condition(owner) {
-        const { counterpartyName, remittance, userNo } = schema.transactions
-        const text = sql`to_tsvector('simple', folded(coalesce(${counterpartyName}, '') || ' ' || ${remittance}))`
+        const { counterpartyName, remittance, note, tags, userNo } = schema.transactions
+        const text = sql`to_tsvector('simple', folded(coalesce(${counterpartyName}, '') || ' ' || ${remittance} || ' ' || coalesce(${note}, '') || ' ' || coalesce(${tags}, '')))`
         return sql`(${userNo} = ${owner} and ${text} @@ to_tsquery('simple', ${sql.placeholder('words')}))`
       },
       values: (all) => ({ words: all.map(({ words, whole }) => `${words.join(' <-> ')}${whole ? '' : ':*'}`).join(' & ') }), // prettier-ignore
@@ -90,6 +91,10 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
     close,
   }
 }
+
+/** Postgres tells prepared statements apart by 63 characters. */
+const shortened = (name: string): string =>
+  name.length < 64 ? name : `${name.slice(0, 40)}_${createHash('sha256').update(name).digest('hex').slice(0, 20)}`
 
 interface Lockable<Q> {
   for(strength: 'update', how: { skipLocked: true }): Q

@@ -2,6 +2,7 @@
 import type { FeedRow, HeldRow, RowWrite } from '../lib/banking/store.ts'
 import type { AccountId } from '../lib/model/ids.ts'
 import { named } from './database.ts'
+import { partsOf, tagsOf } from './own.ts'
 import type { Schema } from './schema.ts'
 import type { Vault } from './vault.ts'
 
@@ -72,7 +73,7 @@ export const heldColumns = ({ transactions: t }: Schema) => named({
   id: t.id, key: t.key, fingerprint: t.fingerprint, ordinal: t.ordinal, digest: t.digest, status: t.status, date: t.date,
   minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
   categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
-  editedAt: t.editedAt, goneAt: t.goneAt,
+  editedAt: t.editedAt, goneAt: t.goneAt, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt,
 }) // prettier-ignore
 
 type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
@@ -92,6 +93,7 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   remittance: row.remittance,
   category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
   edited: row.editedAt !== null,
+  touched: [row.editedAt, row.note, row.tags, row.reviewedAt, row.excludedAt].some((set) => set !== null),
   goneAt: row.goneAt,
 })
 
@@ -106,6 +108,7 @@ export const feedColumns = ({ transactions: t }: Schema) => named({
   originalMinor: t.originalMinor, originalCurrency: t.originalCurrency, status: t.status, counterpartyName: t.counterpartyName,
   remittance: t.remittance, categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
   claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor,
+  note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, parts: t.parts, refund: t.refund, recurring: t.recurring,
 }) // prettier-ignore
 
 export type FeedColumns = Pick<Row, keyof ReturnType<typeof feedColumns>>
@@ -128,4 +131,11 @@ export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
   claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
   edited: row.editedAt !== null,
   refusedMinor: row.refusedMinor,
+  note: row.note,
+  tags: tagsOf(row.tags),
+  reviewed: row.reviewedAt !== null,
+  excluded: row.excludedAt !== null,
+  parts: row.parts === null ? [] : partsOf(row.parts),
+  refund: row.refund ?? false,
+  recurring: row.recurring ?? false,
 })

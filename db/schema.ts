@@ -13,7 +13,9 @@ import type { ConnectionState } from '../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
 import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
-  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId } from '../lib/model/ids.ts' // prettier-ignore
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId, EditId } from '../lib/model/ids.ts' // prettier-ignore
+import type { BankChange, Edit, SingleEdit } from '../lib/model/edit.ts'
+import type { LinkKind } from '../lib/model/link.ts'
 import type { Notice } from '../lib/providers/provider.ts'
 import type { RuleTest } from '../lib/model/rule.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
@@ -221,6 +223,15 @@ export function defineSchema(kit: Kit) {
       editedAt: instant('edited_at'),
       refusedMinor: minor('refused_minor'),
       goneAt: instant('gone_at'),
+      note: text('note'),
+      /** Each on a line of its own, between line ends: `\ntrip\nwork\n`. */
+      tags: text('tags'),
+      reviewedAt: instant('reviewed_at'),
+      excludedAt: instant('excluded_at'),
+      /** JSON of its parts; text, so that both dialects can look inside. */
+      parts: text('parts'),
+      refund: flag('refund'),
+      recurring: flag('recurring'),
     },
     (t) => [
       unique('transactions_key').on(t.accountNo, t.key),
@@ -229,7 +240,62 @@ export function defineSchema(kit: Kit) {
       index('transactions_category').on(t.userNo, t.categoryId, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
       index('transactions_pending').on(t.userNo, t.date, t.id).where(sql`gone_at is null and status = 'pending'`), // prettier-ignore
       index('transactions_in').on(t.userNo, t.date, t.id).where(sql`gone_at is null and minor > 0`), // prettier-ignore
+      index('transactions_tagged').on(t.userNo, t.date, t.id).where(sql`gone_at is null and tags is not null`), // prettier-ignore
+      index('transactions_split').on(t.userNo, t.date, t.id).where(sql`gone_at is null and parts is not null`), // prettier-ignore
     ],
+  )
+
+  const transactionNo = (name = 'transaction_no') => count(name).notNull().references(() => transactions.no, erased) // prettier-ignore
+
+  /** What a person set, once for however many rows. */
+  const edits = table(
+    'edits',
+    {
+      no: serial('no'),
+      id: id<EditId>('id').notNull().unique(),
+      userNo: userNo(),
+      at: instant('at').notNull(),
+      edit: json<Edit | SingleEdit>('edit').notNull(),
+      undoneAt: instant('undone_at'),
+    },
+    (t) => [index('edits_user').on(t.userNo, t.no)],
+  )
+
+  const editRows = table(
+    'edit_rows',
+    {
+      editNo: count('edit_no').notNull().references(() => edits.no, erased), // prettier-ignore
+      transactionNo: transactionNo(),
+      /** What its columns held before: those that the edit changed. */
+      was: json<Readonly<Record<string, Json>>>('was').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.editNo, t.transactionNo] }), index('edit_rows_transaction').on(t.transactionNo)],
+  )
+
+  /** What the bank changed on a row that was there. */
+  const changes = table(
+    'changes',
+    {
+      no: serial('no'),
+      transactionNo: transactionNo(),
+      at: instant('at').notNull(),
+      change: json<BankChange>('change').notNull(),
+    },
+    (t) => [index('changes_transaction').on(t.transactionNo, t.no)],
+  )
+
+  /** Two rows and what they are to each other; of money that moved, `one` is where it left. */
+  const links = table(
+    'links',
+    {
+      oneNo: transactionNo('one_no'),
+      otherNo: transactionNo('other_no'),
+      kind: text<LinkKind>('kind').notNull(),
+      byPerson: flag('by_person').notNull(),
+      /** Cut by the person, and not to be found again. */
+      cutAt: instant('cut_at'),
+    },
+    (t) => [primaryKey({ columns: [t.oneNo, t.otherNo, t.kind] }), index('links_other').on(t.otherNo)],
   )
 
   /** Kept by every write that touches a row, so that no page ever adds up transactions. */
@@ -346,7 +412,7 @@ export function defineSchema(kit: Kit) {
   )
 
   return {
-    users, sessions, connections, returns, consents, debts, accounts, balances, transactions, monthSums,
+    users, sessions, connections, returns, consents, debts, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
     rules, exchanges, deliveries, files, audit, institutions,
   } // prettier-ignore
 }

@@ -10,14 +10,18 @@ import type { FeedQuery, HeldRow, MonthSum, RowWrite, Store, StoredDelivery } fr
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Connection } from '../lib/model/connection.ts'
+import { UNTOUCHED } from '../lib/model/edit.ts'
 import {
   as,
   type AccountId,
   type DebtId,
+  type EditId,
   type FileId,
   type PlainDate,
   type ProviderId,
   type SessionId,
+  type TransactionId,
+  type UserId,
 } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
 import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
@@ -68,6 +72,9 @@ describe.each(databases)('$name', ({ name, open }) => {
 
   const year = (userId: Parameters<Store['ledger']['monthSums']>[0], accountId?: AccountId) =>
     store.ledger.monthSums(userId, '1970-01', '2100-12', accountId)
+
+  const edit = (userId: UserId, id: TransactionId, categoryId: CategoryId) =>
+    store.edits.apply(userId, { id: newId<EditId>(), edit: { kind: 'category', categoryId }, at: NOW }, [id])
 
   describe('people', () => {
     test('an address belongs to one user', async () => {
@@ -327,7 +334,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const { id, date, valueDate, minor, currency, original, status, remittance, category, claim } = big
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
-        category, claim, edited: false, refusedMinor: null,
+        category, claim, edited: false, refusedMinor: null, ...UNTOUCHED,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())
@@ -405,7 +412,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await held()).toMatchObject([{ goneAt: NOW }])
       expect(await store.ledger.feed({ userId, limit: 5 })).toEqual([])
       expect(await store.ledger.row(userId, pending.id)).toBeNull()
-      expect(await store.ledger.recategorise(userId, pending.id, category('home.rent', 'user'), NOW)).toBe(false)
+      expect(await edit(userId, pending.id, 'home.rent')).toEqual({ found: 0, changed: 0 })
       expect(await year(userId)).toEqual([])
       const [gone] = await held()
       await land({ change: [{ was: gone!, now: booked }] })
@@ -427,7 +434,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const first = row(accountId)
       await land({ add: [first] })
       const [before] = await held()
-      expect(await store.ledger.recategorise(userId, first.id, category('home.rent', 'user'), NOW)).toBe(true)
+      expect(await edit(userId, first.id, 'home.rent')).toEqual({ found: 1, changed: 1 })
       await land({ change: [{ was: before!, now: { ...first, remittance: 'new text', digest: 'other' } }] })
       expect(await store.ledger.row(userId, first.id)).toMatchObject({
         category: { id: 'home.rent', source: 'user' },
@@ -444,7 +451,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const { userId, accountId, land, held } = await linked(store)
       const first = row(accountId)
       await land({ add: [first] })
-      await store.ledger.recategorise(userId, first.id, category('home.rent', 'user'), NOW)
+      await edit(userId, first.id, 'home.rent')
       const [edited] = await held()
       await land({ refuse: [{ row: edited!, minor: -777 }] })
       expect(await store.ledger.row(userId, first.id)).toMatchObject({ minor: -1250, refusedMinor: -777 })
@@ -493,7 +500,7 @@ describe.each(databases)('$name', ({ name, open }) => {
             else if (what === 'change') await land({ change: [{ was: stale ?? one, now: write(values, { id: (stale ?? one).id }) }] }) // prettier-ignore
             else if (what === 'drop') await land({ drop: [one] })
             else if (what === 'refuse') await land({ refuse: [{ row: one, minor: values.minor }] })
-            else if (what === 'edit') await store.ledger.recategorise(userId, one.id, category(values.categoryId, 'user'), NOW) // prettier-ignore
+            else if (what === 'edit') await edit(userId, one.id, values.categoryId) // prettier-ignore
             else await land({ add: rows.map((each) => write(values, { ref: each.ref, fingerprint: each.fingerprint, ordinal: each.ordinal })) }) // prettier-ignore
           }
           const counted = new Map<string, MonthSum>()
@@ -650,7 +657,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.ledger.feed({ userId: eve, accountId: ana.accountId, limit: 9 })).toEqual([])
       expect(await store.ledger.feed({ userId: eve, accountId: ana.accountId, status: 'pending', categoryIds: ['food.groceries'], limit: 9 })).toEqual([]) // prettier-ignore
       expect(await store.ledger.row(eve, theirs.id)).toBeNull()
-      expect(await store.ledger.recategorise(eve, theirs.id, category('home.rent', 'user'), NOW)).toBe(false)
+      expect(await edit(eve, theirs.id, 'home.rent')).toEqual({ found: 0, changed: 0 })
       expect(await year(eve)).toEqual([])
       expect(await year(eve, ana.accountId)).toEqual([])
       expect(await store.ledger.identity(eve, ana.connectionId)).toBeNull()

@@ -1,11 +1,12 @@
 /**
  * Month sums: per account, month, category and currency. Kept by whoever writes rows, in the same batch; read, never computed.
  */
-import { and, asc, between, gt, sql } from 'drizzle-orm'
+import { and, asc, between, ne, or, sql } from 'drizzle-orm'
 import type { MonthSum } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { AccountId, CurrencyCode, PlainDate, UserId } from '../lib/model/ids.ts'
 import { named, type Batch, type Database, type Queries } from './database.ts'
+import { partsOf } from './own.ts'
 import type { Schema } from './schema.ts'
 
 type Cell = Schema['monthSums']['$inferInsert']
@@ -17,6 +18,8 @@ export interface Counted {
   readonly minor: number
   readonly currency: CurrencyCode
   readonly categoryId: CategoryId
+  readonly excludedAt?: Date | null
+  readonly parts?: string | null
 }
 
 /** What a batch adds to each cell it touches: one write a cell, however many rows. */
@@ -36,7 +39,19 @@ export class Deltas {
     this.#count(row, -1)
   }
 
-  #count({ accountNo, date, minor, currency, categoryId }: Counted, times: 1 | -1) {
+  #count({ excludedAt, parts, ...row }: Counted, times: 1 | -1) {
+    const cell = this.#cell(row)
+    cell.count += times // one entry, whatever of its money counts
+    if (excludedAt) return
+    for (const part of parts ? partsOf(parts) : [row]) {
+      const { minor } = part
+      const sums = this.#cell({ ...row, categoryId: part.categoryId })
+      if (minor > 0) sums.inflow += times * minor
+      else sums.outflow += times * minor
+    }
+  }
+
+  #cell({ accountNo, date, currency, categoryId }: Omit<Counted, 'minor'>): Cell {
     const month = date.slice(0, 7)
     const key = `${accountNo} ${month} ${currency} ${categoryId}`
     let cell = this.#cells.get(key)
@@ -44,9 +59,7 @@ export class Deltas {
       cell = { userNo: this.#userNo, month, categoryId, currency, accountNo, inflow: 0, outflow: 0, count: 0 }
       this.#cells.set(key, cell)
     }
-    if (minor > 0) cell.inflow += times * minor
-    else cell.outflow += times * minor
-    cell.count += times
+    return cell
   }
 
   /** The cells in one order, so that two batches that meet lock them alike; those that came out even are left alone. */
@@ -91,7 +104,7 @@ export function createSums(database: Database) {
             ownUser,
             between(month, sql.placeholder('from'), sql.placeholder('to')),
             ofAccount ? ownAccount : undefined,
-            gt(count, 0),
+            or(ne(count, 0), ne(inflow, 0), ne(outflow, 0)),
           ),
         )
         // Grouped in the order of the primary key: nothing is sorted.

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { AccountView, FeedView } from '@/lib/model/view'
-import type { Recategorise } from '../transactions/category-desk'
+import type { EditAction } from '../transactions/edit-action'
 import { EditableLedger } from '../transactions/editable-ledger'
 import { filterHref } from '../transactions/filter'
 import { Pager } from '../transactions/pager'
@@ -20,10 +20,10 @@ interface AccountPageProps {
   further: boolean
   /** Comes after the entries: it takes longer. */
   forecast?: ReactNode
-  recategorise: Recategorise
+  edit: EditAction
 }
 
-export function AccountPage({ account, feed, further, forecast, recategorise }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, edit }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
@@ -43,7 +43,7 @@ export function AccountPage({ account, feed, further, forecast, recategorise }: 
         <div className="border-t border-rule">
           {feed.rows.length > 0 ? (
             <>
-              <EditableLedger rows={feed.rows} showAccount={false} recategorise={recategorise} />
+              <EditableLedger rows={feed.rows} showAccount={false} edit={edit} />
               <Pager
                 newest={further ? here : null}
                 older={feed.next ? (`${here}?after=${encodeURIComponent(feed.next)}` as Route) : null}

@@ -1,5 +1,6 @@
 /** A page of an invented book, marked as a specimen: what the product looks like, before anybody signs in. */
 import { useTranslations } from 'next-intl'
+import { UNTOUCHED } from '@/lib/model/edit'
 import { as, type AccountId, type CurrencyCode, type PlainDate, type TransactionId } from '@/lib/model/ids'
 import type { CategoryId } from '@/lib/model/category'
 import type { TransactionView } from '@/lib/model/view'
@@ -39,6 +40,7 @@ const rows: readonly TransactionView[] = LINES.map(([date, name, minor, id, pend
   said: null,
   edited: false,
   refusedChange: null,
+  ...UNTOUCHED,
 }))
 
 export function Specimen() {

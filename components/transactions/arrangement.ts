@@ -53,3 +53,6 @@ export const listHref = (filter: FeedFilter, place: Place = {}) => filterHref(fi
 /** Its next page, for the browser. */
 export const pageHref = (filter: FeedFilter, order: FeedOrder, after: string): string =>
   `/api/transactions?${queryOf(filter, arrangementQuery({ order, after }))}`
+
+/** How many there are and what they come to, for the browser. */
+export const tallyHref = (filter: FeedFilter): string => `/api/transactions/tally?${queryOf(filter)}`

@@ -9,17 +9,15 @@ import { useRouter } from 'next/navigation'
 import { createContext, use, useMemo, useState, useTransition, type ReactNode } from 'react'
 import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
-import type { Answer, TransactionView } from '@/lib/model/view'
 import { CategoryMark } from '../category-mark'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
-import { Dialog } from '../ui/dialog'
-import { CategoryPicker, type CategoryGroup } from './category-picker'
+import { CategoryDialog } from './category-dialog'
+import type { CategoryGroup } from './category-picker'
+import type { EditAction } from './edit-action'
 import type { Entry } from './entry'
 import { fill } from './fill'
 import { RuleOffer, type RuleOfferLabels } from './rule-offer'
-
-export type Recategorise = (choice: { id: TransactionId; categoryId: CategoryId }) => Promise<Answer<TransactionView>>
 
 export interface DeskLabels {
   close: string
@@ -35,18 +33,18 @@ export interface DeskLabels {
 interface DeskProps {
   groups: readonly CategoryGroup[]
   labels: DeskLabels
-  recategorise: Recategorise
+  edit: EditAction
   children: ReactNode
 }
 
-interface Desk {
+export interface Desk {
   chosen: (entry: Entry) => CategoryId
   labelOf: (id: CategoryId) => string
   open: (entry: Entry) => void
   openLabel: string
 }
 
-const DeskContext = createContext<Desk | null>(null)
+export const DeskContext = createContext<Desk | null>(null)
 
 /** A refusal that carries the reference of its log line. */
 class Refused extends Error {
@@ -63,7 +61,7 @@ export const CategoryDesk = (props: DeskProps) => (
   </Queries>
 )
 
-function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
+function OpenDesk({ groups, labels, edit, children }: DeskProps) {
   const router = useRouter()
   const [, startRefresh] = useTransition()
   const [entry, setEntry] = useState<Entry | null>(null)
@@ -71,8 +69,8 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   const [choices, setChoices] = useState<ReadonlyMap<TransactionId, CategoryId>>(new Map())
 
   const put = useMutation({
-    mutationFn: async (choice: { id: TransactionId; categoryId: CategoryId }) => {
-      const answer = await recategorise(choice)
+    mutationFn: async ({ id, categoryId }: { id: TransactionId; categoryId: CategoryId }) => {
+      const answer = await edit({ target: { ids: [id] }, edit: { kind: 'category', categoryId } })
       if (!answer.ok) throw new Refused(answer.error.reference)
       return answer.value
     },
@@ -93,10 +91,9 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
   })
 
   const desk = useMemo<Desk>(() => {
-    const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
     return {
       chosen: ({ id, categoryId }) => choices.get(id) ?? categoryId,
-      labelOf: (id) => names.get(id) ?? names.get('other.uncategorised') ?? id,
+      labelOf: categoryLabels(groups),
       open: setEntry,
       openLabel: labels.open,
     }
@@ -125,25 +122,23 @@ function OpenDesk({ groups, labels, recategorise, children }: DeskProps) {
           onDismiss={() => setOffered(null)}
         />
       )}
-      <Dialog open={entry !== null} onClose={() => setEntry(null)} title={entry?.name ?? ''} closeLabel={labels.close}>
-        {entry && (
-          <>
-            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-b border-rule px-4 py-3 text-13 sm:px-6">
-              {entry.facts.map((fact) => (
-                <div key={fact.name} className="contents">
-                  <dt className="text-ink-soft">{fact.name}</dt>
-                  <dd className="tabular-nums [overflow-wrap:anywhere]">{fact.value}</dd>
-                </div>
-              ))}
-              <dt className="text-ink-soft">{labels.why}</dt>
-              <dd>{entry.why}</dd>
-            </dl>
-            <CategoryPicker groups={groups} current={desk.chosen(entry)} onPick={pick} labels={labels} />
-          </>
-        )}
-      </Dialog>
+      <CategoryDialog
+        open={entry !== null}
+        title={entry?.name ?? ''}
+        entry={entry}
+        current={entry && desk.chosen(entry)}
+        groups={groups}
+        labels={labels}
+        onPick={pick}
+        onClose={() => setEntry(null)}
+      />
     </DeskContext>
   )
+}
+
+export function categoryLabels(groups: readonly CategoryGroup[]): (id: CategoryId) => string {
+  const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
+  return (id) => names.get(id) ?? names.get('other.uncategorised') ?? id
 }
 
 export function useDesk(): Desk {

@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { as, type EditId } from '@/lib/model/ids'
 import { rows } from '../fixtures'
 import { renderIn } from '../in-language'
-import type { Recategorise } from './category-desk'
+import type { EditAction } from './edit-action'
 import { EditableLedger } from './editable-ledger'
 
 const refresh = vi.hoisted(() => vi.fn<() => void>())
@@ -21,24 +22,24 @@ async function choose(name: string, category: string) {
 
 describe('a ledger', () => {
   test('is a list per day, each day named in full', () => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
+    renderIn('en', <EditableLedger rows={rows} edit={vi.fn<EditAction>()} />)
     const day = screen.getByRole('region', { name: 'Friday, 20 November 2026' })
     expect(within(day).getAllByRole('listitem')).toHaveLength(3)
   })
 
   test('names entry, category and purpose on the button that changes it', () => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
+    renderIn('en', <EditableLedger rows={rows} edit={vi.fn<EditAction>()} />)
     expect(chip('Netflix')).toHaveAccessibleName('Netflix: Video streaming, change category')
   })
 
   test('says in words that an entry is pending', () => {
-    renderIn('de', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
+    renderIn('de', <EditableLedger rows={rows} edit={vi.fn<EditAction>()} />)
     expect(line('Bäckerei Morgenrot')).toHaveTextContent('vorgemerkt')
     expect(line('REWE')).not.toHaveTextContent('vorgemerkt')
   })
 
   test('shows a change of the bank that was not taken', () => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
+    renderIn('en', <EditableLedger rows={rows} edit={vi.fn<EditAction>()} />)
     expect(line('Zalando')).toHaveTextContent('The bank now says €54.95.')
   })
 
@@ -48,7 +49,7 @@ describe('a ledger', () => {
     ['Tagesgeld Rücklage', 'It has a counterpart in another of your accounts.'],
     ['Stadtwerke Hafen', 'Klarna said Energy.'],
   ])('tells why %s has its category', async (name, why) => {
-    renderIn('en', <EditableLedger rows={rows} recategorise={vi.fn<Recategorise>()} />)
+    renderIn('en', <EditableLedger rows={rows} edit={vi.fn<EditAction>()} />)
     await userEvent.setup().click(chip(name))
     expect(screen.getByRole('dialog')).toHaveTextContent(why)
   })
@@ -56,21 +57,23 @@ describe('a ledger', () => {
 
 describe('changing a category', () => {
   test('shows the choice before the server answers, then asks for the new page', async () => {
-    const answer = Promise.withResolvers<Awaited<ReturnType<Recategorise>>>()
-    const recategorise = vi.fn<Recategorise>(() => answer.promise)
-    renderIn('en', <EditableLedger rows={rows} recategorise={recategorise} />)
+    const answer = Promise.withResolvers<Awaited<ReturnType<EditAction>>>()
+    const edit = vi.fn<EditAction>(() => answer.promise)
+    renderIn('en', <EditableLedger rows={rows} edit={edit} />)
     await choose('Netflix', 'Rent')
     expect(chip('Netflix')).toHaveTextContent('Rent')
-    expect(recategorise).toHaveBeenCalledExactlyOnceWith({ id: 'tx-7', categoryId: 'housing.rent' })
-    answer.resolve({ ok: true, value: rows[7]! })
+    expect(edit).toHaveBeenCalledExactlyOnceWith({
+      target: { ids: ['tx-7'] },
+      edit: { kind: 'category', categoryId: 'housing.rent' },
+    })
+    answer.resolve({ ok: true, value: { id: as<EditId>('edit'), changed: 1 } })
     await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce())
     expect(chip('Netflix')).toHaveTextContent('Rent')
   })
 
   test('takes a refused choice back and shows the reference', async () => {
-    const recategorise: Recategorise = () =>
-      Promise.resolve({ ok: false, error: { code: 'internal', reference: '4F2A9C' } })
-    renderIn('en', <EditableLedger rows={rows} recategorise={recategorise} />)
+    const edit: EditAction = () => Promise.resolve({ ok: false, error: { code: 'internal', reference: '4F2A9C' } })
+    renderIn('en', <EditableLedger rows={rows} edit={edit} />)
     await choose('Netflix', 'Rent')
     expect(await screen.findByRole('alert')).toHaveTextContent('4F2A9C')
     expect(chip('Netflix')).toHaveTextContent('Video streaming')
@@ -78,9 +81,9 @@ describe('changing a category', () => {
   })
 
   test('choosing what it already is asks nobody', async () => {
-    const recategorise = vi.fn<Recategorise>()
-    renderIn('en', <EditableLedger rows={rows} recategorise={recategorise} />)
+    const edit = vi.fn<EditAction>()
+    renderIn('en', <EditableLedger rows={rows} edit={edit} />)
     await choose('Netflix', 'Video streaming')
-    expect(recategorise).not.toHaveBeenCalled()
+    expect(edit).not.toHaveBeenCalled()
   })
 })

@@ -1,9 +1,10 @@
 /** The ledger whose categories can be changed: rows from the server, chips with the picker behind them. */
 import type { FeedView } from '@/lib/model/view'
 import { useLanguage } from '../use-language'
-import { CategoryButton, CategoryDesk, type Recategorise } from './category-desk'
+import { CategoryButton, CategoryDesk } from './category-desk'
 import { useCategoryGroups } from './category-groups'
 import { useDeskLabels, useEntryWords } from './desk-words'
+import type { EditAction } from './edit-action'
 import { entryOf } from './entry'
 import { Ledger } from './ledger'
 
@@ -11,14 +12,14 @@ interface EditableLedgerProps {
   rows: FeedView['rows']
   showAccount?: boolean
   level?: 2 | 3
-  recategorise: Recategorise
+  edit: EditAction
 }
 
-export function EditableLedger({ rows, showAccount, level, recategorise }: EditableLedgerProps) {
+export function EditableLedger({ rows, showAccount, level, edit }: EditableLedgerProps) {
   const words = useEntryWords()
   const locale = useLanguage()
   return (
-    <CategoryDesk groups={useCategoryGroups()} labels={useDeskLabels()} recategorise={recategorise}>
+    <CategoryDesk groups={useCategoryGroups()} labels={useDeskLabels()} edit={edit}>
       <Ledger
         rows={rows}
         showAccount={showAccount}

@@ -4,7 +4,7 @@ export const DENSITIES = ['comfortable', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
 
 /** Those that may be left out; date, description and amount are what an entry is. */
-export const COLUMNS = ['reference', 'category', 'account', 'original'] as const
+export const COLUMNS = ['reference', 'tags', 'category', 'account', 'original'] as const
 export type Column = (typeof COLUMNS)[number]
 
 export interface LedgerLook {

@@ -6,7 +6,7 @@
 /** What a key asks the list to do; each has a sentence in the help. */
 export const ORDERS = [
   'down', 'up', 'first', 'last', 'pageDown', 'pageUp', 'into', 'outOf', 'select', 'range', 'open', 'clear',
-  'category', 'rule', 'search', 'filters', 'help',
+  'category', 'tag', 'note', 'reviewed', 'exclude', 'rule', 'search', 'filters', 'help',
 ] as const // prettier-ignore
 export type Order = (typeof ORDERS)[number]
 
@@ -35,6 +35,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { order: 'up', keys: ['k'], letter: true },
   { order: 'select', keys: ['x'], letter: true },
   { order: 'category', keys: ['c'], letter: true },
+  { order: 'tag', keys: ['t'], letter: true },
+  { order: 'note', keys: ['n'], letter: true },
+  { order: 'reviewed', keys: ['m'], letter: true },
+  { order: 'exclude', keys: ['e'], letter: true },
   { order: 'rule', keys: ['r'], letter: true },
   { order: 'search', keys: ['/'], letter: true },
   { order: 'filters', keys: ['f'], letter: true },

@@ -12,9 +12,9 @@ import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { listHref, type Arrangement } from './arrangement'
-import type { Recategorise } from './category-desk'
 import { useCategoryGroups } from './category-groups'
 import { useDeskLabels } from './desk-words'
+import type { EditAction, UndoAction } from './edit-action'
 import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
 import { useGridCatalogue } from './grid/grid-words'
@@ -39,7 +39,11 @@ interface TransactionListProps {
   letters: boolean
   setLook: Parameters<typeof ViewMenu>[0]['setLook']
   setShortcuts: Parameters<typeof ViewMenu>[0]['setShortcuts']
-  recategorise: Recategorise
+  /** The filter with its search parsed, for edits of all that match. */
+  asked: FeedFilter
+  tags: readonly string[]
+  edit: EditAction
+  undoEdit: UndoAction
 }
 
 export function TransactionList(props: TransactionListProps) {
@@ -88,7 +92,10 @@ export function TransactionList(props: TransactionListProps) {
             <TransactionGrid
               {...{ feed, filter, arrangement, after, look, letters, locale, groups, labels, catalogue }}
               openId={props.openId}
-              recategorise={props.recategorise}
+              asked={props.asked}
+              tags={props.tags}
+              edit={props.edit}
+              undoEdit={props.undoEdit}
             />
             <noscript>
               <Pager

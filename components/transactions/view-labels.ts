@@ -12,6 +12,7 @@ export function useViewLabels(): ViewLabels {
     columns: t('view.columns'),
     column: {
       reference: t('columns.reference'),
+      tags: t('columns.tags'),
       category: column('category'),
       account: column('account'),
       original: t('columns.original'),

@@ -34,8 +34,11 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   addRule: { open: false, args: () => [{ test: { q: 'zzz' }, categoryId: 'food.restaurants', now: false }] },
   switchRule: { open: false, args: () => [{ id: 'nope', active: false }] },
   removeRule: { open: false, args: () => [{ id: 'nope' }] },
-  recategorise: {
+  edit: {
     open: false, names: 'transaction',
-    args: ({ transactionId }) => [{ id: transactionId, categoryId: 'food.restaurants' }],
+    args: ({ transactionId }) => [{ target: { ids: [transactionId] }, edit: { kind: 'category', categoryId: 'food.restaurants' } }],
   }, // prettier-ignore
+  undoEdit: { open: false, args: () => [{ id: 'nope' }] },
+  split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
+  takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },
 }

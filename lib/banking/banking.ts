@@ -2,7 +2,7 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, Viewer } from '../model/ids.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
@@ -14,13 +14,13 @@ import type {
   FinderView,
   IdentityView,
   OverviewView,
-  TransactionView,
 } from '../model/view.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
+import type { Edits } from './edits.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
@@ -77,7 +77,7 @@ export interface Banking {
   overview(viewer: Viewer): Promise<OverviewView>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
-  recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView>
+  readonly edits: Edits
   readonly rules: Rules
   /** What is held as statements for a file, one an account. */
   statements(

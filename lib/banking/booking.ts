@@ -24,7 +24,7 @@ export type Distance = readonly number[]
 
 export function distance(held: HeldRow, { entry, fingerprint }: Offered): Distance | null {
   const gone = held.goneAt ? 1 : 0
-  const untouched = held.edited ? 0 : 1
+  const untouched = held.touched ? 0 : 1
   if (held.fingerprint === fingerprint) return [held.status === entry.status ? 0 : 1, gone, untouched, held.ordinal]
   const { minor, currency } = entry.amount
   if (entry.status !== 'booked' || held.currency !== currency || Math.sign(held.minor) !== Math.sign(minor)) return null

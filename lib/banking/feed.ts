@@ -6,13 +6,14 @@ import { isAmount } from '../model/search.ts'
 import { detailsOf, isCategoryId, isGroupId } from '../model/taxonomy/index.ts'
 import { sizeOf } from '../model/money.ts'
 import type { FeedFilter, FeedOrder } from '../model/view.ts'
-import type { FeedPlace, FeedQuery, FeedRow } from './store.ts'
+import type { FeedPlace, FeedQuery, FeedRow, Store } from './store.ts'
 
 const LONGEST_TEXT = 100
+const ROWS_AT_ONCE = 1_000
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
 export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
-  const { account, accounts, exceptCategories, direction, status, from, to, currency } = filter
+  const { account, accounts, exceptCategories, direction, status, from, to, currency, tags, noted, reviewed, excluded, split, refund, recurring } = filter // prettier-ignore
   for (const [field, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
   }
@@ -32,6 +33,13 @@ export function queryOf(filter: FeedFilter): Omit<FeedQuery, 'userId' | 'limit' 
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
     ...(text && { text }),
+    ...(tags && { tags }),
+    ...(noted && { noted }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(excluded !== undefined && { excluded }),
+    ...(split && { split }),
+    ...(refund && { refund }),
+    ...(recurring && { recurring }),
   }
 }
 
@@ -72,4 +80,17 @@ export function placeOf(text: string, order: FeedOrder = 'newest'): FeedPlace {
     return { size: Number(at), id: as<TransactionId>(id) }
   if (at && id && !bySize(order) && isDay(at)) return { date: as<PlainDate>(at), id: as<TransactionId>(id) }
   throw new InvalidInputError({ after: 'unknown' })
+}
+
+/** Everything a query finds, newest first, in pages. */
+export async function* everyRow(
+  { ledger }: Store,
+  query: Omit<FeedQuery, 'limit' | 'after'>,
+): AsyncGenerator<readonly FeedRow[]> {
+  let after: FeedQuery['after']
+  do {
+    const rows: readonly FeedRow[] = await ledger.feed({ ...query, ...(after && { after }), limit: ROWS_AT_ONCE })
+    yield rows
+    after = rows.length === ROWS_AT_ONCE ? rows.at(-1) : undefined
+  } while (after)
 }

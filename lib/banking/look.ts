@@ -1,9 +1,7 @@
 /** What a viewer may look at: store rows of this viewer, made into views. Another's thing is not found. */
-import type { CategoryId } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts'
-import { isCategoryId } from '../model/taxonomy/index.ts'
+import { as, type AccountId, type ConnectionId, type PlainDate, type Viewer } from '../model/ids.ts'
 import type {
   AccountView,
   ConnectionView,
@@ -16,6 +14,7 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
+import { createEdits } from './edits.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
@@ -134,16 +133,6 @@ export function createLook(parts: Parts) {
 
   const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
 
-  async function recategorise(viewer: Viewer, id: TransactionId, categoryId: CategoryId): Promise<TransactionView> {
-    if (!isCategoryId(categoryId)) throw new InvalidInputError({ categoryId: 'unknown' })
-    const choice = { id: categoryId, source: 'user', because: null } as const
-    const changed = await store.ledger.recategorise(viewer.userId, id, choice, parts.now())
-    const row = changed ? await store.ledger.row(viewer.userId, id) : null
-    const [view] = row ? rowsIn(await holdings(viewer), [row]) : []
-    if (!view) throw new NotFoundError('transaction')
-    return view
-  }
-
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
       viewOf(await find(parts, viewer, id)),
@@ -157,7 +146,7 @@ export function createLook(parts: Parts) {
     feed,
     overview,
     flows,
-    recategorise,
+    edits: createEdits(parts),
     rules,
   }
 }

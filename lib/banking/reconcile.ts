@@ -77,7 +77,7 @@ class Book {
       else this.#byFingerprint.set(row.fingerprint, [row])
     }
     for (const twins of this.#byFingerprint.values()) {
-      twins.sort((a, b) => Number(b.edited) - Number(a.edited) || a.ordinal - b.ordinal)
+      twins.sort((a, b) => Number(b.touched) - Number(a.touched) || a.ordinal - b.ordinal)
     }
     this.#near = byDay(page.held.filter((row) => !page.seen.has(row.id)))
   }
@@ -137,7 +137,7 @@ class Book {
     return ref === null ? undefined : this.#byRef.get(ref)
   }
 
-  /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one, and an edited row comes first. */
+  /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one, and one the person has touched comes first. */
   #unnamed({ fingerprint }: Offered): HeldRow | undefined {
     return this.#byFingerprint
       .get(fingerprint)

@@ -83,7 +83,7 @@ test('a preview counts what it finds and what would change, and changes nothing'
 test('a rule is for what is held, if the person says so, and for what comes; their own choice stays', async () => {
   await reads([entry(0), entry(5)])
   const [mine] = await rows()
-  await house.banking.recategorise(house.ana, mine!.id, 'leisure.other')
+  await house.banking.edits.apply(house.ana, { ids: [mine!.id] }, { kind: 'category', categoryId: 'leisure.other' })
   const draft = { test: { q: 'rewe' }, categoryId: 'shopping.other' } as const
   expect(await house.banking.rules.add(house.ana, draft, true)).toBe(1)
   await reads([entry(0), entry(5), entry(10)])

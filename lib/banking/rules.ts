@@ -11,13 +11,12 @@ import { testOf } from '../model/rule.ts'
 import { isCategoryId } from '../model/taxonomy/index.ts'
 import type { TransactionView } from '../model/view.ts'
 import { holdsWords, wordsOf } from '../model/words.ts'
-import { placeOf, placeAfter, queryOf } from './feed.ts'
+import { everyRow, queryOf } from './feed.ts'
 import type { Parts } from './parts.ts'
 import type { FeedRow, Rule } from './store.ts'
 
 const MOST_RULES = 500
 const SHOWN = 50
-const ROWS_AT_ONCE = 1_000
 
 /** What a rule looks at in an entry. */
 export interface RuleSubject {
@@ -79,17 +78,7 @@ export function createRules(
     return { test: clean, categoryId }
   }
 
-  /** Everything a test finds, newest first, in pages. */
-  async function* found({ userId }: Viewer, test: RuleTest): AsyncGenerator<readonly FeedRow[]> {
-    let after: string | null = null
-    do {
-      const place = after === null ? {} : { after: placeOf(after) }
-      const rows: readonly FeedRow[] = await store.ledger.feed({ ...queryOf(test), ...place, userId, limit: ROWS_AT_ONCE }) // prettier-ignore
-      yield rows
-      const last = rows.at(-1)
-      after = last && rows.length === ROWS_AT_ONCE ? placeAfter(last) : null
-    } while (after !== null)
-  }
+  const found = ({ userId }: Viewer, test: RuleTest) => everyRow(store, { ...queryOf(test), userId })
   const isChangedBy = (categoryId: CategoryId) => (row: FeedRow) => !row.edited && row.category.id !== categoryId
 
   async function preview(viewer: Viewer, draft: RuleDraft): Promise<RulePreview> {

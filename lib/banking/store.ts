@@ -9,6 +9,7 @@ import type { ConnectionId, CountryCode, Json, ProviderId, UserId } from '../mod
 import type { Exchange } from '../providers/provider.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
+import type { EditStore } from './store/edits.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
 import type { PeopleStore } from './store/people.ts'
@@ -16,6 +17,7 @@ import type { RuleStore } from './store/rules.ts'
 
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
+export type * from './store/edits.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
 export type * from './store/people.ts'
@@ -36,6 +38,7 @@ export interface Store {
   readonly connections: ConnectionStore
   readonly debts: DebtStore
   readonly ledger: Ledger
+  readonly edits: EditStore
   readonly inbox: Inbox
   readonly files: FileStore
   readonly rules: RuleStore

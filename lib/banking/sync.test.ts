@@ -138,7 +138,7 @@ describe('a reading', () => {
     house.provider.script.read = [ready(page(old, entry('1'), entry('2')))]
     await house.tick()
     const [row] = (await house.banking.feed(house.ana, { q: 'Rewe 2' }, null)).rows
-    await house.banking.recategorise(house.ana, row!.id, 'food.restaurants')
+    await house.banking.edits.apply(house.ana, { ids: [row!.id] }, { kind: 'category', categoryId: 'food.restaurants' })
     const window = { accountRefs: ['a1'], from: as<PlainDate>('2026-10-22'), to: as<PlainDate>('2026-11-21') }
     house.provider.script.read = [ready({ ...page(entry('1')), window })]
     house.later(2 * MINUTE)
@@ -155,7 +155,7 @@ describe('a reading', () => {
     house.provider.script.read = [ready(page(entry('1')))]
     await house.tick()
     const [row] = (await house.banking.feed(house.ana, {}, null)).rows
-    await house.banking.recategorise(house.ana, row!.id, 'food.restaurants')
+    await house.banking.edits.apply(house.ana, { ids: [row!.id] }, { kind: 'category', categoryId: 'food.restaurants' })
     house.provider.script.read = [ready(page(entry('1', { amount: { minor: 900, currency: EUR } })))]
     house.later(2 * MINUTE)
     await house.banking.refresh(house.ana, id, PSU)

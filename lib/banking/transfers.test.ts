@@ -62,7 +62,7 @@ test('both halves of a transfer between own accounts say so, name the other acco
 test('what the person decided about a half is not decided again', async () => {
   await readBoth()
   const [row] = (await house.banking.feed(house.ana, { direction: 'out' }, null)).rows
-  await house.banking.recategorise(house.ana, row!.id, 'family.kids')
+  await house.banking.edits.apply(house.ana, { ids: [row!.id] }, { kind: 'category', categoryId: 'family.kids' })
   house.later(DAY)
   await house.tick()
   const [again] = (await house.banking.feed(house.ana, { direction: 'out' }, null)).rows

@@ -1,14 +1,13 @@
 /** Every operation of a viewer, tried by another: not found, and nothing changed. The list is read from the object itself. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type CurrencyCode, type FileId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts' // prettier-ignore
+import { as, type AccountId, type ConnectionId, type CurrencyCode, type FileId, type PlainDate, type Viewer } from '../model/ids.ts' // prettier-ignore
 import { createBanking, type Banking } from './banking.ts'
 import { openHouse, PSU, BEGIN, type House } from './testing/house.ts'
 
 let house: House
 let id: ConnectionId
 let accountId: AccountId
-let transactionId: TransactionId
 
 beforeEach(async () => {
   house = await openHouse()
@@ -19,7 +18,6 @@ beforeEach(async () => {
   id = await house.link()
   await house.tick()
   accountId = (await house.banking.accounts(house.ana))[0]!.id
-  transactionId = (await house.banking.feed(house.ana, {}, null)).rows[0]!.id
   await house.banking.renew(house.ana, id, PSU)
 })
 afterEach(() => house.close())
@@ -41,17 +39,17 @@ const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   dropFile: (viewer) => house.banking.dropFile(viewer, id, as<FileId>('file')),
   account: (viewer) => house.banking.account(viewer, accountId),
   feed: (viewer) => house.banking.feed(viewer, { account: accountId }, null),
-  recategorise: (viewer) => house.banking.recategorise(viewer, transactionId, 'food.groceries'),
 }
 const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   connections: (viewer) => house.banking.connections(viewer),
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
 }
-/** `begin` names nothing that exists; rules, the outlook and statements are asked the same in tests of their own. */
+/** `begin` names nothing that exists; edits, rules, the outlook and statements are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
   'countries',
+  'edits',
   'finder',
   'flows',
   'outlook',

@@ -107,6 +107,13 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     category,
     said: claim && { provider: providerName, label: claim.label, id: claim.id },
     edited,
+    note: row.note,
+    tags: row.tags,
+    reviewed: row.reviewed,
+    excluded: row.excluded,
+    parts: row.parts,
+    refund: row.refund,
+    recurring: row.recurring,
     refusedChange: row.refusedMinor === null ? null : { amount: { minor: row.refusedMinor, currency } },
   }
 }

@@ -13,6 +13,7 @@ export type TransactionId = Branded<'TransactionId'>
 export type DebtId = Branded<'DebtId'>
 export type FileId = Branded<'FileId'>
 export type RuleId = Branded<'RuleId'>
+export type EditId = Branded<'EditId'>
 /** Known values are the keys of `lib/providers/registry.ts`; the model names no provider. */
 export type ProviderId = Branded<'ProviderId'>
 

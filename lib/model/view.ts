@@ -7,6 +7,7 @@ import type { Category, CategoryId } from './category.ts'
 import type { Application, ConnectionState } from './connection.ts'
 import type { ConsentScope } from './consent.ts'
 import type { Ask, Problem } from './conversation.ts'
+import type { Part } from './edit.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
 import type { OfferedInstitution } from './institution.ts'
 import type { Money } from './money.ts'
@@ -106,6 +107,15 @@ export interface TransactionView {
   readonly edited: boolean
   /** A change the bank made to a row the person edited, and which we therefore did not take: shown, not applied. */
   readonly refusedChange: { readonly amount: Money } | null
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly reviewed: boolean
+  /** Counts in no sum. */
+  readonly excluded: boolean
+  /** What it was divided into; none where it is whole. */
+  readonly parts: readonly Part[]
+  readonly refund: boolean
+  readonly recurring: boolean
 }
 
 export interface FeedFilter {
@@ -125,6 +135,15 @@ export interface FeedFilter {
   readonly accounts?: readonly AccountId[]
   readonly categories?: readonly string[]
   readonly exceptCategories?: readonly string[]
+  /** Spelled as they are kept; every one must be there. */
+  readonly tags?: readonly string[]
+  readonly noted?: true
+  readonly reviewed?: boolean
+  readonly excluded?: boolean
+  readonly split?: true
+  /** One of two that belong together: what came back, or what was paid. */
+  readonly refund?: true
+  readonly recurring?: true
 }
 
 /** Of the list; the size of an amount is without regard to its sign and its currency. */

@@ -18,7 +18,13 @@ const page = {
   categorise: () => ({ id: 'other.other', source: 'default', because: null }) as const,
 }
 const held = (rows: readonly RowWrite[]): readonly HeldRow[] =>
-  rows.map((row) => ({ ...row, counterpartyName: row.counterparty?.name ?? null, edited: false, goneAt: null }))
+  rows.map((row) => ({
+    ...row,
+    counterpartyName: row.counterparty?.name ?? null,
+    edited: false,
+    touched: false,
+    goneAt: null,
+  }))
 const imported = (transactions: readonly Transaction[]): readonly HeldRow[] =>
   held(reconcile({ ...page, held: [], offered: transactions.map(offer) }).changes.add)
 

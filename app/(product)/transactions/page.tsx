@@ -3,7 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { product } from '@/app/_server/banking'
 import { readAddress } from '@/app/_server/search'
 import { requireViewer } from '@/app/_server/session'
-import { recategorise, setLedgerLook, setShortcuts } from '@/app/actions'
+import { setLedgerLook, setShortcuts } from '@/app/actions'
+import { edit, undoEdit } from '@/app/actions/edits'
 import { ledgerLook, letters } from '@/app/ledger-look'
 import { parseArrangement, parseOpen, parseWhole } from '@/components/transactions/arrangement'
 import { parseAfter } from '@/components/transactions/filter'
@@ -34,6 +35,8 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
     <TransactionList
       feed={feed}
       filter={filter}
+      asked={asked}
+      tags={await banking.edits.tags(viewer)}
       arrangement={arrangement}
       understood={understood}
       after={after}
@@ -44,7 +47,8 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       letters={await letters()}
       setLook={setLedgerLook}
       setShortcuts={setShortcuts}
-      recategorise={recategorise}
+      edit={edit}
+      undoEdit={undoEdit}
     />
   )
 }

@@ -3,13 +3,14 @@ import { useMessages } from 'next-intl'
 import type { Catalogue } from '../../consent/words'
 
 export function useGridCatalogue(): Catalogue {
-  const { grid, transactions, common } = useMessages() as unknown as Readonly<Record<string, Catalogue>>
+  const { grid, transactions, common, rules } = useMessages() as unknown as Readonly<Record<string, Catalogue>>
   const { columns, entry, why, original, refused, end } = transactions!
   return {
     ...grid,
     columns: { ...(columns as Catalogue), ...(grid!.columns as Catalogue) },
     entry: entry!,
     why: why!,
+    offer: rules!.offer!,
     original: original!,
     refused: refused!,
     end: end!,

@@ -4,6 +4,7 @@
  * grid listens for all of its lines, so that a line is only drawn again when something on it changes.
  */
 import clsx from 'clsx'
+import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'
 import type { TransactionView } from '@/lib/model/view'
@@ -91,6 +92,10 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
             {row.name}
           </Link>
           {pending && <span className="hidden flex-none text-12 @2xl:block">{say('pending')}</span>}
+          {row.reviewed && (
+            <Check size={14} role="img" aria-label={say('state.reviewed')} className="self-center text-credit" />
+          )}
+          {shows('tags') && <Tags tags={row.tags} />}
           {told && (
             <span className="hidden min-w-0 flex-1 truncate text-13 text-ink-soft @2xl:block">{row.remittance}</span>
           )}
@@ -126,8 +131,10 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
             'font-medium',
             pending && 'text-ink-soft italic underline decoration-dotted decoration-1 underline-offset-4',
             !pending && row.amount.minor > 0 && 'text-credit',
+            row.excluded && 'line-through',
           )}
         />
+        {row.excluded && <span className="sr-only">{say('state.excluded')}</span>}
         {shows('original') && row.original && (
           <p className="text-12 whitespace-nowrap text-ink-soft tabular-nums @2xl:leading-4">
             {compact
@@ -147,3 +154,14 @@ const columnOf = (look: LedgerLook, cell: ReturnType<typeof cellsOf>[number]): n
 
 /** The grid answers the press; React only wants to know that somebody does. */
 const stay = (): void => undefined
+
+const Tags = ({ tags }: { tags: readonly string[] }) =>
+  tags.length > 0 && (
+    <span className="flex min-w-0 gap-1 overflow-hidden">
+      {tags.map((tag) => (
+        <span key={tag} className="rounded-full border border-rule px-1.5 text-12 whitespace-nowrap text-ink-soft">
+          {tag}
+        </span>
+      ))}
+    </span>
+  )

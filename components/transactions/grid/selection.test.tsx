@@ -33,10 +33,11 @@ describe('totals', () => {
   test('never add two currencies', () => {
     const { count, sums } = totalsOf([
       ...rows.slice(0, 2),
-      { amount: { minor: 100, currency: as('PLN') } },
-      { amount: { minor: 50, currency: as('PLN') } },
+      { amount: { minor: 100, currency: as('PLN') }, excluded: false },
+      { amount: { minor: 50, currency: as('PLN') }, excluded: false },
+      { amount: { minor: 999, currency: as('PLN') }, excluded: true },
     ])
-    expect(count).toBe(4)
+    expect(count).toBe(5)
     expect(sums).toEqual([
       { currency: 'EUR', minor: rows[0]!.amount.minor + rows[1]!.amount.minor },
       { currency: 'PLN', minor: 150 },

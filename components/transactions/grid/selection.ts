@@ -1,6 +1,7 @@
 /** Which entries are chosen: some of those that are loaded, or all that match but a few. Pure. */
+import type { EditTarget, Tally } from '@/lib/model/edit'
 import type { CurrencyCode, TransactionId } from '@/lib/model/ids'
-import type { TransactionView } from '@/lib/model/view'
+import type { FeedFilter, TransactionView } from '@/lib/model/view'
 
 export interface Selection {
   /** All that match, loaded or not. */
@@ -60,21 +61,17 @@ function between(rows: readonly TransactionId[], one: TransactionId, other: Tran
   return from < 0 ? [other] : rows.slice(from, to + 1)
 }
 
-export interface Sum {
-  readonly currency: CurrencyCode
-  /** Minor units. */
-  readonly minor: number
-}
+/** What an edit is for. @param asked the filter with its search parsed */
+export const targetOf = ({ all, ids }: Selection, asked: FeedFilter): EditTarget =>
+  all ? { filter: asked, except: [...ids] } : { ids: [...ids] }
 
-export interface Totals {
-  readonly count: number
-  /** One a currency, by its code: different currencies are never added. */
-  readonly sums: readonly Sum[]
-}
+type Counted = Pick<TransactionView, 'amount' | 'excluded'>
 
-export function totalsOf(rows: readonly Pick<TransactionView, 'amount'>[]): Totals {
+/** One sum a currency: different currencies are never added. Excluded entries are counted and not added up. */
+export function totalsOf(rows: readonly Counted[]): Tally {
   const sums = new Map<CurrencyCode, number>()
-  for (const { amount } of rows) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor)
+  for (const { amount, excluded } of rows)
+    sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + (excluded ? 0 : amount.minor))
   return {
     count: rows.length,
     sums: [...sums]
@@ -84,7 +81,7 @@ export function totalsOf(rows: readonly Pick<TransactionView, 'amount'>[]): Tota
 }
 
 /** What is left of all that match when some loaded rows are taken out. */
-export function without(totals: Totals, rows: readonly Pick<TransactionView, 'amount'>[]): Totals {
+export function without(totals: Tally, rows: readonly Counted[]): Tally {
   const out = totalsOf(rows)
   const minus = new Map(out.sums.map(({ currency, minor }) => [currency, minor]))
   return {

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { as } from '@/lib/model/ids'
+import { as, type EditId } from '@/lib/model/ids'
 import type { FeedView } from '@/lib/model/view'
 import { accounts, rows as some } from '../../fixtures'
 import { renderIn } from '../../in-language'
-import type { Recategorise } from '../category-desk'
+import type { EditAction, UndoAction } from '../edit-action'
 import { lookOf } from '../look'
 import { TransactionList } from '../transaction-list'
 
@@ -15,6 +15,8 @@ const router = vi.hoisted(() => ({
   refresh: vi.fn<() => void>(),
 }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))
+const edit = vi.fn<EditAction>()
+const undoEdit = vi.fn<UndoAction>()
 const fetched = vi.fn<typeof fetch>()
 
 beforeEach(() => {
@@ -47,7 +49,10 @@ function show(feed: FeedView, more: Partial<Parameters<typeof TransactionList>[0
       letters
       setLook={vi.fn<never>()}
       setShortcuts={vi.fn<never>()}
-      recategorise={vi.fn<Recategorise>()}
+      asked={{}}
+      tags={['trip']}
+      edit={edit}
+      undoEdit={undoEdit}
       {...more}
     />,
   )
@@ -173,5 +178,54 @@ describe('a pointer', () => {
     vi.useRealTimers()
     expect(chosen()).toEqual(['tx-1'])
     expect(router.push).not.toHaveBeenCalled()
+  })
+})
+
+describe('what is set on entries', () => {
+  const id = as<EditId>('edit-1')
+  const pick = async (user: ReturnType<typeof userEvent.setup>, category: string) =>
+    user.type(screen.getByRole('combobox', { name: 'Search categories', hidden: true }), `${category}{Enter}`)
+
+  test('is shown at once for all that were chosen, told, and undone', async () => {
+    edit.mockResolvedValue({ ok: true, value: { id, changed: 2 } })
+    undoEdit.mockResolvedValue({ ok: true, value: 2 })
+    const user = show({ rows: many(3), next: null })
+    const before = line(0).querySelector('[data-category]')!.getAttribute('data-category')
+    line(0).focus()
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}c')
+    await pick(user, 'Rent')
+    expect(edit).toHaveBeenCalledExactlyOnceWith({ target: { ids: ['tx-0', 'tx-1'] }, edit: { kind: 'category', categoryId: 'housing.rent' } }) // prettier-ignore
+    expect(line(1).querySelector('[data-category="housing.rent"]')).toBeVisible()
+    expect(await screen.findByText('Now in Rent: 2')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(undoEdit).toHaveBeenCalledExactlyOnceWith({ id })
+    expect(await screen.findByText(/Taken back/)).toBeVisible()
+    expect(line(0).querySelector('[data-category]')).toHaveAttribute('data-category', before)
+  })
+
+  test('is taken back with a reference where it was refused', async () => {
+    edit.mockResolvedValue({ ok: false, error: { code: 'internal', reference: '4F2A9C' } })
+    const user = show({ rows: many(2), next: null })
+    line(0).focus()
+    await user.keyboard('c')
+    await pick(user, 'Rent')
+    expect(await screen.findByText(/4F2A9C/)).toBeVisible()
+    expect(line(0).querySelector('[data-category="housing.rent"]')).toBeNull()
+  })
+
+  test('of all that match names the filter, and those left out', async () => {
+    fetched.mockImplementation(async (address) =>
+      String(address).includes('tally')
+        ? Response.json({ count: 1_284, sums: [{ currency: 'EUR', minor: -5_000 }] })
+        : new Promise<Response>(() => undefined),
+    )
+    edit.mockResolvedValue({ ok: true, value: { id, changed: 1_283 } })
+    const user = show({ rows: many(3), next: 'place' }, { asked: { q: 'rewe' }, filter: { q: 'rewe' } })
+    await user.click(within(line(0)).getByRole('checkbox'))
+    await user.click(await screen.findByRole('button', { name: 'Select all that match: 1284' }))
+    await user.click(within(line(2)).getByRole('checkbox'))
+    expect(bar()).toHaveTextContent('Selected: 1283')
+    await user.click(within(bar()).getByRole('button', { name: 'Exclude' }))
+    expect(edit).toHaveBeenCalledExactlyOnceWith({ target: { filter: { q: 'rewe' }, except: ['tx-2'] }, edit: { kind: 'excluded', excluded: true } }) // prettier-ignore
   })
 })

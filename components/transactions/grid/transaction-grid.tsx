@@ -8,9 +8,11 @@ import type { TransactionId } from '@/lib/model/ids'
 import type { FeedFilter, FeedView } from '@/lib/model/view'
 import { WordsProvider, type Catalogue, wordsOf } from '../../consent/words'
 import type { Locale } from '../../locale'
+import { Queries } from '../../queries'
 import { arrangementQuery, type Arrangement } from '../arrangement'
-import { CategoryDesk, type DeskLabels, type Recategorise } from '../category-desk'
+import type { DeskLabels } from '../category-desk'
 import type { CategoryGroup } from '../category-picker'
+import type { EditAction, UndoAction } from '../edit-action'
 import { queryOf } from '../filter'
 import type { LedgerLook } from '../look'
 import { GridBody } from './grid-body'
@@ -28,18 +30,23 @@ export interface GridProps {
   catalogue: Catalogue
   groups: readonly CategoryGroup[]
   labels: DeskLabels
-  recategorise: Recategorise
+  /** The filter with its search parsed. */
+  asked: FeedFilter
+  /** Every tag in use. */
+  tags: readonly string[]
+  edit: EditAction
+  undoEdit: UndoAction
 }
 
-export function TransactionGrid({ locale, catalogue, groups, labels, recategorise, ...list }: GridProps) {
+export function TransactionGrid({ locale, catalogue, ...list }: GridProps) {
   // Another list is another grid; which of its entries is open does not matter.
   const address = queryOf(list.filter, arrangementQuery({ ...list.arrangement, after: list.after }))
   const words = useMemo(() => wordsOf(catalogue, locale), [catalogue, locale])
   return (
     <WordsProvider words={words}>
-      <CategoryDesk groups={groups} labels={labels} recategorise={recategorise}>
+      <Queries>
         <GridBody key={address} address={address} {...list} />
-      </CategoryDesk>
+      </Queries>
     </WordsProvider>
   )
 }

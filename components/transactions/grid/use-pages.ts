@@ -7,10 +7,11 @@ import { pageHref } from '../arrangement'
 
 export type Pages = InfiniteData<FeedView, string | null>
 
-async function fetchPage(address: string, signal: AbortSignal): Promise<FeedView> {
+/** Of one of our own routes, whose answers are views. @throws when it answers anything but well */
+export async function fetchJson<View>(address: string, signal: AbortSignal): Promise<View> {
   const answer = await fetch(address, { signal, headers: { accept: 'application/json' } })
-  if (!answer.ok) throw new Error(`page answered ${answer.status}`)
-  return (await answer.json()) as FeedView
+  if (!answer.ok) throw new Error(`the list answered ${answer.status}`)
+  return (await answer.json()) as View
 }
 
 interface Asked {
@@ -30,7 +31,7 @@ export function usePages({ first, after, filter, order }: Asked) {
   const key = useMemo(() => ['transactions', start.epoch], [start.epoch])
   const query = useInfiniteQuery<FeedView, Error, Pages, readonly unknown[], string | null>({
     queryKey: key,
-    queryFn: ({ pageParam, signal }) => fetchPage(pageHref(filter, order, pageParam ?? ''), signal),
+    queryFn: ({ pageParam, signal }) => fetchJson<FeedView>(pageHref(filter, order, pageParam ?? ''), signal),
     initialPageParam: after,
     initialData: start.pages,
     getNextPageParam: (last) => last.next,

@@ -1,6 +1,7 @@
 /** The ledger: accounts, entries, balances and the sums kept beside them. */
 import type { Account, Balance } from '../../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
+import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
 import type { Identity } from '../../model/snapshot.ts'
 import type { FeedOrder } from '../../model/view.ts'
@@ -33,8 +34,10 @@ export interface HeldRow {
   readonly counterpartyName: string | null
   readonly remittance: string
   readonly category: Category
-  /** True when the person changed anything on it; then amount and direction are locked. */
+  /** True when the person chose its category or divided it; then amount and direction are locked. */
   readonly edited: boolean
+  /** True when the person set anything on it: of rows that are alike, it is the one to keep. */
+  readonly touched: boolean
   /** Tombstone: the provider dropped it. */
   readonly goneAt: Date | null
 }
@@ -112,8 +115,15 @@ export interface FeedQuery {
   /** Thousandths of the entry's own currency, without regard to the sign; inclusive. */
   readonly min?: number
   readonly max?: number
-  /** Every word begins a word of counterparty name or remittance, what is in quotes is exact; case and marks do not matter. */
+  /** Every word begins a word of counterparty name, remittance, note or tags, what is in quotes is exact; case and marks do not matter. */
   readonly text?: string
+  readonly tags?: readonly string[]
+  readonly noted?: true
+  readonly reviewed?: boolean
+  readonly excluded?: boolean
+  readonly split?: true
+  readonly refund?: true
+  readonly recurring?: true
   /** The newest first where it is not said. */
   readonly order?: FeedOrder
   /** The last row before the page, by what it is ordered by; `size` is its amount in thousandths without the sign. */
@@ -137,6 +147,13 @@ export interface FeedRow {
   readonly claim: CategoryClaim | null
   readonly edited: boolean
   readonly refusedMinor: number | null
+  readonly note: string | null
+  readonly tags: readonly string[]
+  readonly reviewed: boolean
+  readonly excluded: boolean
+  readonly parts: readonly Part[]
+  readonly refund: boolean
+  readonly recurring: boolean
 }
 
 /** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */
@@ -159,7 +176,7 @@ export interface MonthSum {
   readonly month: string
   readonly categoryId: CategoryId
   readonly currency: CurrencyCode
-  /** Minor units; `inflow` ≥ 0, `outflow` ≤ 0. Live rows only, booked and pending. */
+  /** Minor units; `inflow` ≥ 0, `outflow` ≤ 0. Live rows only, booked and pending; the money of an excluded row is in none, that of a divided one in those of its parts. */
   readonly inflow: number
   readonly outflow: number
   readonly count: number
@@ -177,8 +194,10 @@ export interface Ledger {
   /** By (date, id) or (size, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
-  /** The person's choice: moves the sums with it and marks the row edited. @returns false when there is no such row. */
-  recategorise(userId: UserId, id: TransactionId, category: Category, at: Date): Promise<boolean>
+  /** How many rows a query finds and what they come to, `limit` and `after` apart. */
+  tally(query: Omit<FeedQuery, 'limit' | 'after'>): Promise<Tally>
+  /** Every tag in use, as it is spelled. */
+  tags(userId: UserId): Promise<readonly string[]>
   /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
   pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
   /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */

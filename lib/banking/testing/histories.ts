@@ -15,7 +15,10 @@ import { openHouse, PSU, type House } from './house.ts'
 /** What happens between two readings. `pick` chooses among what there is. */
 export type Event =
   | { readonly kind: 'buy'; readonly account: number; readonly day: number; readonly minor: number; readonly merchant: number; readonly pending: boolean; readonly named: boolean } // prettier-ignore
-  | { readonly kind: 'twin' | 'vanish' | 'return' | 'reissue' | 'unname' | 'renumber' | 'edit'; readonly pick: number }
+  | {
+      readonly kind: 'twin' | 'vanish' | 'return' | 'reissue' | 'unname' | 'renumber' | 'edit' | 'mark'
+      readonly pick: number
+    }
   | { readonly kind: 'book'; readonly pick: number; readonly days: number; readonly percent: number; readonly renamed: boolean } // prettier-ignore
   | { readonly kind: 'amend'; readonly pick: number; readonly minor: number }
 
@@ -35,7 +38,7 @@ export interface History {
 const pick = fc.nat(1000)
 const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('buy' as const), account: fc.nat(1), day: fc.nat(14), minor: fc.integer({ min: -9000, max: 4000 }).filter((minor) => Math.abs(minor) > 99), merchant: fc.nat(4), pending: fc.boolean(), named: fc.boolean() }) }, // prettier-ignore
-  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('twin', 'vanish', 'return', 'reissue', 'unname', 'renumber', 'edit'), pick }) }, // prettier-ignore
+  { weight: 5, arbitrary: fc.record({ kind: fc.constantFrom('twin', 'vanish', 'return', 'reissue', 'unname', 'renumber', 'edit', 'mark'), pick }) }, // prettier-ignore
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('book' as const), pick, days: fc.nat(5), percent: fc.integer({ min: -19, max: 19 }), renamed: fc.boolean() }) }, // prettier-ignore
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('amend' as const), pick, minor: fc.integer({ min: -9000, max: -1 }) }) }, // prettier-ignore
 )
@@ -72,6 +75,8 @@ interface TrueEntry {
   status: 'booked' | 'pending'
   there: boolean
   edited: boolean
+  /** The person noted and tagged it. */
+  marked: boolean
   /** The amount the row kept when the person edited it. */
   locked: number
   /** As the last reading saw it. */
@@ -93,7 +98,7 @@ class Bank {
   }
 
   buy(
-    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'locked' | 'last'>,
+    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'marked' | 'locked' | 'last'>,
     named: boolean,
     text?: string,
   ): void {
@@ -106,6 +111,7 @@ class Bank {
       text: wording,
       there: true,
       edited: false,
+      marked: false,
       locked: 0,
       last: null,
     })
@@ -115,15 +121,25 @@ class Bank {
 
   /**
    * Ahead of a reading: an entry that changed its name and its amount together is another one to anybody but the bank, and
-   * so is one that took the name of an entry that vanished meanwhile.
+   * so is one that took the name of an entry that vanished meanwhile. Whose name went to one that changed, is lost too.
    */
   forget(): void {
     const orphaned = new Set(this.entries.flatMap(({ there, last }) => (!there && last?.ref ? [last.ref] : [])))
     for (const entry of this.entries) {
       const renamed = entry.ref !== null && entry.ref !== entry.last?.ref
-      if (entry.last && ((renamed && orphaned.has(entry.ref!)) || !recognisable(entry, entry.last)))
+      if (
+        entry.last &&
+        ((renamed && (orphaned.has(entry.ref!) || this.#isRobbed(entry))) || !recognisable(entry, entry.last))
+      ) {
         entry.edited = false
+        entry.marked = false
+      }
     }
+  }
+
+  #isRobbed({ last }: TrueEntry): boolean {
+    const thief = this.entries.find(({ there, ref }) => there && ref !== null && ref === last?.ref)
+    return thief !== undefined && lineOf(thief) !== (thief.last && lineOf({ ...thief, ...thief.last }))
   }
 
   remember(): void {
@@ -135,7 +151,7 @@ function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boo
   if (now.ref !== null && now.ref === last.ref) return true
   if (now.minor === last.minor && now.date === last.date && now.text === last.text) return true
   const near = (minor: number) => Math.abs(now.minor - minor) <= Math.abs(minor) * 0.2
-  return last.status === 'pending' && now.status === 'booked' && near(last.minor) && near(now.locked)
+  return last.status === 'pending' && now.status === 'booked' && near(last.minor) && (!now.edited || near(now.locked))
 }
 
 /** Replays one history. Every one has a person, a connection and a bank of its own. */
@@ -158,6 +174,7 @@ export async function runHistory(house: House, { readings }: History): Promise<V
     bank.remember()
     const edits = bank.offered().filter(({ edited }) => edited).length
     editsLost += Math.max(0, edits - live.filter(({ edited }) => edited).length)
+    editsLost += bank.offered().filter((entry) => entry.marked && !live.some((row) => isMarked(row, entry))).length
   }
   return { readings: readings.length, rows, duplicates, lost, editsLost }
 }
@@ -252,9 +269,19 @@ async function happen(house: House, viewer: Viewer, bank: Bank, event: Event): P
       const rows = (await liveRows(house, viewer)).filter(({ line }) => line === lineOf(entry))
       const [row] = rows
       if (!row || rows.length > 1 || row.edited) return // of twins nobody could say which was changed
-      await house.banking.recategorise(viewer, row.id, 'food.groceries')
+      await house.banking.edits.apply(viewer, { ids: [row.id] }, { kind: 'category', categoryId: 'food.groceries' })
       entry.edited = true
       entry.locked = entry.minor
+      return
+    }
+    case 'mark': {
+      const [row, twin] = (await liveRows(house, viewer)).filter(({ line }) => line === lineOf(entry))
+      if (!row || twin || row.note) return
+      const target = { ids: [row.id] }
+      const { edits } = house.banking
+      await edits.apply(viewer, target, { kind: 'note', note: markOf(entry) })
+      await edits.apply(viewer, target, { kind: 'tag', add: [markOf(entry)], remove: [] })
+      entry.marked = true
     }
   }
 }
@@ -314,10 +341,16 @@ async function liveRows({ store }: House, { userId }: Viewer) {
   return rows.map((row) => ({
     id: row.id,
     edited: row.edited,
+    note: row.note,
+    tags: row.tags,
     // An amount that an edit refused is told apart from the amount shown: here the bank's word counts.
     line: [names.get(row.accountId), row.date, row.refusedMinor ?? row.minor, row.status, row.remittance].join(' '),
   }))
 }
+
+const markOf = ({ key }: TrueEntry): string => `mark ${key}`
+const isMarked = ({ note, tags }: Awaited<ReturnType<typeof liveRows>>[number], entry: TrueEntry): boolean =>
+  note === markOf(entry) && tags.includes(note)
 
 /** How many of `these` are not among `those`, counting repetitions. */
 function missing(these: readonly string[], those: readonly string[]): number {

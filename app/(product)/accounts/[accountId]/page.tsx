@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
-import { recategorise } from '@/app/actions'
+import { edit } from '@/app/actions/edits'
 import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
 import { parseAfter } from '@/components/transactions/filter'
@@ -22,15 +22,7 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
       <Forecast viewer={viewer} account={account} />
     </Suspense>
   )
-  return (
-    <AccountPage
-      account={account}
-      feed={feed}
-      further={after !== null}
-      forecast={forecast}
-      recategorise={recategorise}
-    />
-  )
+  return <AccountPage account={account} feed={feed} further={after !== null} forecast={forecast} edit={edit} />
 }
 
 async function Forecast({ viewer, account: { id, currency } }: { viewer: Viewer; account: AccountView }) {

@@ -1,0 +1,139 @@
+/** What a person sets on rows, with what was there before: set, told and undone. Rows that become alike are written together. */
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import type { EditStore } from '../lib/banking/store.ts'
+import type { EditKind } from '../lib/model/edit.ts'
+import type { Json, TransactionId, UserId } from '../lib/model/ids.ts'
+import { holdOwnersOf, type Accounts } from './accounts.ts'
+import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { changeOf, restored, wasOf, type Own } from './own.ts'
+import type { Row } from './rows.ts'
+import { Deltas, type Sums } from './sums.ts'
+
+const AT_ONCE = 500
+
+interface Written {
+  readonly row: Row
+  readonly change: Partial<Own>
+}
+
+export function createEdits(
+  database: Database,
+  books: { readonly accounts: Accounts; readonly sums: Sums },
+): EditStore {
+  const { schema, query, atomically } = database
+  const { transactions: t, edits, editRows, users } = schema
+
+  /** Writes what `changing` says of each live row, under the hold of its account, and moves the sums with it. */
+  function* change(
+    query: Queries,
+    userId: UserId,
+    ids: readonly TransactionId[],
+    changing: (row: Row) => Partial<Own> | null,
+    written: (some: readonly Written[]) => Batch<void>,
+  ): Batch<{ found: number; changed: number }> {
+    const count = { found: 0, changed: 0 }
+    const numbers = yield* holdOwnersOf(database, books.accounts, query, userId, ids)
+    let deltas: Deltas | null = null
+    for (const some of chunks([...new Set(ids)], AT_ONCE)) {
+      const found = yield* step(query.select().from(t).where(and(inArray(t.id, some), isNull(t.goneAt)))) // prettier-ignore
+      const rows = found.filter(({ accountNo }) => numbers.has(accountNo))
+      const changes = rows.flatMap((row): readonly Written[] => {
+        const change = changing(row)
+        return change ? [{ row, change }] : []
+      })
+      for (const alike of Map.groupBy(changes, (one) => JSON.stringify(one.change)).values()) {
+        const nos = alike.map(({ row }) => row.no)
+        yield* step(query.update(t).set(alike[0]!.change).where(inArray(t.no, nos)))
+      }
+      for (const { row, change } of changes) {
+        deltas ??= new Deltas(row.userNo)
+        deltas.takeBack(row)
+        deltas.add({ ...row, ...change })
+      }
+      yield* written(changes)
+      count.found += rows.length
+      count.changed += changes.length
+    }
+    if (deltas) yield* books.sums.write(query, deltas)
+    return count
+  }
+
+  const ofUser = (userId: UserId) => sql`${edits.userNo} = (select ${users.no} from ${users} where ${users.id} = ${userId})` // prettier-ignore
+  const kindOf = ({ edit }: { readonly edit: { readonly kind: EditKind } }) => edit.kind
+
+  /** Rows of these whose same thing the person has set again after the edit. */
+  function* setSince(query: Queries, no: number, kind: EditKind, nos: readonly number[]): Batch<ReadonlySet<number>> {
+    const since = new Set<number>()
+    for (const some of chunks(nos, AT_ONCE)) {
+      const later = query
+        .select({ transactionNo: editRows.transactionNo, edit: edits.edit })
+        .from(editRows)
+        .innerJoin(edits, eq(edits.no, editRows.editNo))
+        .where(and(inArray(editRows.transactionNo, some), gt(edits.no, no), isNull(edits.undoneAt)))
+      for (const one of yield* step(later)) if (kindOf(one) === kind) since.add(one.transactionNo)
+    }
+    return since
+  }
+
+  return {
+    async apply(userId, { id, edit, at }, ids) {
+      return atomically(function* (query) {
+        const [user] = yield* step(query.select({ no: users.no }).from(users).where(eq(users.id, userId)))
+        if (!user) return { found: 0, changed: 0 }
+        const [made] = yield* step(query.insert(edits).values({ id, userNo: user.no, at, edit }).returning({ no: edits.no })) // prettier-ignore
+        const keep = function* (some: readonly Written[]): Batch<void> {
+          const rows = some.map(({ row, change }) => ({ editNo: made!.no, transactionNo: row.no, was: wasOf(row, change) })) // prettier-ignore
+          if (rows.length > 0) yield* step(query.insert(editRows).values(rows))
+        }
+        const count = yield* change(query, userId, ids, (row) => changeOf(row, edit, at), keep)
+        if (count.found === 0) yield* step(query.delete(edits).where(eq(edits.no, made!.no)))
+        return count
+      })
+    },
+
+    async undo(userId, id, at) {
+      return atomically(function* (query) {
+        const [made] = yield* step(query.select().from(edits).where(and(eq(edits.id, id), ofUser(userId)))) // prettier-ignore
+        if (!made) return null
+        // Who sets the mark undoes it: of two that ask at once, the other one finds it set.
+        const marking = query.update(edits).set({ undoneAt: at }).where(and(eq(edits.no, made.no), isNull(edits.undoneAt))) // prettier-ignore
+        if ((yield* step(marking.returning({ no: edits.no }))).length === 0) return 0
+        const was = new Map<number, Readonly<Record<string, Json>>>()
+        const ids: TransactionId[] = []
+        const told = query
+          .select({ no: t.no, id: t.id, was: editRows.was })
+          .from(editRows)
+          .innerJoin(t, eq(t.no, editRows.transactionNo))
+          .where(eq(editRows.editNo, made.no))
+        for (const row of yield* step(told)) {
+          was.set(row.no, row.was)
+          ids.push(row.id)
+        }
+        const since = yield* setSince(query, made.no, made.edit.kind, [...was.keys()])
+        const back = (row: Row) => {
+          const before = was.get(row.no)
+          return before && !since.has(row.no) ? restored(row, { ...made, was: before }) : null
+        }
+        const { changed } = yield* change(query, userId, ids, back, noRecord)
+        return changed
+      })
+    },
+
+    async history(userId, id) {
+      const rows = await query
+        .select({ edit: edits.edit, at: edits.at, was: editRows.was, undoneAt: edits.undoneAt })
+        .from(editRows)
+        .innerJoin(edits, eq(edits.no, editRows.editNo))
+        .innerJoin(t, eq(t.no, editRows.transactionNo))
+        .where(and(eq(t.id, id), ofUser(userId)))
+        .orderBy(asc(edits.no))
+      return rows.map(({ was: { categoryId }, ...row }) => ({ ...row, was: (categoryId as Row['categoryId'] | undefined) ?? null })) // prettier-ignore
+    },
+  }
+}
+
+// A batch that has nothing to say.
+// oxlint-disable-next-line require-yield
+function* noRecord(): Batch<void> {
+  return undefined
+}
