@@ -15,9 +15,11 @@ import {
 import { isAmount } from '@/lib/model/search'
 import { isCategoryId } from '@/lib/model/taxonomy'
 import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
+import { COLUMNS, DENSITIES, lookText } from '@/components/transactions/look'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
 import { endSession, startSession } from './_server/session'
+import { LETTERS_COOKIE, LOOK_COOKIE } from './ledger-look'
 
 const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
@@ -52,6 +54,11 @@ const remember = async (name: string, value: string): Promise<void> => {
 
 export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
 export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
+export const setShortcuts = publicAct(z.enum(['on', 'off']), (shortcuts) => remember(LETTERS_COOKIE, shortcuts))
+export const setLedgerLook = publicAct(
+  z.strictObject({ density: z.enum(DENSITIES), columns: z.array(z.enum(COLUMNS)).max(COLUMNS.length).readonly() }),
+  (look) => remember(LOOK_COOKIE, lookText(look)),
+)
 
 // ---------------------------------------------------------------- connections
 

@@ -7,8 +7,12 @@ import { theme } from './theme'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common')
-  return { title: { default: t('app'), template: `%s · ${t('app')}` }, icons: '/icon.svg', robots: { index: false } }
+  const t = await getTranslations()
+  return {
+    title: { default: t('common.app'), template: `%s · ${t('common.app')}` },
+    description: t('auth.landing.lead'),
+    icons: '/icon.svg',
+  }
 }
 
 export const viewport: Viewport = {

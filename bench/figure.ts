@@ -6,9 +6,9 @@ export interface Figure {
   readonly n: number
   /**
    * What `value` is and which way is good: `cost` ours ÷ floor and `growth` an exponent and `size` in `unit`, all to stay at
-   * or under the target; `rate` our rate ÷ the floor's, to reach it.
+   * or under the target; `rate` our rate ÷ the floor's and `score` out of a hundred, to reach it.
    */
-  readonly judged: 'cost' | 'rate' | 'growth' | 'size'
+  readonly judged: 'cost' | 'rate' | 'growth' | 'size' | 'score'
   readonly value: number
   readonly target: number
   readonly met: boolean
@@ -57,9 +57,9 @@ export function cells(figure: Figure): string[] {
     count(n),
     measured(ours, unit),
     measured(floor, unit),
-    judged === 'size' ? measured(value, unit) : value.toFixed(2),
+    judged === 'size' ? measured(value, unit) : value.toFixed(judged === 'score' ? 0 : 2),
     spread ? spread.map((each) => each.toFixed(2)).join('–') : '–',
-    `${judged === 'rate' ? '≥' : '≤'} ${target}${judged === 'size' ? ` ${unit}` : ''}`,
+    `${judged === 'rate' || judged === 'score' ? '≥' : '≤'} ${target}${judged === 'size' ? ` ${unit}` : ''}`,
     verdict(figure),
     [peer && `peer: ${peer}`, note].filter(Boolean).join('; '),
   ]

@@ -14,6 +14,7 @@ import { openProduct } from './product.ts'
 import { begin as beginAt, PSU, type Bank } from './psu.ts'
 import { dial, startSandbox } from './sandbox.ts'
 import { DEMO_NOW, sandboxSettings } from './settings.ts'
+import { surplus } from './surplus.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -77,15 +78,6 @@ async function ledgerOf(who: Viewer): Promise<string[]> {
   const names = new Map((await banking.accounts(who)).map(({ id, name }) => [id, name]))
   const rows = await store.ledger.feed({ userId: who.userId, limit: 100_000 })
   return rows.map((row) => `${names.get(row.accountId)} ${row.minor} ${row.status} ${row.date}`)
-}
-function surplus(these: readonly string[], those: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const one of those) left.set(one, (left.get(one) ?? 0) + 1)
-  return these.filter((one) => {
-    const rest = left.get(one) ?? 0
-    left.set(one, rest - 1)
-    return rest <= 0
-  }).length
 }
 
 try {

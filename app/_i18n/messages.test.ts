@@ -102,6 +102,7 @@ const SAME: Readonly<Record<string, readonly Locale[]>> = {
   'categories.groups.transport': ['ro', 'pl'],
   'common.theme.system': ['de'],
   'connections.identity.name': ['de'],
+  'grid.suggest.states.transfer': ['ro'],
   'overview.spending.total': ['pt-BR', 'ro'],
   'transactions.filter.status': ['de', 'pl'],
 }

@@ -34,4 +34,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'load.cold': async function* (options) {
     yield* (await import('./load-cold.ts')).loadCold(options)
   },
+  'load.inp': async function* (options) {
+    yield* (await import('./load-inp.ts')).loadInp(options)
+  },
+  lighthouse: async function* (options) {
+    yield* (await import('./lighthouse.ts')).lighthouseScores(options)
+  },
 }

@@ -4,6 +4,7 @@ import { LogOut } from 'lucide-react'
 import { useId, useTransition } from 'react'
 import type { Answer } from '@/lib/model/view'
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '../locale'
+import { forgetSearches } from '../transactions/recent-searches'
 import { Button } from '../ui/button'
 import { Select } from '../ui/field'
 
@@ -89,6 +90,7 @@ interface PreferencesProps extends PreferenceActions {
 export function Preferences({ row = false, theme, locale, labels, setTheme, setLocale, signOut }: PreferencesProps) {
   const [busy, start] = useTransition()
   const leave = async (end: (nothing: undefined) => Promise<Answer<void>>) => {
+    forgetSearches()
     const answer = await end(undefined)
     // A whole page load: nothing of the person stays in this tab's memory.
     if (answer.ok) window.location.assign('/')

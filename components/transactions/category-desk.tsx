@@ -12,46 +12,39 @@ import type { TransactionId } from '@/lib/model/ids'
 import { CategoryMark } from '../category-mark'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
-import { Dialog } from '../ui/dialog'
-import { CategoryPicker, type CategoryGroup } from './category-picker'
+import { CategoryDialog } from './category-dialog'
+import type { CategoryGroup } from './category-picker'
 import type { EditAction } from './edit-action'
+import type { Entry } from './entry'
+import { fill } from './fill'
 import { RuleOffer, type RuleOfferLabels } from './rule-offer'
 
-/** One entry as its dialog shows it; every text is finished. */
-export interface Entry {
-  id: TransactionId
-  name: string
-  categoryId: CategoryId
+export interface DeskLabels {
+  close: string
   why: string
-  /** Where a rule for entries like this one is made, without its category; null where nothing tells them apart. */
-  ruleHref: Route | null
-  facts: readonly { name: string; value: string }[]
+  search: string
+  none: string
+  current: string
+  open: string
+  failed: string
+  offer: RuleOfferLabels
 }
 
 interface DeskProps {
   groups: readonly CategoryGroup[]
-  labels: {
-    close: string
-    why: string
-    search: string
-    none: string
-    current: string
-    open: string
-    failed: string
-    offer: RuleOfferLabels
-  }
+  labels: DeskLabels
   edit: EditAction
   children: ReactNode
 }
 
-interface Desk {
+export interface Desk {
   chosen: (entry: Entry) => CategoryId
   labelOf: (id: CategoryId) => string
   open: (entry: Entry) => void
   openLabel: string
 }
 
-const DeskContext = createContext<Desk | null>(null)
+export const DeskContext = createContext<Desk | null>(null)
 
 /** A refusal that carries the reference of its log line. */
 class Refused extends Error {
@@ -61,10 +54,6 @@ class Refused extends Error {
     this.reference = reference
   }
 }
-
-/** Fills `{name}` in a text that was translated on the server. */
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole)
 
 export const CategoryDesk = (props: DeskProps) => (
   <Queries>
@@ -102,10 +91,9 @@ function OpenDesk({ groups, labels, edit, children }: DeskProps) {
   })
 
   const desk = useMemo<Desk>(() => {
-    const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
     return {
       chosen: ({ id, categoryId }) => choices.get(id) ?? categoryId,
-      labelOf: (id) => names.get(id) ?? names.get('other.uncategorised') ?? id,
+      labelOf: categoryLabels(groups),
       open: setEntry,
       openLabel: labels.open,
     }
@@ -134,36 +122,40 @@ function OpenDesk({ groups, labels, edit, children }: DeskProps) {
           onDismiss={() => setOffered(null)}
         />
       )}
-      <Dialog open={entry !== null} onClose={() => setEntry(null)} title={entry?.name ?? ''} closeLabel={labels.close}>
-        {entry && (
-          <>
-            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 border-b border-rule px-4 py-3 text-13 sm:px-6">
-              {entry.facts.map((fact) => (
-                <div key={fact.name} className="contents">
-                  <dt className="text-ink-soft">{fact.name}</dt>
-                  <dd className="tabular-nums [overflow-wrap:anywhere]">{fact.value}</dd>
-                </div>
-              ))}
-              <dt className="text-ink-soft">{labels.why}</dt>
-              <dd>{entry.why}</dd>
-            </dl>
-            <CategoryPicker groups={groups} current={desk.chosen(entry)} onPick={pick} labels={labels} />
-          </>
-        )}
-      </Dialog>
+      <CategoryDialog
+        open={entry !== null}
+        title={entry?.name ?? ''}
+        entry={entry}
+        current={entry && desk.chosen(entry)}
+        groups={groups}
+        labels={labels}
+        onPick={pick}
+        onClose={() => setEntry(null)}
+      />
     </DeskContext>
   )
 }
 
-/** The chip of an entry's row: what it is now, and the way to change it. */
-export function CategoryButton({ entry }: { entry: Entry }) {
+export function categoryLabels(groups: readonly CategoryGroup[]): (id: CategoryId) => string {
+  const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
+  return (id) => names.get(id) ?? names.get('other.uncategorised') ?? id
+}
+
+export function useDesk(): Desk {
   const desk = use(DeskContext)
-  if (!desk) throw new Error('CategoryButton stands outside a CategoryDesk')
+  if (!desk) throw new Error('there is no CategoryDesk around this')
+  return desk
+}
+
+/** The chip of an entry's row: what it is now, and the way to change it. */
+export function CategoryButton({ entry, tabIndex }: { entry: Entry; tabIndex?: number }) {
+  const desk = useDesk()
   const categoryId = desk.chosen(entry)
   const label = desk.labelOf(categoryId)
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       aria-haspopup="dialog"
       aria-label={fill(desk.openLabel, { name: entry.name, category: label })}
       data-category={categoryId}

@@ -15,7 +15,7 @@ export interface CategoryGroup {
 
 interface PickerProps {
   groups: readonly CategoryGroup[]
-  current: CategoryId
+  current: CategoryId | null
   onPick: (id: CategoryId) => void
   labels: { search: string; none: string; current: string }
 }

@@ -51,6 +51,8 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/api/connections/[connectionId]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}`, anonymous: 401, stranger: 404 },
   '/api/connections/[connectionId]/files/[field]/route': { path: ({ connectionId }) => `/api/connections/${connectionId}/files/id_front`, method: 'POST', owner: 400, anonymous: 401, stranger: 404 },
   '/api/export/route': { path: ({ accountId }) => `/api/export?format=csv&account=${accountId}`, anonymous: 401, stranger: 404 },
+  '/api/transactions/route': { path: ({ accountId }) => `/api/transactions?account=${accountId}`, anonymous: 401, stranger: 404 },
+  '/api/transactions/tally/route': { path: ({ accountId }) => `/api/transactions/tally?account=${accountId}`, anonymous: 401, stranger: 404 },
   '/api/institutions/[country]/route': { path: () => '/api/institutions/DE', anonymous: 401, stranger: 200 },
   '/bench/empty/page': open('/bench/empty', 404),
   '/bench/hook/route': { path: () => '/bench/hook', method: 'POST', anonymous: 404, stranger: 404 },

@@ -9,6 +9,7 @@ import type {
   AccountView,
   ConnectionView,
   FeedFilter,
+  FeedOrder,
   FeedView,
   FlowsView,
   FinderView,
@@ -73,7 +74,7 @@ export interface Banking {
   dropFile(viewer: Viewer, id: ConnectionId, fileId: FileId): Promise<void>
   accounts(viewer: Viewer): Promise<readonly AccountView[]>
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
-  feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
+  feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number, order?: FeedOrder): Promise<FeedView>
   overview(viewer: Viewer): Promise<OverviewView>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>

@@ -6,6 +6,7 @@ import type {
   AccountView,
   ConnectionView,
   FeedFilter,
+  FeedOrder,
   FeedView,
   FlowsView,
   IdentityView,
@@ -24,7 +25,7 @@ import type { FeedRow, StoredAccount } from './store.ts'
 import { accountView, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
-const LONGEST_PAGE = 200
+const LONGEST_PAGE = 3_000
 const LATEST = 8
 /** Of a year that is drawn day by day. */
 const MOST_ROWS = 200_000
@@ -77,17 +78,23 @@ export function createLook(parts: Parts) {
 
   const accounts = async (viewer: Viewer): Promise<readonly AccountView[]> => accountsIn(await holdings(viewer))
 
-  async function feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit = PAGE): Promise<FeedView> {
+  async function feed(
+    viewer: Viewer,
+    filter: FeedFilter,
+    after: string | null,
+    limit = PAGE,
+    order: FeedOrder = 'newest',
+  ): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
     const query = queryOf(filter)
-    const place = after === null ? {} : { after: placeOf(after) }
+    const place = after === null ? {} : { after: placeOf(after, order) }
     const held = await holdings(viewer)
     if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
-    const rows = await store.ledger.feed({ ...query, ...place, userId: viewer.userId, limit: limit + 1 })
+    const rows = await store.ledger.feed({ ...query, ...place, order, userId: viewer.userId, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    return { rows: rowsIn(held, shown), next: rows.length > limit && last ? placeAfter(last) : null }
+    return { rows: rowsIn(held, shown), next: rows.length > limit && last ? placeAfter(last, order) : null }
   }
 
   async function account(viewer: Viewer, id: AccountId): Promise<AccountView> {

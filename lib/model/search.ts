@@ -32,7 +32,8 @@ export interface Search {
 
 export type Key = 'category' | 'account' | 'amount' | 'currency' | 'before' | 'after' | 'is' | 'has' | 'tag'
 
-const KEYS: Readonly<Record<Key, string>> = {
+/** The names of each key in all languages, English first. */
+export const KEYS: Readonly<Record<Key, string>> = {
   category: 'cat category kat kategorie categoria categorie kategoria',
   account: 'acc account konto conta cont rachunek',
   amount: 'amount betrag valor suma kwota',
@@ -46,6 +47,9 @@ const KEYS: Readonly<Record<Key, string>> = {
 const KEY_OF = new Map(
   Object.entries(KEYS).flatMap(([key, names]) => names.split(' ').map((name) => [name, key as Key])),
 )
+
+/** What a key in any language means. */
+export const keyNamed = (text: string): Key | undefined => KEY_OF.get(fold(text))
 
 type State = Pick<
   FeedFilter,
@@ -71,7 +75,8 @@ const AMOUNT = /^\d{1,12}(?:\.\d{1,3})?$/
 /** Whole units and up to three decimals, without a sign. */
 export const isAmount = (text: string): boolean => AMOUNT.test(text)
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l') // prettier-ignore
+/** Without capitals and accents: `Opłaty` becomes `oplaty` (NFD leaves the ł whole). */
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l') // prettier-ignore
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '')
 
 /** Those whose name is it, else those whose name begins with it. */
@@ -158,14 +163,17 @@ function together(one: FeedFilter, other: FeedFilter): FeedFilter {
   return { ...one, ...other, ...Object.fromEntries(lists) }
 }
 
+/** A key with its value, something in quotes, or a word. */
+const PARTS = /(-?)(\p{L}+):("[^"]*"?|[^\s"]+)|"[^"]*"?|[^\s"]+/gu
+
 /** Reads what somebody typed. Never fails: what it cannot read is text. */
 export function readSearch(text: string, names: SearchNames): Search {
   const words: string[] = []
   const understood: Understood[] = []
   let filter: FeedFilter = {}
-  for (const match of text.matchAll(/(-?)(\p{L}+):("[^"]*"?|[^\s"]+)|"[^"]*"?|[^\s"]+/gu)) {
+  for (const match of text.matchAll(PARTS)) {
     const [part, minus = '', keyText, typed] = match
-    const key = keyText === undefined ? undefined : KEY_OF.get(fold(keyText))
+    const key = keyText === undefined ? undefined : keyNamed(keyText)
     const excluded = minus === '-'
     const meant = key && typed ? meaning(key, unquoted(typed), excluded, names) : null
     if (!key || !meant) {

@@ -146,6 +146,10 @@ export interface FeedFilter {
   readonly recurring?: true
 }
 
+/** Of the list; the size of an amount is without regard to its sign and its currency. */
+export const FEED_ORDERS = ['newest', 'oldest', 'largest', 'smallest'] as const
+export type FeedOrder = (typeof FEED_ORDERS)[number]
+
 export interface FeedView {
   readonly rows: readonly TransactionView[]
   /** Opaque; null on the last page. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Product } from '../product.ts'
 import { dial } from '../sandbox.ts'
+import { surplus } from '../surplus.ts'
 import { HOUR, MINUTE, type Scene } from './scene.ts'
 
 const checksum = (lines: readonly string[]): string => createHash('sha256').update(lines.join('\n')).digest('hex')
@@ -54,14 +55,4 @@ export async function judged(
     if (view.problem) wrong.push(`still ${view.problem.code}`)
   }
   return wrong
-}
-
-function surplus(these: readonly string[], those: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const one of those) left.set(one, (left.get(one) ?? 0) + 1)
-  return these.filter((one) => {
-    const rest = left.get(one) ?? 0
-    left.set(one, rest - 1)
-    return rest <= 0
-  }).length
 }

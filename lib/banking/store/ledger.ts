@@ -4,6 +4,7 @@ import type { Category, CategoryClaim, CategoryId } from '../../model/category.t
 import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
 import type { Identity } from '../../model/snapshot.ts'
+import type { FeedOrder } from '../../model/view.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
 import type { Claim, ConnectionChange } from './connections.ts'
 
@@ -95,6 +96,9 @@ export interface Landing {
   readonly connection?: ConnectionChange
 }
 
+export type FeedPlace =
+  { readonly date: PlainDate; readonly id: TransactionId } | { readonly size: number; readonly id: TransactionId }
+
 export interface FeedQuery {
   readonly userId: UserId
   readonly accountId?: AccountId
@@ -120,7 +124,10 @@ export interface FeedQuery {
   readonly split?: true
   readonly refund?: true
   readonly recurring?: true
-  readonly after?: { readonly date: PlainDate; readonly id: TransactionId }
+  /** The newest first where it is not said. */
+  readonly order?: FeedOrder
+  /** The last row before the page, by what it is ordered by; `size` is its amount in thousandths without the sign. */
+  readonly after?: FeedPlace
   readonly limit: number
 }
 
@@ -191,7 +198,7 @@ export interface Ledger {
   heldByRef(accountId: AccountId, refs: readonly string[]): Promise<readonly HeldRow[]>
   /** @returns false, and writes nothing, when the claim is lost. */
   land(landing: Landing): Promise<boolean>
-  /** Newest first by (date, id); keyset, never OFFSET. Tombstones excluded. */
+  /** By (date, id) or (size, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
   /** What the bank gave of a row beside that; nulls where it gave nothing. */

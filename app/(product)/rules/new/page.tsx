@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { product } from '@/app/_server/banking'
+import { readAddress } from '@/app/_server/search'
 import { requireViewer } from '@/app/_server/session'
 import { addRule } from '@/app/actions'
 import { RuleDraft } from '@/components/rules/rule-draft'
-import { parseFilter } from '@/components/transactions/filter'
-import { readSearch } from '@/lib/model/search'
 import { testOf } from '@/lib/model/rule'
 import { isCategoryId } from '@/lib/model/taxonomy'
 import { wordsOf } from '@/lib/model/words'
@@ -19,10 +18,9 @@ export default async function NewRulePage({ searchParams }: PageProps<'/rules/ne
   const viewer = await requireViewer()
   const { banking } = await product()
   const params = await searchParams
-  const accounts = await banking.accounts(viewer)
   // Categories are what a rule decides, so a search for one is left out of it.
-  const { q, ...others } = parseFilter(params)
-  const test = testOf({ ...others, ...readSearch(q ?? '', { accounts, categories: [] }).filter })
+  const { asked, accounts } = await readAddress(viewer, params, { without: 'categories' })
+  const test = testOf(asked)
   const into = typeof params.into === 'string' && isCategoryId(params.into) ? params.into : 'other.uncategorised'
   const tells = test !== null && (test.q === undefined || wordsOf(test.q).length > 0)
   const draft = tells ? { test, categoryId: into } : null

@@ -6,9 +6,11 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import detail from './detail.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import grid from './grid.json'
 import overview from './overview.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
@@ -24,9 +26,11 @@ export default {
   common,
   connections,
   consent,
+  detail,
   errors,
   export: exported,
   failure,
+  grid,
   overview,
   recurring,
   rules,
