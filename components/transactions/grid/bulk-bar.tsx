@@ -5,8 +5,7 @@ import type { Tally } from '@/lib/model/edit'
 import { useWords } from '../../consent/words'
 import { formatMoney } from '../../money'
 import { Button, buttonStyles } from '../../ui/button'
-
-export type BulkOrder = 'category' | 'tag' | 'reviewed' | 'exclude'
+import type { BulkOrder } from './use-orders'
 
 interface BarProps {
   chosen: Tally
