@@ -3,6 +3,7 @@
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { MOST_IDS } from '@/lib/model/edit'
 import type { TransactionId } from '@/lib/model/ids'
 import { FEED_ORDERS, type FeedOrder } from '@/lib/model/view'
 import { useWords } from '../../consent/words'
@@ -162,7 +163,11 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
             hrefs={hrefs as Record<FeedOrder, ReturnType<typeof listHref>>}
             allSelected={rows.length > 0 && ids.every((id) => isChosen(selection, id))}
             someSelected={some}
-            onSelect={() => (some ? clear() : choose({ kind: 'these', rows: ids }))}
+            onSelect={() =>
+              some
+                ? clear()
+                : choose(complete || ids.length > MOST_IDS ? { kind: 'all' } : { kind: 'these', rows: ids })
+            }
           />
           <div ref={list}>
             <div role="none" style={{ height: view.before }} />
@@ -203,7 +208,8 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           <BulkBar
             chosen={chosen}
             all={selection.all || !all || all.count <= chosen.count ? null : all.count}
-            exportHref={selection.all && selection.ids.size === 0 ? exportHref(filter, 'csv') : null}
+            selection={selection}
+            exportHref={exportHref(filter, 'csv')}
             onAll={() => choose({ kind: 'all' })}
             onClear={clear}
             onOrder={(what) => orders.order(what, null)}
