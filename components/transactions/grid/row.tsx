@@ -128,10 +128,10 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
           locale={locale}
           signs="always"
           className={clsx(
-            'font-medium',
+            !row.excluded && 'font-medium',
             pending && 'text-ink-soft italic underline decoration-dotted decoration-1 underline-offset-4',
-            !pending && row.amount.minor > 0 && 'text-credit',
-            row.excluded && 'line-through',
+            !pending && !row.excluded && row.amount.minor > 0 && 'text-credit',
+            row.excluded && 'text-ink-soft line-through',
           )}
         />
         {row.excluded && <span className="sr-only">{say('state.excluded')}</span>}
@@ -157,7 +157,7 @@ const stay = (): void => undefined
 
 const Tags = ({ tags }: { tags: readonly string[] }) =>
   tags.length > 0 && (
-    <span className="flex min-w-0 gap-1 overflow-hidden">
+    <span className="hidden min-w-0 gap-1 overflow-hidden @2xl:flex">
       {tags.map((tag) => (
         <span key={tag} className="rounded-full border border-rule px-1.5 text-12 whitespace-nowrap text-ink-soft">
           {tag}
