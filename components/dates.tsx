@@ -11,6 +11,7 @@ const DAY_FORMS = {
   /** Saturday 21 November 2026 */
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DayForm = keyof typeof DAY_FORMS

@@ -520,7 +520,7 @@ describe.each(databases)('$name', ({ name, open }) => {
   })
 
   describe('feed', () => {
-    test('pages of any filter, put together, are the rows the filter means, newest first', async () => {
+    test('pages of any filter, put together, are the rows the filter means, in the order that is asked for', async () => {
       const { userId, connectionId, claim, accountId, land } = await linked(store)
       const second = newId<AccountId>()
       await land({}, { accounts: [{ id: second, account: account({ ref: 'two' }), shared: true }] })

@@ -9,7 +9,7 @@ import { Button, buttonStyles } from '../ui/button'
 import { Select } from '../ui/field'
 import { GROUPINGS, isDated, listHref, type Arrangement, type Grouping } from './arrangement'
 import { COLUMNS, DENSITIES, type Column, type Density, type LedgerLook } from './look'
-import { SELECT_EVENT } from './grid/grid-body'
+import { SELECT_EVENT } from './grid/use-choice'
 
 export interface ViewLabels {
   open: string

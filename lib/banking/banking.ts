@@ -31,7 +31,7 @@ import { outlook } from './outlook.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
-import { statements } from './statements.ts'
+import { statements, type Chosen } from './statements.ts'
 import { refresh } from './sync.ts'
 
 export interface BeginRequest {
@@ -90,6 +90,7 @@ export interface Banking {
     filter: FeedFilter,
     labelOf: (id: CategoryId) => string,
     most: number | null,
+    chosen?: Chosen,
   ): Promise<readonly StatementSource[]>
   /** Null where nothing can be said of the account's future. */
   accountForecast(viewer: Viewer, id: AccountId): Promise<BalanceForecastData | null>
@@ -110,7 +111,7 @@ export function createBanking(parts: Parts): Banking {
     ...look,
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
     outlook: (viewer) => outlook(parts, viewer),
-    statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
+    statements: (viewer, filter, labelOf, most, chosen) => statements(parts, viewer, filter, labelOf, most, chosen),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
     begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),
