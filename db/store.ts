@@ -16,6 +16,7 @@ import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
 import { createRowLanding } from './land-rows.ts'
 import { createLedger } from './ledger.ts'
+import { createLinks } from './links.ts'
 import { createPeople } from './people.ts'
 import { createRates } from './rates.ts'
 import { createRules } from './rules.ts'
@@ -34,6 +35,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     debts: createDebts(database, vault),
     ledger: createLedger(database, vault, consents, parts),
     edits: createEdits(database, parts),
+    links: createLinks(database),
     demos: createDemos(database),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),

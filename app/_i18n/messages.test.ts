@@ -103,6 +103,7 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'common.theme.system': ['de'],
   'connections.identity.name': ['de'],
   'help.words.transfer': ['ro'],
+  'grid.suggest.states.transfer': ['ro'],
   'overview.spending.total': ['pt-BR', 'ro'],
   'transactions.filter.status': ['de', 'pl'],
   // A key is called what is printed on it.

@@ -13,6 +13,8 @@ import failure from './failure.json'
 import help from './help.json'
 import imported from './import.json'
 import home from './home.json'
+import detail from './detail.json'
+import grid from './grid.json'
 import overview from './overview.json'
 import ownCategories from './own-categories.json'
 import recurring from './recurring.json'
@@ -37,6 +39,8 @@ export default {
   help,
   import: imported,
   home,
+  detail,
+  grid,
   overview,
   ownCategories,
   recurring,
