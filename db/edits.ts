@@ -21,13 +21,14 @@ export function createEdits(
   books: { readonly accounts: Accounts; readonly sums: Sums },
 ): EditStore {
   const { schema, query, atomically } = database
-  const { transactions: t, edits, editRows, users } = schema
+  const { transactions: t, edits, editRows, changes: told, users } = schema
 
-  /** Writes what `changing` says of each live row, under the hold of its account, and moves the sums with it. */
+  /** Writes what `changing` says of each row, under the hold of its account, and moves the sums with it. */
   function* change(
     query: Queries,
     userId: UserId,
     ids: readonly TransactionId[],
+    which: 'live' | 'all',
     changing: (row: Row) => Partial<Own> | null,
     written: (some: readonly Written[]) => Batch<void>,
   ): Batch<{ found: number; changed: number }> {
@@ -35,8 +36,10 @@ export function createEdits(
     const numbers = yield* holdOwnersOf(database, books.accounts, query, userId, ids)
     let deltas: Deltas | null = null
     for (const some of chunks([...new Set(ids)], AT_ONCE)) {
-      const found = yield* step(query.select().from(t).where(and(inArray(t.id, some), isNull(t.goneAt)))) // prettier-ignore
-      const rows = found.filter(({ accountNo }) => numbers.has(accountNo))
+      const found = yield* step(query.select().from(t).where(inArray(t.id, some))) // prettier-ignore
+      const rows = found.filter(
+        ({ accountNo, goneAt }) => numbers.has(accountNo) && (which === 'all' || goneAt === null),
+      )
       const changes = rows.flatMap((row): readonly Written[] => {
         const change = changing(row)
         return change ? [{ row, change }] : []
@@ -46,6 +49,7 @@ export function createEdits(
         yield* step(query.update(t).set(alike[0]!.change).where(inArray(t.no, nos)))
       }
       for (const { row, change } of changes) {
+        if (row.goneAt !== null) continue
         deltas ??= new Deltas(row.userNo)
         deltas.takeBack(row)
         deltas.add({ ...row, ...change })
@@ -85,7 +89,7 @@ export function createEdits(
           const rows = some.map(({ row, change }) => ({ editNo: made!.no, transactionNo: row.no, was: wasOf(row, change) })) // prettier-ignore
           if (rows.length > 0) yield* step(query.insert(editRows).values(rows))
         }
-        const count = yield* change(query, userId, ids, (row) => changeOf(row, edit, at), keep)
+        const count = yield* change(query, userId, ids, 'live', (row) => changeOf(row, edit, at), keep)
         if (count.found === 0) yield* step(query.delete(edits).where(eq(edits.no, made!.no)))
         return count
       })
@@ -114,9 +118,20 @@ export function createEdits(
           const before = was.get(row.no)
           return before && !since.has(row.no) ? restored(row, { ...made, was: before }) : null
         }
-        const { changed } = yield* change(query, userId, ids, back, noRecord)
+        // A row that is gone may come back.
+        const { changed } = yield* change(query, userId, ids, 'all', back, noRecord)
         return changed
       })
+    },
+
+    async told(userId, id) {
+      return query
+        .select({ at: told.at, change: told.change })
+        .from(told)
+        .innerJoin(t, eq(t.no, told.transactionNo))
+        .innerJoin(users, eq(users.no, t.userNo))
+        .where(and(eq(t.id, id), eq(users.id, userId)))
+        .orderBy(asc(told.no))
     },
 
     async history(userId, id) {

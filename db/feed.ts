@@ -15,7 +15,7 @@
  */
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { FeedQuery, FeedRow } from '../lib/banking/store.ts'
+import type { FeedQuery, FeedRow, ToldRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Tally } from '../lib/model/edit.ts'
 import type { CurrencyCode, TransactionId, UserId } from '../lib/model/ids.ts'
@@ -199,6 +199,15 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       const tagged = and(eq(users.id, userId), isNull(t.goneAt), sql`${t.tags} is not null`)
       const rows = await query.selectDistinct({ tags: t.tags }).from(t).innerJoin(users, eq(users.no, t.userNo)).where(tagged) // prettier-ignore
       return [...new Set(rows.flatMap((row) => tagsOf(row.tags)))].toSorted()
+    },
+
+    async told(userId: UserId, id: TransactionId): Promise<ToldRow> {
+      const [row] = await query
+        .select({ counterpartyTail: t.counterpartyTail, method: t.method, mcc: t.mcc, bankCode: t.bankCode })
+        .from(t)
+        .innerJoin(users, eq(users.no, t.userNo))
+        .where(and(eq(t.id, id), eq(users.id, userId)))
+      return row ?? { counterpartyTail: null, method: null, mcc: null, bankCode: null }
     },
 
     async row(userId: UserId, id: TransactionId): Promise<FeedRow | null> {

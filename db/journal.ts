@@ -3,7 +3,10 @@ import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Store } from '../lib/banking/store.ts'
 import type { Database } from './database.ts'
 
-export type Journal = Omit<Store, 'people' | 'connections' | 'debts' | 'ledger' | 'edits' | 'inbox' | 'files' | 'rules'>
+export type Journal = Omit<
+  Store,
+  'people' | 'connections' | 'debts' | 'ledger' | 'edits' | 'links' | 'inbox' | 'files' | 'rules'
+>
 
 export function createJournal({ schema, query }: Database): Journal {
   const { exchanges, audit, institutions, connections } = schema

@@ -6,6 +6,7 @@
  */
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Landing, RowWrite } from '../lib/banking/store.ts'
+import type { BankChange } from '../lib/model/edit.ts'
 import type { AccountId, TransactionId } from '../lib/model/ids.ts'
 import type { Accounts } from './accounts.ts'
 import { connectionPlace, moveConnection } from './connections.ts'
@@ -14,6 +15,7 @@ import { chunks, step, type Batch, type Database, type Queries } from './databas
 import { columnsOf, LANDED, rememberedDigests, type Row } from './rows.ts'
 import { sealJson } from './sealing.ts'
 import { Deltas, type Sums } from './sums.ts'
+import { changesBetween } from './told.ts'
 import type { Vault } from './vault.ts'
 
 class ClaimLost extends Error {}
@@ -24,9 +26,9 @@ export function createLanding(
   { accounts, consents, sums }: { readonly accounts: Accounts; readonly consents: Consents; readonly sums: Sums },
 ) {
   const { schema, atomically } = database
-  const { connections, transactions: t, users } = schema
+  const { connections, transactions: t, changes, users } = schema
   const addRows = database.loader(t, LANDED, { target: [t.accountNo, t.key] })
-  const live = { id: t.id, accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt, goneAt: t.goneAt, key: t.key, excludedAt: t.excludedAt, parts: t.parts } // prettier-ignore
+  const live = { no: t.no, id: t.id, status: t.status, counterpartyName: t.counterpartyName, remittance: t.remittance, refusedMinor: t.refusedMinor, accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt, goneAt: t.goneAt, key: t.key, excludedAt: t.excludedAt, parts: t.parts } // prettier-ignore
   const digestOf = rememberedDigests(vault)
   type Live = Pick<Row, keyof typeof live>
 
@@ -58,6 +60,9 @@ export function createLanding(
   function* landRows(query: Queries, landing: Landing, userNo: number): Batch<void> {
     const { add, change, drop, refuse } = landing.rows
     const deltas = new Deltas(userNo)
+    const told: (typeof changes.$inferInsert)[] = []
+    const tell = ({ no }: Live, ...said: readonly BankChange[]) =>
+      told.push(...said.map((each) => ({ transactionNo: no, at: landing.at, change: each })))
     const touched = [...change.map(({ was }) => was), ...drop, ...refuse.map(({ row }) => row)]
     const accountIds = new Set<AccountId>(touched.map((row) => row.accountId))
     for (const { accountId } of add) accountIds.add(accountId)
@@ -72,6 +77,7 @@ export function createLanding(
         const row = rows.get(id)
         if (!row || row.goneAt !== null) continue
         deltas.takeBack(row)
+        tell(row, { kind: 'gone' })
         yield* step(query.update(t).set({ goneAt: landing.at }).where(eq(t.id, id)))
       }
 
@@ -92,17 +98,26 @@ export function createLanding(
         const refusedMinor = edited && now.minor !== row.minor ? now.minor : null
         const set = { ...reported, ...kept, refusedMinor, goneAt: null }
         const { categoryId, categorySource, categoryBecause, ...withoutCategory } = set
+        tell(row, ...changesBetween(row, { ...row, ...set }))
         if (row.goneAt === null) deltas.takeBack(row)
         deltas.add({ ...set, excludedAt: row.excludedAt, parts: row.parts })
         const written = edited ? withoutCategory : { ...withoutCategory, categoryId, categorySource, categoryBecause }
         yield* step(query.update(t).set(written).where(eq(t.id, was.id)))
       }
 
-      for (const { row, minor } of refuse) {
-        if (rows.has(row.id)) yield* step(query.update(t).set({ refusedMinor: minor }).where(eq(t.id, row.id)))
+      for (const {
+        row: { id },
+        minor,
+      } of refuse) {
+        const row = rows.get(id)
+        if (!row) continue
+        const { currency } = row
+        if (row.refusedMinor !== minor) tell(row, { kind: 'refused', from: { minor: row.minor, currency }, to: { minor, currency } }) // prettier-ignore
+        yield* step(query.update(t).set({ refusedMinor: minor }).where(eq(t.id, id)))
       }
     }
 
+    for (const some of chunks(told, 500)) yield* step(query.insert(changes).values(some))
     for (const row of yield* addRows(query, add.map(columns))) deltas.add(row) // prettier-ignore
     yield* sums.write(query, deltas)
   }

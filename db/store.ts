@@ -11,6 +11,7 @@ import { createFiles } from './files.ts'
 import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
 import { createLedger } from './ledger.ts'
+import { createLinks } from './links.ts'
 import { createPeople } from './people.ts'
 import { createRules } from './rules.ts'
 import { createSums } from './sums.ts'
@@ -27,6 +28,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     debts: createDebts(database, vault),
     ledger: createLedger(database, vault, { accounts, consents, sums }),
     edits: createEdits(database, { accounts, sums }),
+    links: createLinks(database),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),
     rules: createRules(database),

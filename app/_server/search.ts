@@ -15,6 +15,8 @@ export interface Sought {
   readonly understood: readonly Understood[]
   readonly accounts: readonly AccountView[]
   readonly categories: SearchNames['categories']
+  /** Every tag in use. */
+  readonly tags: readonly string[]
 }
 
 /** @param without what the search must not narrow by: then its names are plain words. */
@@ -24,18 +26,20 @@ export async function readAddress(
   { without }: { without?: 'categories' } = {},
 ): Promise<Sought> {
   const { banking } = await product()
-  const [accounts, categories] = await Promise.all([
+  const [accounts, tags, categories] = await Promise.all([
     banking.accounts(viewer),
+    banking.edits.tags(viewer),
     without === 'categories' ? [] : categoryNames(),
   ])
   const filter = parseFilter(params)
   const { q, ...others } = filter
-  const search = readSearch(q ?? '', { accounts, categories })
+  const search = readSearch(q ?? '', { accounts, categories, tags })
   return {
     filter,
     asked: { ...others, ...search.filter },
     understood: search.understood,
     accounts,
     categories,
+    tags,
   }
 }

@@ -23,9 +23,11 @@ interface FilterBarProps {
   understood: readonly Understood[]
   accounts: readonly AccountView[]
   categories: SearchNames['categories']
+  /** Every tag in use. */
+  tags: readonly string[]
 }
 
-export function FilterBar({ filter, arrangement, understood, accounts, categories }: FilterBarProps) {
+export function FilterBar({ filter, arrangement, understood, accounts, categories, tags }: FilterBarProps) {
   const t = useTranslations('transactions.filter')
   const more = useTranslations('search')
   const rule = useTranslations('rules')
@@ -42,7 +44,7 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className="flex flex-wrap items-end gap-3">
-        <SearchBox defaultValue={q} offers={useOffers(accounts, categories)} labels={words} />
+        <SearchBox defaultValue={q} offers={useOffers(accounts, categories, tags)} labels={words} />
         {(set > 0 || q) && (
           <Link href={listHref({}, arrangement)} replace scroll={false} className={buttonStyles({ tone: 'quiet' })}>
             {t('clear')}

@@ -5,7 +5,7 @@ import { MESSAGES } from '../in-language'
 import { LOCALES } from '../locale'
 import { suggest, type Offers } from './suggest'
 
-const hints = { category: '', account: '', amount: '', currency: '', before: '', after: '', is: '' }
+const hints = { category: '', account: '', amount: '', currency: '', before: '', after: '', is: '', has: '', tag: '' }
 const keysIn = (names: Readonly<Record<Key, string>>): Offers['keys'] =>
   Object.fromEntries(Object.entries(names).map(([key, name]) => [key, { name, hint: '' }])) as Offers['keys']
 
@@ -18,6 +18,8 @@ const offers: Offers = {
   ],
   accounts: ['Nordlicht Giro', 'Gold'],
   currencies: ['EUR', 'PLN'],
+  tags: ['Trip to Rome'],
+  note: 'note',
   states: ['pending', 'booked'],
   keys: keysIn(MESSAGES.en.grid.suggest.keys),
 }
@@ -51,10 +53,11 @@ describe('what the search field offers', () => {
 })
 
 test.each(LOCALES)('every key and state offered in %s is understood', (locale) => {
-  const { keys, states } = MESSAGES[locale].grid.suggest
-  const values: Record<Key, string> = { category: 'Groceries', account: 'Gold', amount: '>50', currency: 'eur', before: '2026-10-01', after: '2026-10', is: '' } // prettier-ignore
+  const { keys, states, note } = MESSAGES[locale].grid.suggest
+  const values: Record<Key, string> = { category: 'Groceries', account: 'Gold', amount: '>50', currency: 'eur', before: '2026-10-01', after: '2026-10', is: '', has: note, tag: 'trip' } // prettier-ignore
   const names = {
     categories: offers.categories,
+    tags: offers.tags,
     accounts: offers.accounts.map((name) => ({ id: as<never>(name), name })),
   }
   for (const key of Object.keys(hints) as Key[]) {

@@ -5,6 +5,9 @@ export interface Offers {
   readonly categories: SearchNames['categories']
   readonly accounts: readonly string[]
   readonly currencies: readonly string[]
+  readonly tags: readonly string[]
+  /** Of `has:`. */
+  readonly note: string
   /** Of `is:`, in the reader's language. */
   readonly states: readonly string[]
   /** What each key is called in the reader's language, and what it narrows to. */
@@ -44,10 +47,12 @@ function fitting(names: readonly string[], wanted: string): readonly string[] {
   return names.filter((name) => rank(name) < 2).toSorted((a, b) => rank(a) - rank(b))
 }
 
-const valuesOf = (key: Key, { categories, accounts, currencies, states }: Offers): readonly string[] => {
+const valuesOf = (key: Key, { categories, accounts, currencies, tags, note, states }: Offers): readonly string[] => {
   if (key === 'category') return categories.map(({ name }) => name)
   if (key === 'account') return accounts
   if (key === 'currency') return currencies
+  if (key === 'tag') return tags
+  if (key === 'has') return [note]
   return key === 'is' ? states : []
 }
 
@@ -79,7 +84,7 @@ export function suggest(text: string, caret: number, offers: Offers, recent: rea
   const named = keys.filter((each) => fold(offers.keys[each].name).startsWith(wanted))
   return [
     ...named.map((each) => put('key', `${offers.keys[each].name}:`, offers.keys[each].hint)),
-    ...(['category', 'account', 'is'] as const).flatMap((each) =>
+    ...(['category', 'account', 'tag', 'is'] as const).flatMap((each) =>
       fitting(valuesOf(each, offers), wanted).map((name) =>
         put('value', `${offers.keys[each].name}:${quoted(name)} `, offers.keys[each].hint),
       ),

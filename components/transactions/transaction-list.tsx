@@ -1,6 +1,7 @@
 /** The page of all entries: what narrows it, the grid, and the way on. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { TransactionId } from '@/lib/model/ids'
 import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
@@ -44,6 +45,8 @@ interface TransactionListProps {
   tags: readonly string[]
   edit: EditAction
   undoEdit: UndoAction
+  /** The open entry, beside the list. */
+  panel?: ReactNode
 }
 
 export function TransactionList(props: TransactionListProps) {
@@ -84,7 +87,7 @@ export function TransactionList(props: TransactionListProps) {
           )
         }
       />
-      {!blank && <FilterBar {...{ filter, arrangement, understood, accounts, categories }} />}
+      {!blank && <FilterBar {...{ filter, arrangement, understood, accounts, categories }} tags={props.tags} />}
       {/* Clipped only sideways: heads and dates must be able to stick to the page. */}
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
         {feed.rows.length > 0 ? (
@@ -122,6 +125,7 @@ export function TransactionList(props: TransactionListProps) {
           />
         )}
       </Sheet>
+      {props.panel}
     </Page>
   )
 }

@@ -41,4 +41,14 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   undoEdit: { open: false, args: () => [{ id: 'nope' }] },
   split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
   takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },
+  link: {
+    open: false,
+    names: 'transaction',
+    args: ({ transactionId }) => [{ id: transactionId, other: transactionId }],
+  },
+  unlink: {
+    open: false,
+    names: 'transaction',
+    args: ({ transactionId }) => [{ id: transactionId, other: transactionId }],
+  },
 }

@@ -2,7 +2,8 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, Viewer } from '../model/ids.ts'
+import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type { DetailView } from '../model/detail.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
@@ -78,6 +79,10 @@ export interface Banking {
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
   readonly edits: Edits
+  /** One entry with its history and what it belongs to. */
+  detail(viewer: Viewer, id: TransactionId): Promise<DetailView>
+  link(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
+  unlink(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
   readonly rules: Rules
   /** What is held as statements for a file, one an account. */
   statements(

@@ -15,7 +15,7 @@ test(
       fc.asyncProperty(history, async (one) => {
         expect(await runHistory(house, one)).toMatchObject({ duplicates: 0, lost: 0, editsLost: 0 })
       }),
-      { numRuns: 150, seed: 20_261_121, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
+      { numRuns: 1_000, seed: 20_261_121, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true },
     )
   },
 )

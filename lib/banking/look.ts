@@ -14,6 +14,8 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
+import { countedOf } from './counted.ts'
+import { createDetail } from './detail.ts'
 import { createEdits } from './edits.ts'
 import { placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
@@ -128,10 +130,11 @@ export function createLook(parts: Parts) {
       store.ledger.monthSums(userId, months[0]!, months.at(-1)!),
       store.ledger.feed({ userId, direction: 'out', from: as<PlainDate>(`${months[0]!}-01`), limit: MOST_ROWS }),
     ])
-    return flowsOf(sums, rows, months, today)
+    return flowsOf(sums, rows.flatMap(countedOf), months, today)
   }
 
-  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows))
+  const viewsOf = async (viewer: Viewer, rows: readonly FeedRow[]) => rowsIn(await holdings(viewer), rows)
+  const rules = createRules(parts, viewsOf)
 
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
@@ -146,6 +149,7 @@ export function createLook(parts: Parts) {
     feed,
     overview,
     flows,
+    ...createDetail(parts, viewsOf),
     edits: createEdits(parts),
     rules,
   }

@@ -2,7 +2,7 @@
 import { findRecurring, type RecurringItem } from '../insight/recurring.ts'
 import { datedItems, leftUntilPayday } from '../insight/payday.ts'
 import { plusDays } from '../insight/days.ts'
-import { as, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
+import { as, type CurrencyCode, type PlainDate, type UserId, type Viewer } from '../model/ids.ts'
 import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
 import type { Parts } from './parts.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
@@ -20,13 +20,13 @@ const A_YEAR: Readonly<Record<Cadence, number>> = {
 export const todayOf = ({ now }: Parts): PlainDate => as<PlainDate>(now().toISOString().slice(0, 10))
 
 /** Everything that still says something of today, newest first. */
-export const rowsBefore = ({ store }: Parts, { userId }: Viewer, today: PlainDate): Promise<readonly FeedRow[]> =>
+export const rowsBefore = ({ store }: Parts, userId: UserId, today: PlainDate): Promise<readonly FeedRow[]> =>
   store.ledger.feed({ userId, from: plusDays(today, -HISTORY_DAYS), limit: MOST_ROWS })
 
 export async function outlook(parts: Parts, viewer: Viewer): Promise<OutlookView> {
   const today = todayOf(parts)
   const [rows, accounts] = await Promise.all([
-    rowsBefore(parts, viewer, today),
+    rowsBefore(parts, viewer.userId, today),
     parts.store.ledger.accounts(viewer.userId),
   ])
   const nameOf = new Map(accounts.map(({ id, name }) => [id, name]))

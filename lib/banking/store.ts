@@ -12,6 +12,7 @@ import type { DebtStore } from './store/debts.ts'
 import type { EditStore } from './store/edits.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
+import type { LinkStore } from './store/links.ts'
 import type { PeopleStore } from './store/people.ts'
 import type { RuleStore } from './store/rules.ts'
 
@@ -20,6 +21,7 @@ export type * from './store/debts.ts'
 export type * from './store/edits.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
+export type * from './store/links.ts'
 export type * from './store/people.ts'
 export type * from './store/rules.ts'
 
@@ -39,6 +41,7 @@ export interface Store {
   readonly debts: DebtStore
   readonly ledger: Ledger
   readonly edits: EditStore
+  readonly links: LinkStore
   readonly inbox: Inbox
   readonly files: FileStore
   readonly rules: RuleStore

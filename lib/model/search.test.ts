@@ -15,6 +15,7 @@ const NAMES: SearchNames = {
     { id: as<AccountId>('a2'), name: 'Nordlicht Spar' },
     { id: as<AccountId>('a3'), name: 'Łódź' },
   ],
+  tags: ['Trip to Rome', 'work'],
 }
 const read = (text: string) => readSearch(text, NAMES).filter
 
@@ -36,6 +37,11 @@ describe('what is understood', () => {
     ['before:2026-10-01 after:2026-09', { to: '2026-09-30', from: '2026-09-01' }],
     ['is:pending is:in', { status: 'pending', direction: 'in' }],
     ['ist:vorgemerkt', { status: 'pending' }],
+    ['tag:trip', { tags: ['Trip to Rome'] }],
+    ['schlagwort:reise tag:trip', { q: 'schlagwort:reise', tags: ['Trip to Rome'] }],
+    ['has:note is:unreviewed', { noted: true, reviewed: false }],
+    ['ma:notatka jest:wykluczone', { noted: true, excluded: true }],
+    ['is:split é:reembolso ist:wiederkehrend', { split: true, refund: true, recurring: true }],
     ['is:transfer', { categories: ['transfer'] }],
     ['"exact words" more', { q: '"exact words" more' }],
   ])('%s', (text, filter) => {

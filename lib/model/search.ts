@@ -1,6 +1,6 @@
 /**
  * The search field's language: plain words are looked for in the text, and `key:value` narrows the list.
- * `cat:food -cat:bars acc:"Nordlicht Giro" amount:>50 amount:10..20 cur:pln before:2026-10-01 is:pending "exact words"`.
+ * `cat:food -cat:bars acc:"Nordlicht Giro" amount:>50 amount:10..20 cur:pln before:2026-10-01 is:pending tag:trip has:note "exact words"`.
  * Keys are understood in every language of the product; a key or value that nobody knows is plain text.
  */
 import { as, type AccountId, type CurrencyCode, type PlainDate } from './ids.ts'
@@ -10,6 +10,8 @@ import type { FeedFilter } from './view.ts'
 export interface SearchNames {
   readonly categories: readonly { readonly id: string; readonly name: string }[]
   readonly accounts: readonly { readonly id: AccountId; readonly name: string }[]
+  /** Tags in use. */
+  readonly tags?: readonly string[]
 }
 
 /** A part of a search that was understood, and the search without it. */
@@ -28,7 +30,7 @@ export interface Search {
   readonly understood: readonly Understood[]
 }
 
-export type Key = 'category' | 'account' | 'amount' | 'currency' | 'before' | 'after' | 'is'
+export type Key = 'category' | 'account' | 'amount' | 'currency' | 'before' | 'after' | 'is' | 'has' | 'tag'
 
 /** The names of each key in all languages, English first. */
 export const KEYS: Readonly<Record<Key, string>> = {
@@ -39,6 +41,8 @@ export const KEYS: Readonly<Record<Key, string>> = {
   before: 'before vor antes inainte przed',
   after: 'after since nach seit desde dupa po od',
   is: 'is ist e este jest',
+  has: 'has hat tem are ma',
+  tag: 'tag tags schlagwort etiqueta eticheta etykieta',
 }
 const KEY_OF = new Map(
   Object.entries(KEYS).flatMap(([key, names]) => names.split(' ').map((name) => [name, key as Key])),
@@ -47,14 +51,24 @@ const KEY_OF = new Map(
 /** What a key in any language means. */
 export const keyNamed = (text: string): Key | undefined => KEY_OF.get(fold(text))
 
-type State = Pick<FeedFilter, 'direction' | 'status' | 'categories'>
+type State = Pick<
+  FeedFilter,
+  'direction' | 'status' | 'categories' | 'reviewed' | 'excluded' | 'split' | 'refund' | 'recurring'
+>
 const STATES: readonly (readonly [names: string, state: State])[] = [
   ['pending vorgemerkt offen pendente in_asteptare oczekujaca oczekujace', { status: 'pending' }],
   ['booked gebucht lancada contabilizat zaksiegowana zaksiegowane', { status: 'booked' }],
   ['in income eingang entrada incasare wplyw wplywy', { direction: 'in' }],
   ['out spending ausgang saida plata wydatek wydatki', { direction: 'out' }],
   ['transfer umbuchung transferencia przelew', { categories: ['transfer'] }],
+  ['reviewed gepruft revisada revizuita sprawdzona sprawdzone', { reviewed: true }],
+  ['unreviewed ungepruft nao_revisada nerevizuita niesprawdzona niesprawdzone', { reviewed: false }],
+  ['excluded ausgeschlossen excluida exclusa wykluczona wykluczone', { excluded: true }],
+  ['split aufgeteilt dividida impartita podzielona podzielone', { split: true }],
+  ['refund erstattung reembolso rambursare zwrot', { refund: true }],
+  ['recurring wiederkehrend recorrente recurenta cykliczna cykliczne', { recurring: true }],
 ]
+const NOTE_WORDS = new Set('note notiz nota notatka'.split(' '))
 const STATE_OF = new Map(STATES.flatMap(([names, state]) => names.split(' ').map((name) => [name, state])))
 
 const AMOUNT = /^\d{1,12}(?:\.\d{1,3})?$/
@@ -124,6 +138,12 @@ function meaning(key: Key, value: string, excluded: boolean, names: SearchNames)
       const from = dayIn(value, 0)
       return from && { filter: { from }, value }
     }
+    case 'has':
+      return NOTE_WORDS.has(fold(value)) ? { filter: { noted: true }, value } : null
+    case 'tag': {
+      const [tag] = named((names.tags ?? []).map((name) => ({ name })), value) // prettier-ignore
+      return tag ? { filter: { tags: [tag.name] }, value: tag.name } : null
+    }
     case 'is': {
       const filter = STATE_OF.get(fold(value))
       return filter ? { filter, value } : null
@@ -136,7 +156,7 @@ const listed = (found: readonly { readonly name: string }[]): string =>
 
 /** Several parts of one kind: lists grow, anything else narrows to the last. */
 function together(one: FeedFilter, other: FeedFilter): FeedFilter {
-  const lists = (['accounts', 'categories', 'exceptCategories'] as const).flatMap((key) => {
+  const lists = (['accounts', 'categories', 'exceptCategories', 'tags'] as const).flatMap((key) => {
     const all = [...(one[key] ?? []), ...(other[key] ?? [])]
     return all.length > 0 ? [[key, all]] : []
   })

@@ -4,12 +4,16 @@ import { product } from '@/app/_server/banking'
 import { readAddress } from '@/app/_server/search'
 import { requireViewer } from '@/app/_server/session'
 import { setLedgerLook, setShortcuts } from '@/app/actions'
-import { edit, undoEdit } from '@/app/actions/edits'
+import { edit, link, split, takeAmount, undoEdit, unlink } from '@/app/actions/edits'
 import { ledgerLook, letters } from '@/app/ledger-look'
-import { parseArrangement, parseOpen, parseWhole } from '@/components/transactions/arrangement'
+import { listHref, parseArrangement, parseOpen, parseWhole } from '@/components/transactions/arrangement'
+import { EntryPanel } from '@/components/transactions/detail/entry-panel'
 import { parseAfter } from '@/components/transactions/filter'
 import { TransactionList } from '@/components/transactions/transaction-list'
 import { WholeList } from '@/components/transactions/whole-list'
+import { NotFoundError } from '@/lib/model/errors'
+import type { TransactionId } from '@/lib/model/ids'
+import type { TransactionView } from '@/lib/model/view'
 import { orNotFound } from '../or-not-found'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +27,7 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   const viewer = await requireViewer()
   const { banking } = await product()
   const params = await searchParams
-  const { filter, asked, understood, accounts, categories } = await readAddress(viewer, params)
+  const { filter, asked, understood, accounts, categories, tags } = await readAddress(viewer, params)
   const arrangement = parseArrangement(params)
   if (parseWhole(params)) {
     const whole = await orNotFound(banking.feed(viewer, asked, null, MOST_AT_ONCE, arrangement.order))
@@ -31,16 +35,18 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
   }
   const after = parseAfter(params)
   const feed = await orNotFound(banking.feed(viewer, asked, after, undefined, arrangement.order))
+  const openId = parseOpen(params)
+  const detail = openId && (await banking.detail(viewer, openId).catch(noneIfGone))
   return (
     <TransactionList
       feed={feed}
       filter={filter}
       asked={asked}
-      tags={await banking.edits.tags(viewer)}
+      tags={tags}
       arrangement={arrangement}
       understood={understood}
       after={after}
-      openId={parseOpen(params)}
+      openId={openId}
       accounts={accounts}
       categories={categories}
       look={await ledgerLook()}
@@ -49,6 +55,30 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       setShortcuts={setShortcuts}
       edit={edit}
       undoEdit={undoEdit}
+      panel={
+        detail && (
+          <EntryPanel
+            detail={detail}
+            tags={tags}
+            places={placesOf(detail.entry.id, feed.rows, (id) => listHref(filter, { ...arrangement, after, id }))}
+            actions={{ edit, split, takeAmount, link, unlink }}
+          />
+        )
+      }
     />
   )
+}
+
+/** The list stands without an entry that is not, or is no longer, the viewer's. */
+function noneIfGone(error: unknown): null {
+  if (error instanceof NotFoundError) return null
+  throw error
+}
+
+/** The ways out of the panel: to the list, and to the entries beside it as far as the page holds them. */
+function placesOf<T>(id: TransactionId, rows: readonly TransactionView[], placeOf: (id: TransactionId | null) => T) {
+  const at = rows.findIndex((row) => row.id === id)
+  const beside = (step: 1 | -1) => (at < 0 ? undefined : rows[at + step])
+  const [previous, next] = [beside(-1), beside(1)].map((row) => (row ? placeOf(row.id) : null))
+  return { close: placeOf(null), previous: previous ?? null, next: next ?? null }
 }

@@ -1,6 +1,6 @@
 /** What a person set on entries: kept apart from what the bank says, so that it can be told and undone. */
 import type { CategoryId } from '../../model/category.ts'
-import type { Edit, SingleEdit } from '../../model/edit.ts'
+import type { BankChange, Edit, SingleEdit } from '../../model/edit.ts'
 import type { EditId, TransactionId, UserId } from '../../model/ids.ts'
 
 export interface NewEdit {
@@ -34,6 +34,8 @@ export interface EditStore {
    * @returns how many rows; null when the user made no such edit.
    */
   undo(userId: UserId, id: EditId, at: Date): Promise<number | null>
+  /** What the bank changed on a row of the user's, oldest first. */
+  told(userId: UserId, id: TransactionId): Promise<readonly { readonly at: Date; readonly change: BankChange }[]>
   /** Oldest first. */
   history(userId: UserId, id: TransactionId): Promise<readonly RowEdit[]>
 }

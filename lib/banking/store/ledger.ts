@@ -156,6 +156,13 @@ export interface FeedRow {
   readonly recurring: boolean
 }
 
+export interface ToldRow {
+  readonly counterpartyTail: string | null
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
+}
+
 /** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */
 export interface PairableRow {
   readonly id: TransactionId
@@ -194,6 +201,8 @@ export interface Ledger {
   /** By (date, id) or (size, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
+  /** What the bank gave of a row beside that; nulls where it gave nothing. */
+  told(userId: UserId, id: TransactionId): Promise<ToldRow>
   /** How many rows a query finds and what they come to, `limit` and `after` apart. */
   tally(query: Omit<FeedQuery, 'limit' | 'after'>): Promise<Tally>
   /** Every tag in use, as it is spelled. */

@@ -121,7 +121,7 @@ class Bank {
 
   /**
    * Ahead of a reading: an entry that changed its name and its amount together is another one to anybody but the bank, and
-   * so is one that took the name of an entry that vanished meanwhile. Whose name went to one that changed, is lost too.
+   * so is one that took the name of an entry that vanished meanwhile.
    */
   forget(): void {
     const orphaned = new Set(this.entries.flatMap(({ there, last }) => (!there && last?.ref ? [last.ref] : [])))
@@ -129,7 +129,7 @@ class Bank {
       const renamed = entry.ref !== null && entry.ref !== entry.last?.ref
       if (
         entry.last &&
-        ((renamed && (orphaned.has(entry.ref!) || this.#isRobbed(entry))) || !recognisable(entry, entry.last))
+        ((renamed && (orphaned.has(entry.ref!) || this.#isConfused(entry))) || !recognisable(entry, entry.last))
       ) {
         entry.edited = false
         entry.marked = false
@@ -137,15 +137,20 @@ class Bank {
     }
   }
 
-  #isRobbed({ last }: TrueEntry): boolean {
-    const thief = this.entries.find(({ there, ref }) => there && ref !== null && ref === last?.ref)
-    return thief !== undefined && lineOf(thief) !== (thief.last && lineOf({ ...thief, ...thief.last }))
+  /** A name went from one entry to another that changed as well: to anybody but the bank the old entry changed, and the new one is gone. */
+  #isConfused(entry: TrueEntry): boolean {
+    const { last, ref } = entry
+    const thief = this.entries.find((one) => one.there && one.ref !== null && one.ref === last?.ref)
+    const robbed = this.entries.some((one) => one !== entry && one.last !== null && one.last.ref === ref)
+    return (thief !== undefined && hasChanged(thief)) || (robbed && hasChanged(entry))
   }
 
   remember(): void {
     for (const entry of this.offered()) entry.last = { ...entry }
   }
 }
+
+const hasChanged = (entry: TrueEntry): boolean => !entry.last || lineOf(entry) !== lineOf({ ...entry, ...entry.last })
 
 function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boolean {
   if (now.ref !== null && now.ref === last.ref) return true

@@ -6,6 +6,7 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
+import detail from './detail.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
@@ -25,6 +26,7 @@ export default {
   common,
   connections,
   consent,
+  detail,
   errors,
   export: exported,
   failure,
