@@ -43,7 +43,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   const list = useRef<HTMLDivElement>(null)
   const alive = useAlive()
   const { group } = arrangement
-  const pages = usePages({ first: feed, after, filter, order: arrangement.order })
+  const pages = usePages({ address, first: feed, after, filter, order: arrangement.order })
   const { rows, complete, failed, loading, more } = pages
   const view = useWindow(list, rows, group, look.density)
   const cursor = useCursor(grid, rows, view)
