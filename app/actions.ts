@@ -13,11 +13,13 @@ import {
 import { AMOUNTS, FORMATS } from '@/components/locale'
 import { SHORTCUTS } from '@/components/commands/shortcuts'
 import { THEMES } from '@/components/shell/theme'
+import { COLUMNS, DENSITIES, lookText } from '@/components/transactions/look'
 import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
 import { category, id } from './_server/inputs'
 import { endSession, startSession, viewer } from './_server/session'
+import { LOOK_COOKIE } from './ledger-look'
 import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
 import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
@@ -68,6 +70,10 @@ export const setLocale = publicAct(z.enum(LOCALES), async (locale) => {
 export const setFormat = publicAct(z.enum([...FORMATS, 'language']), (format) => remember(FORMAT_COOKIE, format))
 export const setAmounts = publicAct(z.enum(AMOUNTS), (amounts) => remember(AMOUNTS_COOKIE, amounts))
 export const setShortcuts = publicAct(z.enum(SHORTCUTS), (shortcuts) => remember(SHORTCUTS_COOKIE, shortcuts))
+export const setLedgerLook = publicAct(
+  z.strictObject({ density: z.enum(DENSITIES), columns: z.array(z.enum(COLUMNS)).max(COLUMNS.length).readonly() }),
+  (look) => remember(LOOK_COOKIE, lookText(look)),
+)
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)) // prettier-ignore
 export const setReportingCurrency = publicAct(currencyCode, (currency) => remember(REPORTING_CURRENCY_COOKIE, currency))

@@ -14,6 +14,7 @@ const DAY_FORMS = {
   /** Saturday 21 November 2026 */
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DayForm = keyof typeof DAY_FORMS
@@ -30,7 +31,7 @@ const inUtc = (tag: string, options: Intl.DateTimeFormatOptions) => dateFormat(t
 /** A plain date as text. */
 export function formatDay(date: PlainDate, locale: Locale, form: DayForm = 'medium'): string {
   const words = inUtc(wordsTag(locale), DAY_FORMS[form])
-  if (!mixes(locale) || form === 'weekday') return words.format(noon(date))
+  if (!mixes(locale) || form === 'weekday' || form === 'weekdayShort') return words.format(noon(date))
   if (form === 'long') return `${formatDay(date, locale, 'weekday')}, ${formatDay(date, locale, 'medium')}`
   return inUtc(formatTag(locale), FIGURES[form]).format(noon(date))
 }

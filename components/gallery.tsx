@@ -33,6 +33,7 @@ import type { ConnectionActions } from './connections/connection-buttons'
 import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
+import { lookOf } from './transactions/look'
 import { TransactionList } from './transactions/transaction-list'
 import { Alert } from './ui/alert'
 import { Button } from './ui/button'
@@ -50,6 +51,7 @@ interface GalleryActions extends Required<PreferenceActions> {
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
   edit: EditAction
+  list: Pick<Parameters<typeof TransactionList>[0], 'setLook' | 'setShortcuts' | 'undoEdit'>
   connections: ConnectionActions
   overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
@@ -87,6 +89,20 @@ interface GalleryProps {
 export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
   const { edit, setAmounts, setLocale, setTheme, signIn, signOut } = actions
   const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
+  const list = {
+    arrangement: { order: 'newest', group: 'day' },
+    after: null,
+    asked: {},
+    tags: [],
+    recent: [],
+    openId: null,
+    accounts,
+    categories: [],
+    look: lookOf(undefined),
+    letters: true,
+    edit,
+    ...actions.list,
+  } as const
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
   const messages = useMessages()
@@ -102,28 +118,13 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
     ),
     accounts: <AccountList accounts={accounts} />,
     account: <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} edit={edit} />,
-    transactions: (
-      <TransactionList
-        feed={{ rows, next: 'more' }}
-        filter={{}}
-        understood={[]}
-        further={false}
-        recent={[]}
-
-        accounts={accounts}
-        edit={edit}
-      />
-    ),
+    transactions: <TransactionList feed={{ rows, next: 'more' }} filter={{}} understood={[]} {...list} />,
     filtered: (
       <TransactionList
         feed={{ rows: [], next: null }}
         understood={[{ part: 'amount:>500', key: 'amount', value: '>500', excluded: false, rest: 'rent' }]}
         filter={{ q: 'rent amount:>500', direction: 'in' }}
-        further={false}
-        recent={[]}
-
-        accounts={accounts}
-        edit={edit}
+        {...list}
       />
     ),
     connections: <ConnectionList connections={CONNECTIONS} now={NOW} lostReturn={null} {...actions.connections} />,

@@ -1,7 +1,7 @@
 /** What a person sets, in every database we run on. */
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FeedQuery, MonthSum, Store } from '../lib/banking/store.ts'
+import type { FeedQuery, MonthSum, RowWrite, Store } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import { missingOf, type Edit, type Part, type SingleEdit } from '../lib/model/edit.ts'
 import { as, type EditId, type PlainDate, type TransactionId, type UserId } from '../lib/model/ids.ts'
@@ -209,6 +209,32 @@ describe.each([
     expect(await store.ledger.tally({ userId, text: '…' })).toEqual({ count: 0, sums: [] })
     await put(userId, [a.id], { kind: 'note', note: '' })
     expect(await ids(userId, { text: 'lucja' })).toEqual([])
+  })
+
+  test('links are found anew but where the person has spoken, and nobody links what is another’s', async () => {
+    const { userId, accountId, land } = await linked(store)
+    const eve = await linked(store)
+    const [a, b, c, d] = [row(accountId), row(accountId), row(accountId), row(accountId)]
+    await land({ add: [a, b, c, d] })
+    const pair = (one: RowWrite, other: RowWrite) => ({ one: one.id, other: other.id })
+    const { links } = store
+    await links.found(userId, 'refund', [pair(a, b), pair(c, d)], true)
+    expect(await links.of(userId, b.id)).toEqual([{ kind: 'refund', id: a.id, isOne: true, byPerson: false }])
+    expect(await links.of(eve.userId, b.id)).toEqual([])
+    expect(await links.cut(eve.userId, 'refund', pair(a, b), NOW)).toBe(false)
+    expect(await links.make(eve.userId, 'refund', pair(a, c))).toBe(false)
+    expect(await links.cut(userId, 'refund', pair(a, b), NOW)).toBe(true)
+    await links.found(userId, 'refund', [pair(a, b)], true)
+    expect(await ids(userId, { refund: true })).toEqual([])
+    expect(await links.make(userId, 'refund', pair(a, d))).toBe(true)
+    await links.found(userId, 'refund', [pair(c, d)], true)
+    await links.found(eve.userId, 'refund', [], true)
+    expect(await ids(userId, { refund: true })).toEqual([a.id, d.id])
+    expect(await links.made(userId, 'refund')).toEqual([pair(a, d)])
+    await links.recur(userId, [a.id, b.id])
+    await links.recur(userId, [b.id, c.id])
+    await links.recur(eve.userId, [])
+    expect(await ids(userId, { recurring: true })).toEqual([b.id, c.id])
   })
 
   test('more than a thousand rows are set, added up and undone at once', async () => {

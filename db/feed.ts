@@ -10,14 +10,17 @@
  * | tags              | user, date, id (tagged)   |
  * | words             | text, then sorted         |
  * | anything else     | user, date, id            |
+ *
+ * The oldest first walks the same backwards; by size all that fit are sorted.
  */
 import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { FeedQuery, FeedRow } from '../lib/banking/store.ts'
+import type { FeedQuery, FeedRow, ToldRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Tally } from '../lib/model/edit.ts'
 import type { CurrencyCode, TransactionId, UserId } from '../lib/model/ids.ts'
-import { UNUSUAL_DIGITS } from '../lib/model/money.ts'
+import { sizeOf, UNUSUAL_DIGITS } from '../lib/model/money.ts'
+import type { FeedOrder } from '../lib/model/view.ts'
 import type { Accounts } from './accounts.ts'
 import { named, type Database, type Values } from './database.ts'
 import { wordsOf } from '../lib/model/words.ts'
@@ -93,21 +96,24 @@ export function createFeed(database: Database, accountsBook: Accounts) {
   }
 
   function compile(name: string, asked: FeedQuery, walk: Walk): Prepared {
+    const order = asked.order ?? 'newest'
+    const by = isDated(order) ? t.date : thousandths
     const ofCategory = { all: undefined, category: eq(t.categoryId, value('categoryId')), parts: inParts('inParts') }[
       walk
     ]
     const where = and(
       conditions(asked, walk),
       ofCategory,
-      asked.after ? sql`(${t.date}, ${t.id}) < (${value('afterDate')}, ${value('afterId')})` : undefined,
+      asked.after ? sql`(${by}, ${t.id}) ${isRising(order) ? sql`>` : sql`<`} (${value('afterKey')}, ${value('afterId')})` : undefined, // prettier-ignore
     )
-    const page = query.select(columns).from(t).where(where).orderBy(desc(t.date), desc(t.id)).limit(value('limit'))
+    const way = isRising(order) ? asc : desc
+    const page = query.select(columns).from(t).where(where).orderBy(way(by), way(t.id)).limit(value('limit'))
     return database.prepare(name, page)
   }
 
   const shapes = new Map<string, Prepared>()
   function shapeOf(asked: FeedQuery, walk: Walk): Prepared {
-    const name = ['feed', walk, ...shapeName(asked)].join('_')
+    const name = ['feed', asked.order ?? 'newest', walk, ...shapeName(asked)].join('_')
     let shape = shapes.get(name)
     if (!shape) {
       shape = compile(name, asked, walk)
@@ -123,7 +129,8 @@ export function createFeed(database: Database, accountsBook: Accounts) {
     if (words?.length === 0) return null
     return {
       userId, accountId, from, to, currency, min, max, ...numbered('account', accountIds), ...numbered('except', exceptCategoryIds),
-      ...numbered('tag', tags?.map((tag) => `%\n${literal(tag)}\n%`)), afterDate: after?.date, afterId: after?.id,
+      ...numbered('tag', tags?.map((tag) => `%\n${literal(tag)}\n%`)),
+      afterKey: after && ('size' in after ? after.size : after.date), afterId: after?.id,
       ...(words && search.values(words)),
     } // prettier-ignore
   }
@@ -175,7 +182,7 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       // Each category has its own ordered walk, and so have parts; a page of the group is the newest of their pages.
       const walks = [...new Set(categories)].flatMap((id) => [read(asked, 'parts', id), read(asked, 'category', id)])
       const found = new Map((await Promise.all(walks)).flat().map((row) => [row.id, row]))
-      return shown([...found.values()].toSorted(newestFirst).slice(0, asked.limit))
+      return shown([...found.values()].toSorted(inOrder(asked.order)).slice(0, asked.limit))
     },
 
     async tally(asked: Omit<FeedQuery, 'limit' | 'after'>): Promise<Tally> {
@@ -192,6 +199,15 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       const tagged = and(eq(users.id, userId), isNull(t.goneAt), sql`${t.tags} is not null`)
       const rows = await query.selectDistinct({ tags: t.tags }).from(t).innerJoin(users, eq(users.no, t.userNo)).where(tagged) // prettier-ignore
       return [...new Set(rows.flatMap((row) => tagsOf(row.tags)))].toSorted()
+    },
+
+    async told(userId: UserId, id: TransactionId): Promise<ToldRow> {
+      const [row] = await query
+        .select({ counterpartyTail: t.counterpartyTail, method: t.method, mcc: t.mcc, bankCode: t.bankCode })
+        .from(t)
+        .innerJoin(users, eq(users.no, t.userNo))
+        .where(and(eq(t.id, id), eq(users.id, userId)))
+      return row ?? { counterpartyTail: null, method: null, mcc: null, bankCode: null }
     },
 
     async row(userId: UserId, id: TransactionId): Promise<FeedRow | null> {
@@ -223,5 +239,15 @@ function perUnit(currency: SQLiteColumn): SQL {
   return sql`case ${currency} ${sql.join(unusual, sql` `)} else 10 end`
 }
 
-const newestFirst = (a: FeedColumns, b: FeedColumns) =>
-  a.date === b.date ? (a.id < b.id ? 1 : -1) : a.date < b.date ? 1 : -1
+const isDated = (order: FeedOrder): boolean => order === 'newest' || order === 'oldest'
+const isRising = (order: FeedOrder): boolean => order === 'oldest' || order === 'smallest'
+
+/** As the database orders them: by day or by size, then by id. */
+function inOrder(order: FeedOrder = 'newest') {
+  const key = isDated(order) ? ({ date }: FeedColumns) => date : sizeOf
+  const sign = isRising(order) ? 1 : -1
+  return (a: FeedColumns, b: FeedColumns): number => {
+    const [one, other] = key(a) === key(b) ? [a.id, b.id] : [key(a), key(b)]
+    return one < other ? -sign : sign
+  }
+}

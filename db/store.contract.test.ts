@@ -6,7 +6,7 @@ import { inspect } from 'node:util'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { DemoVisit, HeldRow, MonthSum, RowWrite, Rule, RuleRun, Store, StoredDelivery, Whose } from '../lib/banking/store.ts' // prettier-ignore
+import type { DemoVisit, FeedQuery, HeldRow, MonthSum, RowWrite, Rule, RuleRun, Store, StoredDelivery, Whose } from '../lib/banking/store.ts' // prettier-ignore
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Connection } from '../lib/model/connection.ts'
@@ -686,7 +686,7 @@ describe.each(databases)('$name', ({ name, open }) => {
   })
 
   describe('feed', () => {
-    test('pages of any filter, put together, are the rows the filter means, newest first', async () => {
+    test('pages of any filter, put together, are the rows the filter means, in the order that is asked for', async () => {
       const { userId, connectionId, claim, accountId, land } = await linked(store)
       const second = newId<AccountId>()
       await land({}, { accounts: [{ id: second, account: account({ ref: 'two' }), shared: true }] })
@@ -732,8 +732,18 @@ describe.each(databases)('$name', ({ name, open }) => {
         { text: 'back wisla' },
         { text: 'sl bäckerei', categoryIds: ['income.salary'], accountId },
         { accountId, categoryIds: ['food.groceries', 'income.salary'], direction: 'out', status: 'booked', from: '2026-09-01', to: '2026-12-31', text: 'bä' },
+        { order: 'oldest' },
+        { order: 'oldest', accountId, status: 'booked' },
+        { order: 'largest' },
+        { order: 'largest', categoryIds: ['food.groceries', 'income.salary'] },
+        { order: 'smallest', text: 'rech' },
       ] as unknown as Parameters<Store['ledger']['feed']>[0][] // prettier-ignore
-      const thousandths = ({ minor, currency }: RowWrite) => Math.abs(minor) * (currency === 'JPY' ? 1000 : 10)
+      const thousandths = ({ minor, currency }: Pick<RowWrite, 'minor' | 'currency'>) =>
+        Math.abs(minor) * (currency === 'JPY' ? 1000 : 10)
+      const isSized = (order = 'newest') => order === 'largest' || order === 'smallest'
+      const isRising = (order = 'newest') => order === 'oldest' || order === 'smallest'
+      const keyOf = (order: FeedQuery['order'], one: RowWrite) =>
+        (isSized(order) ? String(thousandths(one)).padStart(16, '0') : one.date) + one.id
       for (const filter of filters) {
         const wanted = all
           .filter((each) => !filter.accountId || each.accountId === filter.accountId)
@@ -747,13 +757,18 @@ describe.each(databases)('$name', ({ name, open }) => {
           .filter((each) => !filter.status || each.status === filter.status)
           .filter((each) => (!filter.from || each.date >= filter.from) && (!filter.to || each.date <= filter.to))
           .filter((each) => !filter.text || holdsAll(`${each.counterparty?.name} ${each.remittance}`, filter.text))
-          .toSorted((a, b) => (a.date + a.id < b.date + b.id ? 1 : -1))
+          .toSorted(
+            (a, b) => (keyOf(filter.order, a) < keyOf(filter.order, b) ? 1 : -1) * (isRising(filter.order) ? -1 : 1),
+          )
         const got: string[] = []
-        let after: { date: PlainDate; id: RowWrite['id'] } | undefined
+        let after: FeedQuery['after']
         do {
           const page = await store.ledger.feed({ ...filter, userId, limit: 7, ...(after && { after }) })
           got.push(...page.map(({ id }) => id))
-          after = page.at(-1)
+          const last = page.at(-1)
+          after =
+            last &&
+            (isSized(filter.order) ? { id: last.id, size: thousandths(last) } : { id: last.id, date: last.date })
         } while (after)
         expect({ filter, got }).toEqual({ filter, got: wanted.map(({ id }) => id) })
       }

@@ -18,6 +18,7 @@ import { createJournal } from './journal.ts'
 import { createRowLanding } from './land-rows.ts'
 import { createLedger } from './ledger.ts'
 import { createNotices } from './notices.ts'
+import { createLinks } from './links.ts'
 import { createPeople } from './people.ts'
 import { createRates } from './rates.ts'
 import { createRules } from './rules.ts'
@@ -38,6 +39,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     notices: createNotices(database),
     ledger: createLedger(database, vault, consents, parts),
     edits: createEdits(database, parts),
+    links: createLinks(database),
     demos: createDemos(database),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),

@@ -53,7 +53,7 @@ test('a category that a person chose stays through the next reading, and says wh
   await link(page, dial.login('anna'))
   await page.goto('/transactions')
   const entry = page.locator('[data-testid=entry]', { has: page.locator('[data-category="food.groceries"]') }).first()
-  const name = (await entry.locator('p').first().textContent()) ?? ''
+  const name = (await entry.getByRole('link').first().textContent()) ?? ''
   await entry.locator('[data-category]').click()
   await page.getByRole('dialog').getByRole('combobox').fill('Restaurants')
   await page.getByRole('dialog').getByRole('option', { name: 'Restaurants' }).click()

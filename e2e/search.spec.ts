@@ -11,7 +11,7 @@ test('words and keys narrow the list, chips take keys away again, and all of it 
   await link(page, dial.login('anna'))
   await page.goto('/transactions')
   const entries = page.getByTestId('entry')
-  const field = page.getByRole('searchbox', { name: 'Search' })
+  const field = page.getByRole('combobox', { name: 'Search', exact: true })
   await expect(entries).toHaveCount(50)
 
   await field.fill('REW cat:groceries amount:>20')

@@ -104,6 +104,7 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'connections.identity.name': ['de'],
   'notices.title': ['pt-BR'],
   'help.words.transfer': ['ro'],
+  'grid.suggest.states.transfer': ['ro'],
   'overview.spending.total': ['pt-BR', 'ro'],
   'transactions.filter.status': ['de', 'pl'],
   // A key is called what is printed on it.

@@ -75,3 +75,13 @@ export const split = act(
 export const takeAmount = act(z.strictObject({ id: id<TransactionId>() }), async (input, { viewer }) =>
   (await product()).banking.edits.takeAmount(viewer, input.id),
 )
+
+const twoEntries = z.strictObject({ id: id<TransactionId>(), other: id<TransactionId>() })
+
+export const link = act(twoEntries, async (input, { viewer }) =>
+  (await product()).banking.link(viewer, input.id, input.other),
+)
+
+export const unlink = act(twoEntries, async (input, { viewer }) =>
+  (await product()).banking.unlink(viewer, input.id, input.other),
+)

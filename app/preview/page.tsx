@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
 import {
-  dismissInsight, exploreDemo, setAmounts, refreshConnection, renew, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
+  dismissInsight, exploreDemo, setAmounts, refreshConnection, renew, setLedgerLook, setLocale, setReportingCurrency, setShortcuts, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
-import { edit } from '../actions/edits'
+import { edit, undoEdit } from '../actions/edits'
 import de from '../_i18n/messages/de'
 import en from '../_i18n/messages/en'
 import pl from '../_i18n/messages/pl'
@@ -14,9 +14,11 @@ import { theme } from '../preferences'
 
 const connections = { refresh: refreshConnection, renew, stop: stopSharing }
 const overview = { dismiss: dismissInsight, setReportingCurrency }
+const list = { setLook: setLedgerLook, setShortcuts, undoEdit }
 const actions = {
   connections,
   edit,
+  list,
   overview,
   exploreDemo,
   setAmounts,

@@ -9,11 +9,11 @@ interface Choice<T extends string> {
   legend: string
   value: T
   options: readonly { value: T; label: string }[]
-  onChoose: (value: T) => Promise<unknown>
+  onChoose: (value: T) => Promise<unknown> | void
 }
 
 /** What was chosen shows at once, and stays only if it could be kept. */
-export function useChoice<T>(value: T, onChoose: (value: T) => Promise<unknown>) {
+export function useChoice<T>(value: T, onChoose: (value: T) => Promise<unknown> | void) {
   const [shown, show] = useOptimistic(value)
   const [busy, start] = useTransition()
   const choose = (next: T) =>

@@ -20,13 +20,15 @@ export interface CategoryGroup {
   id: string
   label: string
   details: readonly CategoryChoice[]
+  /** Not offered; entries may still be there. */
+  hidden?: readonly CategoryChoice[]
 }
 
 interface PickerProps {
   groups: readonly CategoryGroup[]
   /** Shortcuts above the groups while nothing is searched for: suggestions, recent choices. */
   tops?: readonly CategoryGroup[]
-  current: CategoryId
+  current: CategoryId | null
   onPick: (id: CategoryId) => void
   labels: { search: string; none: string; current: string }
 }

@@ -1,8 +1,8 @@
 /** Search and filters of the list. All of it lives in the address, so a filtered list can be kept and shared. */
-import { ListFilter, Search } from 'lucide-react'
+import { ListFilter } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { Understood } from '@/lib/model/search'
+import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter } from '@/lib/model/view'
 import { newRuleHref } from '../rules/rule-address'
 import { Button, buttonStyles } from '../ui/button'
@@ -10,20 +10,30 @@ import { Field, Input, Select } from '../ui/field'
 import { sheetLink } from '../ui/sheet'
 import { useCategoryGroups } from './category-groups'
 import { CategorySelect } from './category-select'
+import { arrangementQuery, listHref, type Arrangement } from './arrangement'
 import { FilterForm } from './filter-form'
+import { SearchBox } from './search-box'
 import { SearchChips } from './search-chips'
+import { useOffers } from './search-offers'
 
 interface FilterBarProps {
   filter: FeedFilter
+  /** Kept while the filter changes. */
+  arrangement: Arrangement
   /** What was read out of the words of the search. */
   understood: readonly Understood[]
   accounts: readonly AccountView[]
+  categories: SearchNames['categories']
+  /** Every tag in use. */
+  tags: readonly string[]
 }
 
-export function FilterBar({ filter, understood, accounts }: FilterBarProps) {
+export function FilterBar({ filter, arrangement, understood, accounts, categories, tags }: FilterBarProps) {
   const t = useTranslations('transactions.filter')
   const more = useTranslations('search')
   const rule = useTranslations('rules')
+  const suggest = useTranslations('grid.suggest')
+  const words = { field: t('q'), hint: t('qHint'), list: suggest('list'), recent: suggest('recent') }
   const currencies = [...new Set(accounts.map(({ currency }) => currency))].toSorted()
   const groups = useCategoryGroups()
   const { q, ...others } = filter
@@ -31,22 +41,13 @@ export function FilterBar({ filter, understood, accounts }: FilterBarProps) {
   return (
     // Typed text survives because inputs are uncontrolled; clearing starts the form afresh.
     <FilterForm key={set === 0 && !q ? 'empty' : 'set'} label={t('label')}>
+      {Object.entries(arrangementQuery(arrangement)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <div className="flex flex-wrap items-end gap-3">
-        <div className="relative min-w-0 flex-1 basis-64">
-          <Search size={16} aria-hidden="true" className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-soft" />
-          <Input
-            type="search"
-            name="q"
-            aria-label={t('q')}
-            placeholder={t('qHint')}
-            defaultValue={q}
-            autoComplete="off"
-            maxLength={100}
-            className="ps-9"
-          />
-        </div>
+        <SearchBox defaultValue={q} offers={useOffers(accounts, categories, tags)} labels={words} />
         {(set > 0 || q) && (
-          <Link href="/transactions" replace scroll={false} className={buttonStyles({ tone: 'quiet' })}>
+          <Link href={listHref({}, arrangement)} replace scroll={false} className={buttonStyles({ tone: 'quiet' })}>
             {t('clear')}
           </Link>
         )}
@@ -63,8 +64,8 @@ export function FilterBar({ filter, understood, accounts }: FilterBarProps) {
           </Link>
         </p>
       )}
-      {understood.length > 0 && <SearchChips filter={filter} understood={understood} />}
-      <details open={set > 0} className="group mt-3">
+      {understood.length > 0 && <SearchChips filter={filter} arrangement={arrangement} understood={understood} />}
+      <details id="list-filters" open={set > 0} className="group mt-3">
         <summary className="inline-flex min-h-11 items-center gap-2 rounded-control text-13 font-medium text-stamp md:min-h-8">
           <ListFilter size={16} aria-hidden="true" />
           {t('more', { count: set })}

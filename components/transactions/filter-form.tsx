@@ -25,7 +25,7 @@ export function FilterForm({ label, children }: { label: string; children: React
 
   function change(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget
-    const typed = event.target instanceof HTMLInputElement && event.target.type === 'search'
+    const typed = event.target instanceof HTMLInputElement && event.target.name === 'q'
     clearTimeout(timer.current)
     timer.current = setTimeout(() => narrow(form), typed ? TYPING_PAUSE_MS : 0)
   }

@@ -7,10 +7,10 @@ import type { FeedFilter } from '@/lib/model/view'
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>
 
-const one = (value: string | readonly string[] | undefined): string | undefined =>
+export const one = (value: string | readonly string[] | undefined): string | undefined =>
   (typeof value === 'string' ? value : value?.[0])?.trim() || undefined
 
-const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined =>
+export const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[]): T | undefined =>
   allowed.find((each) => each === value)
 
 /** A calendar day that exists: 2026-02-30 is none. */
@@ -45,20 +45,24 @@ export function parseFilter(params: SearchParams): FeedFilter {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
 }
 
+/** A filter as the query of an address, with what else it holds. */
+export const queryOf = (filter: FeedFilter, more: Readonly<Record<string, string>> = {}): string =>
+  new URLSearchParams(Object.entries({ ...filter, ...more }).map(([key, value]) => [key, String(value)])).toString()
+
 /** The opaque place in the list, as the address carries it. */
 export function parseAfter(params: SearchParams): string | null {
   const after = one(params.after)
   return after && after.length <= 256 ? after : null
 }
 
-/** The same entries as a file. */
-export const exportHref = (filter: FeedFilter, format: string): string =>
-  `/api/export?${new URLSearchParams(Object.entries({ ...filter, format }).map(([k, v]) => [k, String(v)])).toString()}`
-
-/** The list narrowed by `filter`, from `after` on. */
-export function filterHref(filter: FeedFilter, after?: string | null): `/transactions?${string}` | '/transactions' {
-  const query = new URLSearchParams(
-    Object.entries({ ...filter, ...(after && { after }) }).map(([k, v]) => [k, String(v)]),
-  )
-  return query.size ? `/transactions?${query.toString()}` : '/transactions'
+/** The list narrowed by `filter`. */
+export function filterHref(
+  filter: FeedFilter,
+  more: Readonly<Record<string, string>> = {},
+): `/transactions?${string}` | '/transactions' {
+  const query = queryOf(filter, more)
+  return query ? `/transactions?${query}` : '/transactions'
 }
+
+/** The same entries as a file. */
+export const exportHref = (filter: FeedFilter, format: string): string => `/api/export?${queryOf(filter, { format })}`

@@ -3,10 +3,16 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Understood } from '@/lib/model/search'
 import type { FeedFilter } from '@/lib/model/view'
-import { filterHref } from './filter'
+import { listHref, type Arrangement } from './arrangement'
 import { SearchChip } from './search-chip'
 
-export function SearchChips({ filter, understood }: { filter: FeedFilter; understood: readonly Understood[] }) {
+interface ChipsProps {
+  filter: FeedFilter
+  arrangement: Arrangement
+  understood: readonly Understood[]
+}
+
+export function SearchChips({ filter, arrangement, understood }: ChipsProps) {
   const t = useTranslations('search')
   const { q: _, ...others } = filter
   const said = ({ key, value, excluded }: Understood): string => {
@@ -18,7 +24,7 @@ export function SearchChips({ filter, understood }: { filter: FeedFilter; unders
       {understood.map((each) => (
         <li key={each.part}>
           <SearchChip
-            href={filterHref({ ...others, ...(each.rest && { q: each.rest }) })}
+            href={listHref({ ...others, ...(each.rest && { q: each.rest }) }, arrangement)}
             rest={each.rest}
             label={t('remove', { part: each.part })}
           >

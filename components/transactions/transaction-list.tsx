@@ -1,8 +1,10 @@
-/** The page of all entries: what narrows it, the ledger, and the way on. */
+/** The page of all entries: what narrows it, the grid, and the way on. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import type { CategoryId } from '@/lib/model/category'
-import type { Understood } from '@/lib/model/search'
+import type { TransactionId } from '@/lib/model/ids'
+import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
 import { connectHref, recurringHref } from '../places'
 import { rulesHref } from '../rules/rule-address'
@@ -10,27 +12,54 @@ import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
-import type { EditAction } from './edit-action'
-import { EditableLedger } from './editable-ledger'
+import { useLanguage } from '../use-language'
+import { listHref, type Arrangement } from './arrangement'
+import { useCategoryGroups } from './category-groups'
+import { useDeskLabels } from './desk-words'
+import type { EditAction, UndoAction } from './edit-action'
 import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
-import { filterHref } from './filter'
+import { useGridCatalogue } from './grid/grid-words'
+import { TransactionGrid } from './grid/transaction-grid'
+import type { LedgerLook } from './look'
 import { Pager } from './pager'
+import { ViewMenu } from './view-menu'
+import { useViewLabels } from './view-labels'
 
 interface TransactionListProps {
   feed: FeedView
   filter: FeedFilter
+  arrangement: Arrangement
   understood: readonly Understood[]
-  /** False on the first page. */
-  further: boolean
+  /** The place this page begins after; null at the beginning. */
+  after: string | null
+  openId: TransactionId | null
   accounts: readonly AccountView[]
   /** What the person chose last. */
   recent: readonly CategoryId[]
+  categories: SearchNames['categories']
+  look: LedgerLook
+  /** Whether single letters are shortcuts. */
+  letters: boolean
+  setLook: Parameters<typeof ViewMenu>[0]['setLook']
+  setShortcuts: Parameters<typeof ViewMenu>[0]['setShortcuts']
+  /** The filter with its search parsed, for edits of all that match. */
+  asked: FeedFilter
+  tags: readonly string[]
   edit: EditAction
+  undoEdit: UndoAction
+  /** The open entry, beside the list. */
+  panel?: ReactNode
 }
 
-export function TransactionList({ feed, filter, understood, further, accounts, recent, edit }: TransactionListProps) {
+export function TransactionList(props: TransactionListProps) {
+  const { feed, filter, arrangement, understood, after, accounts, categories, look, letters } = props
   const t = useTranslations()
+  const locale = useLanguage()
+  const groups = useCategoryGroups()
+  const labels = useDeskLabels()
+  const catalogue = useGridCatalogue()
+  const viewLabels = useViewLabels()
   const blank = accounts.length === 0
   const nothing = blank ? 'empty' : 'emptyFilter'
   return (
@@ -40,7 +69,17 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
         action={
           !blank && (
             <div className="flex flex-wrap gap-2">
-              {feed.rows.length > 0 && <ExportMenu filter={filter} />}
+              {feed.rows.length > 0 && (
+                <>
+                  <ViewMenu
+                    {...{ filter, arrangement, look, letters }}
+                    labels={viewLabels}
+                    setLook={props.setLook}
+                    setShortcuts={props.setShortcuts}
+                  />
+                  <ExportMenu filter={filter} />
+                </>
+              )}
               <Link href={recurringHref} className={buttonStyles({ tone: 'plain' })}>
                 {t('recurring.link')}
               </Link>
@@ -54,16 +93,26 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
           )
         }
       />
-      {!blank && <FilterBar filter={filter} understood={understood} accounts={accounts} />}
-      {/* Clipped only sideways: a day's date must be able to stick to the page. */}
+      {!blank && <FilterBar {...{ filter, arrangement, understood, accounts, categories }} tags={props.tags} />}
+      {/* Clipped only sideways: heads and dates must be able to stick to the page. */}
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
         {feed.rows.length > 0 ? (
           <>
-            <EditableLedger rows={feed.rows} level={2} recent={recent} edit={edit} />
-            <Pager
-              newest={further ? filterHref(filter) : null}
-              older={feed.next ? filterHref(filter, feed.next) : null}
+            <TransactionGrid
+              {...{ feed, filter, arrangement, after, look, letters, locale, groups, labels, catalogue }}
+              recent={props.recent}
+              openId={props.openId}
+              asked={props.asked}
+              tags={props.tags}
+              edit={props.edit}
+              undoEdit={props.undoEdit}
             />
+            <noscript>
+              <Pager
+                newest={after === null ? null : listHref(filter, arrangement)}
+                older={feed.next ? listHref(filter, { ...arrangement, after: feed.next }) : null}
+              />
+            </noscript>
           </>
         ) : (
           <Empty
@@ -83,6 +132,7 @@ export function TransactionList({ feed, filter, understood, further, accounts, r
           />
         )}
       </Sheet>
+      {props.panel}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 /**
  * The platform's own modal dialog: it traps focus, makes the rest inert, closes on Escape and gives focus back, so no library
- * has to. A sheet in the middle on wide screens, from below on phones.
+ * has to. A sheet in the middle on wide screens, from below on phones; or one along the side, which is a phone's whole page.
  */
 import clsx from 'clsx'
 import { X } from 'lucide-react'
@@ -12,12 +12,19 @@ interface DialogProps {
   onClose: () => void
   title: string
   closeLabel: string
+  place?: keyof typeof PLACES
   className?: string
   children: ReactNode
 }
 
+const PLACES = {
+  middle:
+    'max-h-[85dvh] inset-x-0 top-auto bottom-0 rounded-t-sheet pb-[env(safe-area-inset-bottom)] sm:inset-0 sm:m-auto sm:h-fit sm:max-w-[480px] sm:rounded-sheet sm:pb-0',
+  side: 'h-dvh max-h-dvh inset-y-0 start-auto end-0 pb-[env(safe-area-inset-bottom)] sm:max-w-[480px] sm:border-y-0 sm:border-e-0',
+} as const
+
 /** Focus goes to the element marked `data-autofocus`, else to the first that takes it. */
-export function Dialog({ open, onClose, title, closeLabel, className, children }: DialogProps) {
+export function Dialog({ open, onClose, title, closeLabel, place = 'middle', className, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -38,9 +45,8 @@ export function Dialog({ open, onClose, title, closeLabel, className, children }
       onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       className={clsx(
-        'rise fixed m-0 max-h-[85dvh] w-full max-w-none overflow-hidden border border-rule bg-sheet p-0 text-ink shadow-lifted',
-        'inset-x-0 top-auto bottom-0 rounded-t-sheet pb-[env(safe-area-inset-bottom)]',
-        'sm:inset-0 sm:m-auto sm:h-fit sm:max-w-[480px] sm:rounded-sheet sm:pb-0',
+        'rise fixed m-0 w-full max-w-none overflow-hidden border border-rule bg-sheet p-0 text-ink shadow-lifted',
+        PLACES[place],
         className,
       )}
     >

@@ -37,6 +37,7 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   setFormat: { open: true, args: () => [] },
   setAmounts: { open: true, args: () => [] },
   setShortcuts: { open: true, args: () => [] },
+  setLedgerLook: { open: true, args: () => [] },
   setReportingCurrency: { open: true, args: () => [] },
   begin: { open: false, args: () => [TERMS] },
   reply: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), reply: { kind: 'finished' } }] },
@@ -72,4 +73,14 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   undoEdit: { open: false, args: () => [{ id: 'nope' }] },
   split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
   takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },
+  link: {
+    open: false,
+    names: 'transaction',
+    args: ({ transactionId }) => [{ id: transactionId, other: transactionId }],
+  },
+  unlink: {
+    open: false,
+    names: 'transaction',
+    args: ({ transactionId }) => [{ id: transactionId, other: transactionId }],
+  },
 }

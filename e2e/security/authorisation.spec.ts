@@ -65,6 +65,8 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/api/demo/route': { path: () => '/api/demo', anonymous: 401, stranger: 200 },
   '/api/export/route': { path: ({ accountId }) => `/api/export?format=csv&account=${accountId}`, anonymous: 401, stranger: 404 },
   '/api/imports/route': { path: () => '/api/imports', method: 'POST', anonymous: 401, stranger: 400 },
+  '/api/transactions/route': { path: ({ accountId }) => `/api/transactions?account=${accountId}`, anonymous: 401, stranger: 404 },
+  '/api/transactions/tally/route': { path: ({ accountId }) => `/api/transactions/tally?account=${accountId}`, anonymous: 401, stranger: 404 },
   '/api/institutions/[country]/route': { path: () => '/api/institutions/DE', anonymous: 401, stranger: 200 },
   '/api/session/route': open('/api/session'),
   '/bench/empty/page': open('/bench/empty', 404),

@@ -27,7 +27,7 @@ export async function accountForecast(
   const balance = shownBalance(account)?.amount.minor
   if (account.kind !== 'current' || balance === undefined) return null
   const today = todayOf(parts)
-  const rows = await rowsBefore(parts, viewer, today)
+  const rows = await rowsBefore(parts, viewer.userId, today)
   const items = [...findRecurring(rows, today), ...findRegularMoves(rows, today)]
   const { days, dated } = forecast({ accountId: id, balance, today, days: AHEAD_DAYS, rows, items })
   return {

@@ -2,13 +2,24 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, CurrencyCode, FileId, ProviderId, Viewer } from '../model/ids.ts'
+import type {
+  AccountId,
+  ConnectionId,
+  CountryCode,
+  CurrencyCode,
+  FileId,
+  ProviderId,
+  TransactionId,
+  Viewer,
+} from '../model/ids.ts'
+import type { DetailView } from '../model/detail.ts'
 import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
   ConnectionView,
   FeedFilter,
+  FeedOrder,
   FeedView,
   FlowsView,
   FinderView,
@@ -41,7 +52,7 @@ import { balanceProof } from './proof.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
-import { statements } from './statements.ts'
+import { statements, type Chosen } from './statements.ts'
 import { createStudies } from './study.ts'
 import { refresh } from './sync.ts'
 import { inTheirTime } from './times.ts'
@@ -105,7 +116,7 @@ export interface Banking {
   dropFile(viewer: Viewer, id: ConnectionId, fileId: FileId): Promise<void>
   accounts(viewer: Viewer): Promise<readonly AccountView[]>
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
-  feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number): Promise<FeedView>
+  feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number, order?: FeedOrder): Promise<FeedView>
   /** @param reporting the currency to say the whole in; that of most accounts where none is named. */
   overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView>
   /** What the entries tell of now and of what comes. It takes longer than the overview. */
@@ -117,6 +128,10 @@ export interface Banking {
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
   readonly edits: Edits
+  /** One entry with its history and what it belongs to. */
+  detail(viewer: Viewer, id: TransactionId): Promise<DetailView>
+  link(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
+  unlink(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
   readonly rules: Rules
   readonly imports: Imports
   readonly categories: Categories
@@ -126,6 +141,7 @@ export interface Banking {
     filter: FeedFilter,
     labelOf: (id: CategoryId) => string,
     most: number | null,
+    chosen?: Chosen,
   ): Promise<readonly StatementSource[]>
   /** Null where nothing can be said of the account's future. */
   accountForecast(viewer: Viewer, id: AccountId): Promise<BalanceForecastData | null>
@@ -156,7 +172,7 @@ export function createBanking(parts: Parts): Banking {
     dismissInsight: (viewer, id) => dismissInsight(parts, studies, viewer, id),
     netWorth: (viewer, ask) => netWorth(parts, viewer, ask),
     balanceProof: (viewer, id) => balanceProof(parts, viewer, id),
-    statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
+    statements: (viewer, filter, labelOf, most, chosen) => statements(parts, viewer, filter, labelOf, most, chosen),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
     begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),

@@ -1,12 +1,13 @@
-/** The list of transactions: a filter and an opaque place in it, read newest first. */
+/** The list of transactions: a filter, an order and an opaque place in it. */
 import type { CategoryId } from '../model/category.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type PlainDate, type TransactionId } from '../model/ids.ts'
 import { isAmount } from '../model/search.ts'
+import { sizeOf } from '../model/money.ts'
 import { isGroupId } from '../model/taxonomy/index.ts'
 import { isOwnId, type Taxonomy } from '../model/taxonomy/own.ts'
-import type { FeedFilter } from '../model/view.ts'
-import type { FeedQuery, FeedRow, Ledger } from './store.ts'
+import type { FeedFilter, FeedOrder } from '../model/view.ts'
+import type { FeedPlace, FeedQuery, FeedRow, Ledger } from './store.ts'
 
 const LONGEST_TEXT = 100
 /** What a figure is made from, at most: entries of years. */
@@ -91,14 +92,18 @@ export async function* pagesOf(
   } while (after)
 }
 
-/** The place after a row, for the next page. */
-export const placeAfter = ({ date, id }: Pick<FeedRow, 'date' | 'id'>): string =>
-  Buffer.from(`${date}.${id}`).toString('base64url')
+const bySize = (order: FeedOrder): boolean => order === 'largest' || order === 'smallest'
 
-/** @throws {InvalidInputError} for a place that no page of ours gave out. */
-export function placeOf(text: string): NonNullable<FeedQuery['after']> {
-  const match = /^(\d{4}-\d{2}-\d{2})\.([0-9A-Za-z_-]{1,64})$/.exec(text.length <= 128 ? Buffer.from(text, 'base64url').toString() : '') // prettier-ignore
-  const [, date, id] = match ?? []
-  if (!date || !id || !isDay(date)) throw new InvalidInputError({ after: 'unknown' })
-  return { date: as<PlainDate>(date), id: as<TransactionId>(id) }
+/** The place after a row, for the next page. */
+export const placeAfter = (row: Pick<FeedRow, 'date' | 'id' | 'minor' | 'currency'>, order: FeedOrder = 'newest') =>
+  Buffer.from(`${bySize(order) ? sizeOf(row) : row.date}.${row.id}`).toString('base64url')
+
+/** @throws {InvalidInputError} for a place that no page of this order gave out. */
+export function placeOf(text: string, order: FeedOrder = 'newest'): FeedPlace {
+  const plain = text.length <= 128 ? Buffer.from(text, 'base64url').toString() : ''
+  const [, at, id] = /^(\d{4}-\d{2}-\d{2}|\d{1,16})\.([0-9A-Za-z_-]{1,64})$/.exec(plain) ?? []
+  if (at && id && bySize(order) && Number.isSafeInteger(Number(at)))
+    return { size: Number(at), id: as<TransactionId>(id) }
+  if (at && id && !bySize(order) && isDay(at)) return { date: as<PlainDate>(at), id: as<TransactionId>(id) }
+  throw new InvalidInputError({ after: 'unknown' })
 }

@@ -7,6 +7,7 @@ import type {
   AccountView,
   ConnectionView,
   FeedFilter,
+  FeedOrder,
   FeedView,
   FlowsView,
   IdentityView,
@@ -14,6 +15,8 @@ import type {
   TransactionView,
 } from '../model/view.ts'
 import { find } from './converse.ts'
+import { countedOf } from './counted.ts'
+import { createDetail } from './detail.ts'
 import { createEdits } from './edits.ts'
 import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
@@ -29,7 +32,7 @@ import { worthOf } from './worth.ts'
 import { accountView, connectionNews, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
-const LONGEST_PAGE = 200
+const LONGEST_PAGE = 3_000
 const LATEST = 8
 
 interface Holdings {
@@ -89,17 +92,23 @@ export function createLook(parts: Parts) {
 
   const accounts = async (viewer: Viewer): Promise<readonly AccountView[]> => accountsIn(await holdings(viewer))
 
-  async function feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit = PAGE): Promise<FeedView> {
+  async function feed(
+    viewer: Viewer,
+    filter: FeedFilter,
+    after: string | null,
+    limit = PAGE,
+    order: FeedOrder = 'newest',
+  ): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
     const query = queryOf(filter, await categories.taxonomy(viewer))
-    const place = after === null ? {} : { after: placeOf(after) }
+    const place = after === null ? {} : { after: placeOf(after, order) }
     const held = await holdings(viewer)
     if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
-    const rows = await store.ledger.feed({ ...query, ...place, userId: viewer.userId, limit: limit + 1 })
+    const rows = await store.ledger.feed({ ...query, ...place, order, userId: viewer.userId, limit: limit + 1 })
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
-    return { rows: rowsIn(held, shown), next: rows.length > limit && last ? placeAfter(last) : null }
+    return { rows: rowsIn(held, shown), next: rows.length > limit && last ? placeAfter(last, order) : null }
   }
 
   async function account(viewer: Viewer, id: AccountId): Promise<AccountView> {
@@ -139,10 +148,11 @@ export function createLook(parts: Parts) {
       store.ledger.monthSums(userId, months[0]!, months.at(-1)!),
       store.ledger.feed({ userId, direction: 'out', from: as<PlainDate>(`${months[0]!}-01`), limit: MOST_ROWS }),
     ])
-    return flowsOf(sums, rows, months, today)
+    return flowsOf(sums, rows.flatMap(countedOf), months, today)
   }
 
-  const rules = createRules(parts, async (viewer, rows) => rowsIn(await holdings(viewer), rows), categories.taxonomy)
+  const viewsOf = async (viewer: Viewer, rows: readonly FeedRow[]) => rowsIn(await holdings(viewer), rows)
+  const rules = createRules(parts, viewsOf, categories.taxonomy)
 
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
@@ -172,6 +182,7 @@ export function createLook(parts: Parts) {
     feed,
     overview,
     flows,
+    ...createDetail(parts, viewsOf),
     edits: createEdits(parts, categories.taxonomy),
     rules,
     categories,

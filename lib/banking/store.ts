@@ -18,6 +18,7 @@ import type { EditStore } from './store/edits.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
 import type { NoticeStore } from './store/notices.ts'
+import type { LinkStore } from './store/links.ts'
 import type { PeopleStore } from './store/people.ts'
 import type { RuleStore } from './store/rules.ts'
 
@@ -31,6 +32,7 @@ export type * from './store/edits.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
 export type * from './store/notices.ts'
+export type * from './store/links.ts'
 export type * from './store/people.ts'
 export type * from './store/rules.ts'
 
@@ -66,6 +68,7 @@ export interface Store {
   readonly demos: DemoStore
   readonly ledger: Ledger
   readonly edits: EditStore
+  readonly links: LinkStore
   readonly inbox: Inbox
   readonly files: FileStore
   readonly imports: ImportStore

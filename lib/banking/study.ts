@@ -41,7 +41,7 @@ export type Studies = (viewer: Viewer) => Promise<Study>
 export const todayOf = ({ now }: Parts): PlainDate => as<PlainDate>(now().toISOString().slice(0, 10))
 
 /** Everything that still says something of today, newest first. */
-export const rowsBefore = ({ store }: Parts, { userId }: Viewer, today: PlainDate): Promise<readonly FeedRow[]> =>
+export const rowsBefore = ({ store }: Parts, userId: UserId, today: PlainDate): Promise<readonly FeedRow[]> =>
   store.ledger.feed({ userId, from: plusDays(today, -HISTORY_DAYS), limit: MOST_ROWS })
 
 export function createStudies(parts: Parts): Studies {
@@ -77,7 +77,7 @@ async function stateOf(parts: Parts, { userId }: Viewer): Promise<string> {
 async function makeStudy(parts: Parts, viewer: Viewer): Promise<Study> {
   const today = todayOf(parts)
   const [rows, accounts, connections] = await Promise.all([
-    rowsBefore(parts, viewer, today),
+    rowsBefore(parts, viewer.userId, today),
     parts.store.ledger.accounts(viewer.userId),
     parts.store.connections.list(viewer.userId),
   ])

@@ -11,6 +11,7 @@ import { find } from './converse.ts'
 import { deskOf } from './desk.ts'
 import { claim, claimOf, holding } from './hold.ts'
 import { Reading } from './landing.ts'
+import { markRows } from './marks.ts'
 import type { Parts } from './parts.ts'
 import { after, backOff, budgetOpensAt, HOUR, LEASE_MS, MINUTE, nextReading, recentReads, SECOND } from './schedule.ts'
 import { fallbackOf } from './settle.ts'
@@ -106,6 +107,7 @@ async function readPages(
       await note(parts, connection, psu, reading.landed, now)
       await parts.store.inbox.settle(connection.providerId, desk.handedOut(), 'done', now)
       await markTransfers(parts, connection.userId, since)
+      await markRows(parts, connection.userId)
       return
     }
     if (served.pages >= MOST_PAGES) throw new ReadingLimitError('a reading of too many pages')

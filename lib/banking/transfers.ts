@@ -32,4 +32,9 @@ export async function markTransfers({ store }: Parts, userId: UserId, since: Pla
     return out && into ? [...mark(out, into, pair.outCategory), ...mark(into, out, pair.inCategory)] : []
   })
   await store.ledger.reassign(userId, changes)
+  const halves = pairs.flatMap((pair) => {
+    const [out, into] = [byId.get(pair.out), byId.get(pair.in)]
+    return out && into ? [{ one: out.id, other: into.id }] : []
+  })
+  await store.links.found(userId, 'transfer', halves, false)
 }

@@ -1,13 +1,14 @@
 /** Every operation of a viewer, tried by another: not found, and nothing changed. The list is read from the object itself. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type CurrencyCode, type FileId, type PlainDate, type Viewer } from '../model/ids.ts' // prettier-ignore
+import { as, type AccountId, type ConnectionId, type CurrencyCode, type FileId, type PlainDate, type TransactionId, type Viewer } from '../model/ids.ts' // prettier-ignore
 import { createBanking, type Banking } from './banking.ts'
 import { openHouse, PSU, BEGIN, type House } from './testing/house.ts'
 
 let house: House
 let id: ConnectionId
 let accountId: AccountId
+let transactionId: TransactionId
 
 beforeEach(async () => {
   house = await openHouse()
@@ -18,6 +19,7 @@ beforeEach(async () => {
   id = await house.link()
   await house.tick()
   accountId = (await house.banking.accounts(house.ana))[0]!.id
+  transactionId = (await house.banking.feed(house.ana, {}, null)).rows[0]!.id
   await house.banking.renew(house.ana, id, PSU)
 })
 afterEach(() => house.close())
@@ -42,6 +44,9 @@ const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
     house.banking.addFile(viewer, id, 'id_front', { name: 'a.png', mediaType: 'image/png', bytes: new Uint8Array() }),
   dropFile: (viewer) => house.banking.dropFile(viewer, id, as<FileId>('file')),
   account: (viewer) => house.banking.account(viewer, accountId),
+  detail: (viewer) => house.banking.detail(viewer, transactionId),
+  link: (viewer) => house.banking.link(viewer, transactionId, transactionId),
+  unlink: (viewer) => house.banking.unlink(viewer, transactionId, transactionId),
   feed: (viewer) => house.banking.feed(viewer, { account: accountId }, null),
 }
 const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {

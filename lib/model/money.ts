@@ -16,6 +16,9 @@ export const UNUSUAL_DIGITS: Readonly<Record<string, number>> = {
 /** Decimal digits of a currency's minor unit: 2 for EUR, 0 for JPY. */
 export const minorDigits = (currency: CurrencyCode): number => UNUSUAL_DIGITS[currency] ?? 2
 
+/** Thousandths of the currency's unit, without the sign: what amounts are filtered and ordered by, whatever their currency. */
+export const sizeOf = ({ minor, currency }: Money): number => Math.abs(minor) * 10 ** (3 - minorDigits(currency))
+
 /**
  * Reads a decimal text such as `-1234.5` exactly; no float is involved.
  * @throws {RangeError} when the text is no plain decimal, has more decimals than the currency, or exceeds 2^53 minor units.

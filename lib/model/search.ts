@@ -48,6 +48,9 @@ const KEY_OF = new Map(
   Object.entries(KEYS).flatMap(([key, names]) => names.split(' ').map((name) => [name, key as Key])),
 )
 
+/** What a key in any language means. */
+export const keyNamed = (text: string): Key | undefined => KEY_OF.get(fold(text))
+
 type State = Pick<
   FeedFilter,
   'direction' | 'status' | 'categories' | 'reviewed' | 'excluded' | 'split' | 'refund' | 'recurring'
@@ -160,14 +163,17 @@ function together(one: FeedFilter, other: FeedFilter): FeedFilter {
   return { ...one, ...other, ...Object.fromEntries(lists) }
 }
 
+/** A key with its value, something in quotes, or a word. */
+const PARTS = /(-?)(\p{L}+):("[^"]*"?|[^\s"]+)|"[^"]*"?|[^\s"]+/gu
+
 /** Reads what somebody typed. Never fails: what it cannot read is text. */
 export function readSearch(text: string, names: SearchNames): Search {
   const words: string[] = []
   const understood: Understood[] = []
   let filter: FeedFilter = {}
-  for (const match of text.matchAll(/(-?)(\p{L}+):("[^"]*"?|[^\s"]+)|"[^"]*"?|[^\s"]+/gu)) {
+  for (const match of text.matchAll(PARTS)) {
     const [part, minus = '', keyText, typed] = match
-    const key = keyText === undefined ? undefined : KEY_OF.get(fold(keyText))
+    const key = keyText === undefined ? undefined : keyNamed(keyText)
     const excluded = minus === '-'
     const meant = key && typed ? meaning(key, unquoted(typed), excluded, names) : null
     if (!key || !meant) {

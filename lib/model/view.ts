@@ -162,6 +162,9 @@ export interface CategoriesView extends CategoryChoices {
   /** Live entries in each; absent where there is none. */
   readonly counts: Readonly<Partial<Record<CategoryId, number>>>
 }
+/** Of the list; the size of an amount is without regard to its sign and its currency. */
+export const FEED_ORDERS = ['newest', 'oldest', 'largest', 'smallest'] as const
+export type FeedOrder = (typeof FEED_ORDERS)[number]
 
 export interface FeedView {
   readonly rows: readonly TransactionView[]

@@ -5,6 +5,7 @@ import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
 import type { RuleChoices } from '../../model/rule.ts'
 import type { Identity } from '../../model/snapshot.ts'
+import type { FeedOrder } from '../../model/view.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
 import type { Claim, ConnectionChange } from './connections.ts'
 
@@ -102,6 +103,9 @@ export interface Landing {
   readonly connection?: ConnectionChange
 }
 
+export type FeedPlace =
+  { readonly date: PlainDate; readonly id: TransactionId } | { readonly size: number; readonly id: TransactionId }
+
 export interface FeedQuery {
   readonly userId: UserId
   readonly accountId?: AccountId
@@ -127,7 +131,10 @@ export interface FeedQuery {
   readonly split?: true
   readonly refund?: true
   readonly recurring?: true
-  readonly after?: { readonly date: PlainDate; readonly id: TransactionId }
+  /** The newest first where it is not said. */
+  readonly order?: FeedOrder
+  /** The last row before the page, by what it is ordered by; `size` is its amount in thousandths without the sign. */
+  readonly after?: FeedPlace
   readonly limit: number
 }
 
@@ -162,6 +169,13 @@ export interface FeedRow {
   readonly parts: readonly Part[]
   readonly refund: boolean
   readonly recurring: boolean
+}
+
+export interface ToldRow {
+  readonly counterpartyTail: string | null
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
 }
 
 /** What pairing own transfers needs of a row. Account numbers are keyed digests: equal when the accounts are. */
@@ -214,9 +228,11 @@ export interface Ledger {
   heldByRef(accountId: AccountId, refs: readonly string[]): Promise<readonly HeldRow[]>
   /** @returns false, and writes nothing, when the claim is lost. */
   land(landing: Landing): Promise<boolean>
-  /** Newest first by (date, id); keyset, never OFFSET. Tombstones excluded. */
+  /** By (date, id) or (size, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
+  /** What the bank gave of a row beside that; nulls where it gave nothing. */
+  told(userId: UserId, id: TransactionId): Promise<ToldRow>
   /** How many rows a query finds and what they come to, `limit` and `after` apart. */
   tally(query: Omit<FeedQuery, 'limit' | 'after'>): Promise<Tally>
   /** Every tag in use, as it is spelled. */

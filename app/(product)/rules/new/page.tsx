@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { product } from '@/app/_server/banking'
+import { readAddress } from '@/app/_server/search'
 import { requireViewer } from '@/app/_server/session'
 import { addRule, changeRule, previewRule } from '@/app/actions/rules'
 import { RuleEditor } from '@/components/rules/rule-editor'
-import { parseFilter } from '@/components/transactions/filter'
 import { as, type RuleId } from '@/lib/model/ids'
 import { testOf, type RuleDraft } from '@/lib/model/rule'
-import { readSearch } from '@/lib/model/search'
 import { isFormedAsCategory } from '@/lib/model/taxonomy/own'
 import { orNotFound } from '../../or-not-found'
 
@@ -21,11 +20,13 @@ export default async function NewRulePage({ searchParams }: PageProps<'/rules/ne
   const viewer = await requireViewer()
   const { banking } = await product()
   const params = await searchParams
-  const [accounts, choices] = await Promise.all([banking.accounts(viewer), banking.rules.choices(viewer)])
-  const like = typeof params.like === 'string' ? await orNotFound(banking.rules.rule(viewer, as<RuleId>(params.like))) : null // prettier-ignore
   // Categories are what a rule decides, so a search for one is left out of it.
-  const { q, ...others } = parseFilter(params)
-  const test = testOf({ ...others, ...readSearch(q ?? '', { accounts, categories: [] }).filter })
+  const [{ asked: search, filter, accounts }, choices] = await Promise.all([
+    readAddress(viewer, params, { without: 'categories' }),
+    banking.rules.choices(viewer),
+  ])
+  const like = typeof params.like === 'string' ? await orNotFound(banking.rules.rule(viewer, as<RuleId>(params.like))) : null // prettier-ignore
+  const test = testOf(search)
   const into = typeof params.into === 'string' && isFormedAsCategory(params.into) ? params.into : undefined
   const draft = like ?? { ...BLANK, ...(test && { test }), actions: { ...(into && { categoryId: into }) } }
   // What a rule finds does not wait for what it does with it.
@@ -37,7 +38,7 @@ export default async function NewRulePage({ searchParams }: PageProps<'/rules/ne
       preview={asked && (await orNotFound(banking.rules.preview(viewer, asked)))}
       accounts={accounts}
       choices={choices}
-      wide={!like && !test && q !== undefined}
+      wide={!like && !test && filter.q !== undefined}
       previewRule={previewRule}
       addRule={addRule}
       changeRule={changeRule}

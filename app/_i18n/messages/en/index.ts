@@ -15,6 +15,8 @@ import help from './help.json'
 import imported from './import.json'
 import home from './home.json'
 import notices from './notices.json'
+import detail from './detail.json'
+import grid from './grid.json'
 import overview from './overview.json'
 import ownCategories from './own-categories.json'
 import passport from './passport.json'
@@ -42,6 +44,8 @@ export default {
   import: imported,
   home,
   notices,
+  detail,
+  grid,
   overview,
   ownCategories,
   passport,
