@@ -17,13 +17,8 @@ import { COLUMNS, DENSITIES, lookText } from '@/components/transactions/look'
 import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
-<<<<<<< HEAD
-import { category, id } from './_server/inputs'
-import { endSession, startSession, viewer } from './_server/session'
-=======
 import { id } from './_server/inputs'
-import { endSession, startSession } from './_server/session'
->>>>>>> main
+import { endSession, startSession, viewer } from './_server/session'
 import { LOOK_COOKIE } from './ledger-look'
 import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
 import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
