@@ -118,7 +118,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           data-selecting={selecting ? '' : undefined}
           data-alive={alive ? '' : undefined}
           style={columnStyle(look, group)}
-          className="group/grid @container outline-offset-2 pointer-coarse:select-none"
+          className="group/grid @container isolate outline-offset-2 pointer-coarse:select-none"
           onKeyDown={(event) =>
             pressed(event, {
               letters,
