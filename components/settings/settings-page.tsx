@@ -58,7 +58,7 @@ export function SettingsPage({ theme, shortcuts, today, ...actions }: SettingsPa
             {OWN_PLACES.map(({ href, key }) => (
               <li key={href}>
                 <Link
-                  href={href as Route}
+                  href={href}
                   prefetch={false}
                   className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-stamp"
                 >
