@@ -51,7 +51,10 @@ export function bankSentence(change: BankChange, { say, locale }: Words): string
       return say('history.date', { from: formatDay(change.from, locale), to: formatDay(change.to, locale) })
     case 'text':
       return say('history.text', { from: change.from, to: change.to })
-    default:
+    case 'booked':
+    case 'pending':
+    case 'gone':
+    case 'back':
       return say(`history.${change.kind}`)
   }
 }
