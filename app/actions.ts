@@ -4,24 +4,25 @@ import { cookies } from 'next/headers'
 import * as z from 'zod'
 import {
   as,
-  type AccountId,
   type ConnectionId,
   type CountryCode,
   type CurrencyCode,
   type FileId,
   type ProviderId,
-  type RuleId,
 } from '@/lib/model/ids'
-import { isAmount } from '@/lib/model/search'
-import { isCategoryId } from '@/lib/model/taxonomy'
-import { LOCALES, LOCALE_COOKIE } from './_i18n/locale'
+import { AMOUNTS, FORMATS } from '@/components/locale'
+import { SHORTCUTS } from '@/components/commands/shortcuts'
+import { THEMES } from '@/components/shell/theme'
 import { COLUMNS, DENSITIES, lookText } from '@/components/transactions/look'
+import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
+import { category, id } from './_server/inputs'
 import { endSession, startSession } from './_server/session'
-import { LETTERS_COOKIE, LOOK_COOKIE } from './ledger-look'
+import { LOOK_COOKIE } from './ledger-look'
+import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
+import { REPORTING_CURRENCY_COOKIE } from './reporting-currency'
 
-const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const connectionId = z.strictObject({ id: id<ConnectionId>() })
 const credentials = z.strictObject({ email: z.string().max(254), password: z.string().max(256) })
 const nothing = z.strictObject({}).optional()
@@ -38,9 +39,13 @@ export const signUp = publicAct(credentials.extend({ name: z.string().trim().max
   await startSession((await identity.signUp(input, person.ipAddress)).id)
 })
 
-export const exploreDemo = publicAct(nothing, async (_input, person) => {
-  const { identity } = await product()
-  await startSession((await identity.exploreDemo(person.ipAddress)).id)
+/** A person of their own with no bank yet. */
+export const exploreDemo = publicAct(nothing, async (_input, { ipAddress }) => {
+  const { demo, identity } = await product()
+  const session = demo
+    ? await demo.start({ persona: 'blank', scenario: null }, ipAddress)
+    : await identity.exploreDemo(ipAddress)
+  await startSession(session.id)
 })
 
 export const signOut = publicAct(nothing, () => endSession())
@@ -52,13 +57,18 @@ const remember = async (name: string, value: string): Promise<void> => {
   ;(await cookies()).set(name, value, { path: '/', sameSite: 'lax', maxAge: YEAR_SECONDS })
 }
 
-export const setTheme = publicAct(z.enum(['light', 'dark', 'system']), (theme) => remember('theme', theme))
-export const setLocale = publicAct(z.enum(LOCALES), (locale) => remember(LOCALE_COOKIE, locale))
-export const setShortcuts = publicAct(z.enum(['on', 'off']), (shortcuts) => remember(LETTERS_COOKIE, shortcuts))
+export const setTheme = publicAct(z.enum(THEMES), (theme) => remember(THEME_COOKIE, theme))
+export const setLocale = publicAct(z.enum(LOCALES), (language) => remember(LOCALE_COOKIE, language))
+export const setFormat = publicAct(z.enum([...FORMATS, 'language']), (format) => remember(FORMAT_COOKIE, format))
+export const setAmounts = publicAct(z.enum(AMOUNTS), (amounts) => remember(AMOUNTS_COOKIE, amounts))
+export const setShortcuts = publicAct(z.enum(SHORTCUTS), (shortcuts) => remember(SHORTCUTS_COOKIE, shortcuts))
 export const setLedgerLook = publicAct(
   z.strictObject({ density: z.enum(DENSITIES), columns: z.array(z.enum(COLUMNS)).max(COLUMNS.length).readonly() }),
   (look) => remember(LOOK_COOKIE, lookText(look)),
 )
+
+const currencyCode = z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)) // prettier-ignore
+export const setReportingCurrency = publicAct(currencyCode, (currency) => remember(REPORTING_CURRENCY_COOKIE, currency))
 
 // ---------------------------------------------------------------- connections
 
@@ -113,26 +123,8 @@ export const stopSharing = act(connectionId.extend({ data: z.enum(['keep', 'eras
 
 // ---------------------------------------------------------------- money
 
-/** What a rule looks for; whether it tells anything apart is the product's to say. */
-const ruleTest = z.strictObject({
-  q: z.string().max(100).optional(),
-  account: id<AccountId>().optional(),
-  accounts: z.array(id<AccountId>()).max(50).readonly().optional(),
-  direction: z.enum(['in', 'out']).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/).transform((text) => as<CurrencyCode>(text)).optional(), // prettier-ignore
-  min: z.string().max(16).refine(isAmount).optional(),
-  max: z.string().max(16).refine(isAmount).optional(),
-})
-const category = z.string().max(64).refine(isCategoryId)
-const ruleId = z.strictObject({ id: id<RuleId>() })
-
-export const addRule = act(
-  z.strictObject({ test: ruleTest, categoryId: category, now: z.boolean() }),
-  async ({ now, ...draft }, { viewer }) => (await product()).banking.rules.add(viewer, draft, now),
-)
-export const switchRule = act(ruleId.extend({ active: z.boolean() }), async (input, { viewer }) =>
-  (await product()).banking.rules.switch(viewer, input.id, input.active),
-)
-export const removeRule = act(ruleId, async (input, { viewer }) =>
-  (await product()).banking.rules.remove(viewer, input.id),
+/** "Not helpful": an insight that does not come again. */
+export const dismissInsight = act(
+  z.strictObject({ id: z.string().regex(/^[0-9A-Za-z_-]{24}$/) }),
+  async (input, { viewer }) => (await product()).banking.dismissInsight(viewer, input.id),
 )

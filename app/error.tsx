@@ -6,17 +6,17 @@
 import { useSyncExternalStore } from 'react'
 import { Guilloche } from '@/components/ui/guilloche'
 import { Button } from '@/components/ui/button'
-import { LOCALES, type Locale } from '@/components/locale'
+import { LOCALES, type Language } from '@/components/locale'
 import de from './_i18n/messages/de/failure.json'
 import en from './_i18n/messages/en/failure.json'
 import pl from './_i18n/messages/pl/failure.json'
 import ptBR from './_i18n/messages/pt-BR/failure.json'
 import ro from './_i18n/messages/ro/failure.json'
 
-const TEXTS: Readonly<Record<Locale, typeof en>> = { en, de, 'pt-BR': ptBR, ro, pl }
+const TEXTS: Readonly<Record<Language, typeof en>> = { en, de, 'pt-BR': ptBR, ro, pl }
 
 const never = () => () => {}
-const spoken = (): Locale => LOCALES.find((one) => one === document.documentElement.lang) ?? 'en'
+const spoken = (): Language => LOCALES.find((one) => one === document.documentElement.lang) ?? 'en'
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   const texts = TEXTS[useSyncExternalStore(never, spoken, () => 'en' as const)]

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { locale } from './_i18n/locale'
 import { fontVariables } from './fonts'
-import { theme } from './theme'
+import { theme } from './preferences'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {

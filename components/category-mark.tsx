@@ -3,6 +3,8 @@ import {
   ArrowLeftRight, Baby, Banknote, Car, CircleDashed, HandHeart, HeartPulse, House, Landmark, Percent, PiggyBank, Plane,
   ShieldCheck, ShoppingBag, Ticket, Utensils, Zap, type LucideIcon,
 } from 'lucide-react' // prettier-ignore
+import type { OwnIcon } from '@/lib/model/taxonomy/own'
+import { OWN_ICON } from './own-icon'
 
 const MARKS: Readonly<Record<string, { Icon: LucideIcon; colour: string }>> = {
   income: { Icon: Banknote, colour: 'text-[var(--group-income)]' },
@@ -24,7 +26,15 @@ const MARKS: Readonly<Record<string, { Icon: LucideIcon; colour: string }>> = {
 }
 const OTHER = { Icon: CircleDashed, colour: 'text-[var(--group-other)]' }
 
-export function CategoryMark({ group, size = 16 }: { group: string; size?: 16 | 20 }) {
-  const { Icon, colour } = Object.hasOwn(MARKS, group) ? MARKS[group]! : OTHER
+interface CategoryMarkProps {
+  group: string
+  /** Of an own category; in the colour of its group. */
+  icon?: OwnIcon | undefined
+  size?: 16 | 20
+}
+
+export function CategoryMark({ group, icon, size = 16 }: CategoryMarkProps) {
+  const { Icon: GroupIcon, colour } = Object.hasOwn(MARKS, group) ? MARKS[group]! : OTHER
+  const Icon = icon ? OWN_ICON[icon] : GroupIcon
   return <Icon size={size} aria-hidden="true" className={colour} />
 }

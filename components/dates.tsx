@@ -1,7 +1,10 @@
-/** Dates as people read them: absolute first. A plain date has no time zone and is never shifted by one. */
+/**
+ * Dates as people read them: absolute first. A plain date has no time zone and is never shifted by one. A month's name is of the
+ * reader's language; where figures are of another one, a day is written in figures alone, so that no two languages meet in it.
+ */
 import { as, type PlainDate } from '@/lib/model/ids'
 import { dateFormat } from './formats'
-import { FORMAT_TAG, type Locale } from './locale'
+import { formatTag, mixes, wordsTag, type Locale } from './locale'
 
 const DAY_FORMS = {
   /** 21 Nov */
@@ -11,20 +14,31 @@ const DAY_FORMS = {
   /** Saturday 21 November 2026 */
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   weekday: { weekday: 'long' },
+  weekdayShort: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 export type DayForm = keyof typeof DAY_FORMS
 
-/** A plain date as text. Noon UTC formatted in UTC: no zone can move it to another day. */
+const FIGURES = {
+  short: { day: '2-digit', month: '2-digit' },
+  medium: { day: '2-digit', month: '2-digit', year: 'numeric' },
+} as const satisfies Partial<Record<DayForm, Intl.DateTimeFormatOptions>>
+
+/** Noon UTC formatted in UTC: no zone can move a plain date to another day. */
+const noon = (date: PlainDate): Date => new Date(`${date}T12:00:00Z`)
+const inUtc = (tag: string, options: Intl.DateTimeFormatOptions) => dateFormat(tag, { ...options, timeZone: 'UTC' })
+
+/** A plain date as text. */
 export function formatDay(date: PlainDate, locale: Locale, form: DayForm = 'medium'): string {
-  const format = dateFormat(FORMAT_TAG[locale], { ...DAY_FORMS[form], timeZone: 'UTC' })
-  return format.format(new Date(`${date}T12:00:00Z`))
+  const words = inUtc(wordsTag(locale), DAY_FORMS[form])
+  if (!mixes(locale) || form === 'weekday' || form === 'weekdayShort') return words.format(noon(date))
+  if (form === 'long') return `${formatDay(date, locale, 'weekday')}, ${formatDay(date, locale, 'medium')}`
+  return inUtc(formatTag(locale), FIGURES[form]).format(noon(date))
 }
 
 /** Day, month and year apart, without what a language puts between: Portuguese says "21 de nov. de 2026". */
 export function dayParts(date: PlainDate, locale: Locale): { day: string; month: string; year: string } {
-  const format = dateFormat(FORMAT_TAG[locale], { ...DAY_FORMS.medium, timeZone: 'UTC' })
-  const parts = format.formatToParts(new Date(`${date}T12:00:00Z`))
+  const parts = inUtc(wordsTag(locale), DAY_FORMS.medium).formatToParts(noon(date))
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
   return { day: part('day'), month: part('month').replace('.', ''), year: part('year') }
 }
@@ -33,8 +47,7 @@ export function dayParts(date: PlainDate, locale: Locale): { day: string; month:
 export function formatMonth(month: string, locale: Locale, form: 'long' | 'short' | 'name' = 'long'): string {
   const options: Intl.DateTimeFormatOptions =
     form === 'long' ? { month: 'long', year: 'numeric' } : { month: form === 'short' ? 'short' : 'long' }
-  const format = dateFormat(FORMAT_TAG[locale], { ...options, timeZone: 'UTC' })
-  return format.format(new Date(`${month}-15T12:00:00Z`))
+  return inUtc(wordsTag(locale), options).format(noon(as<PlainDate>(`${month}-15`)))
 }
 
 /** First and last day of `2026-11`. */

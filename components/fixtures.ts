@@ -185,7 +185,13 @@ const FLOW: readonly (readonly [month: string, inflow: number, outflow: number])
 ] // prettier-ignore
 
 export const overview: OverviewView = {
+  today: as<PlainDate>('2026-11-21'),
   accounts,
+  worth: {
+    total: eur(1_811_173),
+    without: [],
+    by: { source: 'European Central Bank', day: as<PlainDate>('2026-11-20') },
+  },
   balances: [
     { currency: EUR, total: eur(1_667_626), accounts: 3 },
     { currency: GBP, total: { minor: 123_450, currency: GBP }, accounts: 1 },

@@ -1,6 +1,7 @@
 /**
  * Every part in both themes side by side, every page, every chart and every screen of the widget from fixtures: `/preview`,
- * `/preview?show=overview`, `/preview?show=charts-large`.
+ * `/preview?show=overview`, `/preview?show=charts-large`; all pages in both themes: `/preview?show=everything`; all screens of the
+ * widget in all languages: `/preview?show=states`.
  */
 import { useMessages } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -16,10 +17,15 @@ import { ChartLanguage } from './charts/words'
 import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { ConsentGallery } from './consent/gallery'
+import { ConsentStates } from './consent/states'
 import type { Catalogue } from './consent/words'
 import { aConnection, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
+import type { Language } from './locale'
 import { Amount } from './money'
+import { early } from './overview/fixtures'
 import { Overview } from './overview/overview'
+import type { DismissInsightAction } from './overview/insights'
+import type { SetReportingCurrency } from './overview/reporting-currency'
 import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
@@ -33,6 +39,7 @@ import { Alert } from './ui/alert'
 import { Button } from './ui/button'
 import { Field, Input, Select } from './ui/field'
 import { Guilloche } from './ui/guilloche'
+import { Kbd } from './ui/kbd'
 import { Monogram } from './ui/monogram'
 import { Sheet } from './ui/sheet'
 import { Stamp } from './ui/stamp'
@@ -46,6 +53,7 @@ interface GalleryActions extends Required<PreferenceActions> {
   edit: EditAction
   list: Pick<Parameters<typeof TransactionList>[0], 'setLook' | 'setShortcuts' | 'undoEdit'>
   connections: ConnectionActions
+  overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
 
 const NOW = '2026-11-21T09:00:00Z'
@@ -70,13 +78,23 @@ const HEALTHS: readonly Health[] = [
   'linking', 'syncing', 'fresh', 'stale', 'expiring', 'expired', 'needs_user', 'bank_down', 'revoked', 'failed',
 ] // prettier-ignore
 
-export function Gallery({ show, theme, actions }: { show: string; theme: Theme; actions: GalleryActions }) {
-  const { edit } = actions
+interface GalleryProps {
+  show: string
+  theme: Theme
+  actions: GalleryActions
+  /** The widget's words in every language. */
+  catalogues: Readonly<Record<Language, Catalogue>>
+}
+
+export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
+  const { edit, setAmounts, setLocale, setTheme, signIn, signOut } = actions
+  const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
   const list = {
     arrangement: { order: 'newest', group: 'day' },
     after: null,
     asked: {},
     tags: [],
+    recent: [],
     openId: null,
     accounts,
     categories: [],
@@ -90,10 +108,12 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const messages = useMessages()
   const catalogue = messages.consent as Catalogue
   const pages: Record<string, ReactNode> = {
-    overview: <Overview overview={overview} />,
+    overview: <Overview overview={overview} {...early} actions={actions.overview} />,
     blank: (
       <Overview
         overview={{ ...overview, accounts: [], balances: [], spending: [], months: [], latest: [], connections: [] }}
+        {...early}
+        actions={actions.overview}
       />
     ),
     accounts: <AccountList accounts={accounts} />,
@@ -142,6 +162,32 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
       </main>
     )
   }
+  if (show === 'states') {
+    return (
+      <main>
+        <h1 className="sr-only">{show}</h1>
+        <ConsentStates catalogues={catalogues} />
+      </main>
+    )
+  }
+  if (show === 'everything') {
+    return (
+      <main className="grid w-max auto-cols-[1200px] grid-flow-col">
+        <h1 className="sr-only">{show}</h1>
+        {(['light', 'dark'] as const).map((name) => (
+          <section key={name} aria-label={name} data-theme={name} inert className="bg-paper text-ink">
+            <Parts theme={name} />
+            {Object.entries(pages).map(([page, node]) => (
+              <div key={page}>{node}</div>
+            ))}
+            <ChartLanguage catalogue={messages.charts as Catalogue} locale={locale}>
+              <ChartGallery state="" />
+            </ChartLanguage>
+          </section>
+        ))}
+      </main>
+    )
+  }
   if (show.startsWith('cw-')) {
     return (
       <main className="flex min-h-dvh flex-col items-center justify-center sm:p-6">
@@ -152,7 +198,7 @@ export function Gallery({ show, theme, actions }: { show: string; theme: Theme; 
   const page = pages[show]
   if (page) {
     return (
-      <Shell theme={theme} setTheme={actions.setTheme} setLocale={actions.setLocale} signOut={actions.signOut}>
+      <Shell who="preview" letters sample theme={theme} {...shell}>
         {page}
       </Shell>
     )
@@ -221,6 +267,7 @@ function Parts({ theme }: { theme: 'light' | 'dark' }) {
           />
         ))}
         <Steps current={2} total={4} label={theme} />
+        <Kbd>{theme[0]}</Kbd>
       </div>
       <div className="flex flex-wrap items-baseline gap-6">
         {[482_016, -123_456_780, 0].map((minor) => (

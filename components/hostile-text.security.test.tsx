@@ -1,4 +1,5 @@
 /** What a bank says about itself and its customers' money is text: whatever it spells, no view makes an element or a handler of it (T28). */
+import { act } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { as, type ConnectionId } from '@/lib/model/ids'
 import { AccountList } from './accounts/account-list'
@@ -7,6 +8,7 @@ import { ConnectionList } from './connections/connection-list'
 import { ConnectionPage } from './connections/connection-page'
 import { aConnection, accounts, overview, rows } from './fixtures'
 import { renderIn } from './in-language'
+import { early, foresight, insights, outlook } from './overview/fixtures'
 import { Overview } from './overview/overview'
 import { EditableLedger } from './transactions/editable-ledger'
 
@@ -59,6 +61,14 @@ describe.each(PAYLOADS)('%j', (payload) => {
   const connection = aConnection(as<ConnectionId>('c1'), payload, 'fresh')
   const application = { product: payload, status: 'submitted' as const, submittedAt: NOW, facts: [{ label: payload, value: payload }] } // prettier-ignore
   const applied = aConnection(as<ConnectionId>('c2'), payload, 'fresh', { application })
+  const hostileEarly = {
+    ...early,
+    foresight: () => ({
+      ...foresight,
+      insights: { ...insights, cards: insights.cards.map((card) => ('name' in card ? { ...card, name: payload } : card)) },
+      outlook: { ...outlook, soon: outlook.soon.map((each) => ({ ...each, name: payload })) },
+    }),
+  } // prettier-ignore
   const views = {
     ledger: <EditableLedger rows={hostileRows} showAccount edit={edit} />,
     account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further edit={edit} />,
@@ -66,11 +76,11 @@ describe.each(PAYLOADS)('%j', (payload) => {
     connections: <ConnectionList connections={[connection, applied]} now={NOW} lostReturn={payload} {...actions} />,
     connection: <ConnectionPage connection={connection} identity={{ name: payload, taxId: { scheme: payload, masked: payload } }} now={NOW} {...actions} />,
     application: <ConnectionPage connection={applied} identity={null} now={NOW} {...actions} />,
-    overview: <Overview overview={{ ...overview, accounts: hostileAccounts, latest: hostileRows, connections: [connection] }} />,
+    overview: <Overview overview={{ ...overview, accounts: hostileAccounts, latest: hostileRows, connections: [connection] }} {...hostileEarly} actions={{ dismiss: vi.fn<() => never>(), setReportingCurrency: vi.fn<() => never>() }} />,
   } // prettier-ignore
 
-  test.each(Object.entries(views))('is text on the %s', (_name, view) => {
-    const { container } = renderIn('en', view)
+  test.each(Object.entries(views))('is text on the %s', async (_name, view) => {
+    const { container } = await act(() => Promise.resolve(renderIn('en', view)))
     expect(madeOf(container)).toEqual([])
     const shown = payload.replaceAll('\u0000', '')
     expect(container.textContent?.replaceAll('\u0000', '').replaceAll(/[\u2066-\u2069]/g, '')).toContain(shown.replaceAll(/[\u2066-\u2069]/g, ''))

@@ -8,7 +8,7 @@ import { wordsOf } from './consent/words'
 import { CountryPane } from './consent/country-pane'
 import { formatDay, formatMonth, type DayForm } from './dates'
 import { inWords, MESSAGES } from './in-language'
-import { LANGUAGE_NAMES, LOCALES, type Locale } from './locale'
+import { LANGUAGE_NAMES, LOCALES, type Language } from './locale'
 import { Amount, formatMoney, formatRound } from './money'
 import { Preferences, type PreferenceActions } from './shell/preferences'
 import { Stamp } from './ui/stamp'
@@ -105,7 +105,7 @@ describe('a day', () => {
 })
 
 describe('a count', () => {
-  test.each<[Locale, [number, string][]]>([
+  test.each<[Language, [number, string][]]>([
     ['en', [[0, '0 accounts'], [1, '1 account'], [2, '2 accounts'], [1_234, '1,234 accounts']]],
     ['de', [[0, '0 Konten'], [1, '1 Konto'], [2, '2 Konten'], [1_234, '1.234 Konten']]],
     ['pt-BR', [[0, '0 conta'], [1, '1 conta'], [2, '2 contas'], [1_234, '1.234 contas'], [1_000_000, '1.000.000 de contas']]],
@@ -121,7 +121,7 @@ describe('a count', () => {
     }
   }) // prettier-ignore
 
-  test.each<[Locale, [number, string][]]>([
+  test.each<[Language, [number, string][]]>([
     ['en', [[1, 'Access ends tomorrow'], [7, 'Access ends in 7 days']]],
     ['de', [[1, 'Zugriff endet morgen'], [7, 'Zugriff endet in 7 Tagen']]],
     ['pt-BR', [[1, 'O acesso termina amanhã'], [7, 'O acesso termina em 7 dias']]],
@@ -135,7 +135,7 @@ describe('a count', () => {
 
 describe('a choice', () => {
   test('of language is offered in each one’s own words, and read out in it', async () => {
-    const labels = { theme: 'Wygląd', language: 'Język', signOut: 'Wyloguj się', themes: { system: 'Systemowy', light: 'Jasny', dark: 'Ciemny' } } // prettier-ignore
+    const labels = { theme: 'Wygląd', language: 'Język', amounts: 'Kwoty', shown: 'Widoczne', hidden: 'Ukryte', signOut: 'Wyloguj się', themes: { system: 'Systemowy', light: 'Jasny', dark: 'Ciemny' } } // prettier-ignore
     const setTheme = vi.fn<PreferenceActions['setTheme']>()
     const setLocale = vi.fn<PreferenceActions['setLocale']>()
     render(<Preferences theme="system" locale="pl" labels={labels} setTheme={setTheme} setLocale={setLocale} />)

@@ -2,14 +2,14 @@
 /** An instant in the reader's own time zone. The server does not know that zone, so its text says UTC until the browser knows better. */
 import { useSyncExternalStore } from 'react'
 import { dateFormat } from './formats'
-import { FORMAT_TAG, type Locale } from './locale'
+import { formatTag, mixes, type Locale } from './locale'
 
 const never = () => () => {}
 
 export function formatMoment(at: string, locale: Locale, timeZone?: string): string {
-  return dateFormat(FORMAT_TAG[locale], {
+  return dateFormat(formatTag(locale), {
     day: 'numeric',
-    month: 'short',
+    month: mixes(locale) ? 'numeric' : 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZone,

@@ -1,26 +1,28 @@
 /**
  * Amounts. Exact: minor units become a decimal text and are formatted as such, no float in between. One right edge, tabular
- * numerals, the currency smaller and softer; the sign is spoken, since screen readers skip a minus.
+ * numerals, the currency smaller and softer; the sign is spoken, since screen readers skip a minus. For a reader who hides amounts
+ * none is in the page: dots stand in its place and a word is spoken.
  */
 import clsx from 'clsx'
 import { minorDigits, moneyText, type Money } from '@/lib/model/money'
 import { numberFormat } from './formats'
-import { FORMAT_TAG, type Locale } from './locale'
+import { formatTag, hidesAmounts, languageOf, type Language, type Locale } from './locale'
 
 const MINUS = '−'
-const SPOKEN: Readonly<Record<Locale, { minus: string; plus: string }>> = {
-  en: { minus: 'minus', plus: 'plus' },
-  de: { minus: 'minus', plus: 'plus' },
-  'pt-BR': { minus: 'menos', plus: 'mais' },
-  ro: { minus: 'minus', plus: 'plus' },
-  pl: { minus: 'minus', plus: 'plus' },
+const DOTS = '••••'
+const SPOKEN: Readonly<Record<Language, { minus: string; plus: string; hidden: string }>> = {
+  en: { minus: 'minus', plus: 'plus', hidden: 'hidden' },
+  de: { minus: 'minus', plus: 'plus', hidden: 'verborgen' },
+  'pt-BR': { minus: 'menos', plus: 'mais', hidden: 'oculto' },
+  ro: { minus: 'minus', plus: 'plus', hidden: 'ascuns' },
+  pl: { minus: 'minus', plus: 'plus', hidden: 'ukryte' },
 }
 
 type Signs = 'auto' | 'always'
 
 function parts(money: Money, locale: Locale, signs: Signs): Intl.NumberFormatPart[] {
   const digits = minorDigits(money.currency)
-  const format = numberFormat(FORMAT_TAG[locale], {
+  const format = numberFormat(formatTag(locale), {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: digits,
@@ -34,16 +36,20 @@ function parts(money: Money, locale: Locale, signs: Signs): Intl.NumberFormatPar
 }
 
 /** The amount as plain text, for labels that must be strings. */
-export const formatMoney = (money: Money, locale: Locale, signs: Signs = 'auto'): string =>
-  parts(money, locale, signs)
+export function formatMoney(money: Money, locale: Locale, signs: Signs = 'auto'): string {
+  if (hidesAmounts(locale)) return SPOKEN[languageOf(locale)].hidden
+  return parts(money, locale, signs)
     .map(({ type, value }) => (type === 'minusSign' ? MINUS : value))
     .join('')
+}
 
 /** The amount without decimals and currency, for axes. */
 export const formatRound = (money: Money, locale: Locale): string =>
-  numberFormat(FORMAT_TAG[locale], { maximumFractionDigits: 0, useGrouping: 'always' })
-    .format(money.minor / 10 ** minorDigits(money.currency))
-    .replace('-', MINUS)
+  hidesAmounts(locale)
+    ? DOTS
+    : numberFormat(formatTag(locale), { maximumFractionDigits: 0, useGrouping: 'always' })
+        .format(money.minor / 10 ** minorDigits(money.currency))
+        .replace('-', MINUS)
 
 export interface AmountProps {
   money: Money
@@ -56,24 +62,29 @@ export interface AmountProps {
 }
 
 export function Amount({ money, locale, signs = 'auto', size = 'text', className }: AmountProps) {
+  const spoken = SPOKEN[languageOf(locale)]
+  const look = clsx(
+    'whitespace-nowrap tabular-nums',
+    size !== 'text' && 'font-semibold tracking-[-0.02em]',
+    size === 'large' && 'text-28 sm:text-40',
+    size === 'medium' && 'text-20 sm:text-28',
+    className,
+  )
+  if (hidesAmounts(locale)) {
+    return (
+      <span data-hidden-amount="" className={look}>
+        <span aria-hidden="true">{DOTS}</span>
+        <span className="sr-only">{spoken.hidden}</span>
+      </span>
+    )
+  }
   return (
-    <data
-      value={moneyText(money)}
-      data-amount={moneyText(money)}
-      data-currency={money.currency}
-      className={clsx(
-        'whitespace-nowrap tabular-nums',
-        size !== 'text' && 'font-semibold tracking-[-0.02em]',
-        size === 'large' && 'text-28 sm:text-40',
-        size === 'medium' && 'text-20 sm:text-28',
-        className,
-      )}
-    >
+    <data value={moneyText(money)} data-amount={moneyText(money)} data-currency={money.currency} className={look}>
       {parts(money, locale, signs).map(({ type, value }, index) => {
         if (type === 'minusSign' || type === 'plusSign') {
           return (
             <span key={index}>
-              <span className="sr-only">{type === 'minusSign' ? SPOKEN[locale].minus : SPOKEN[locale].plus} </span>
+              <span className="sr-only">{type === 'minusSign' ? spoken.minus : spoken.plus} </span>
               <span aria-hidden="true">{type === 'minusSign' ? MINUS : value}</span>
             </span>
           )

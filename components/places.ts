@@ -1,6 +1,6 @@
 /** Addresses that more than one component points at. Those of pages still to come are typed by hand. */
 import type { Route } from 'next'
-import type { ConnectionId } from '@/lib/model/ids'
+import type { AccountId, ConnectionId, ImportId } from '@/lib/model/ids'
 
 /** The widget stands apart from the product's frame and has a content policy of its own: go there with a plain `<a>`. */
 export const connectHref = '/connect' as Route
@@ -13,3 +13,21 @@ export const connectionPageHref = (id: ConnectionId): Route => `/connections/${i
 export const connectionCardHref = (id: ConnectionId): Route => `/connections#connection-${id}` as Route
 
 export const recurringHref = '/recurring' as Route
+
+/** Where files of entries come in, and what they brought is undone. */
+export const importHref = '/import' as Route
+export const oneImportHref = (id: ImportId): Route => `/import/${id}` as Route
+export const netWorthHref = '/net-worth' as Route
+export const settingsHref = '/settings' as Route
+export const helpHref = '/help' as Route
+export const accountHref = (id: AccountId): Route => `/accounts/${id}` as Route
+/** Every entry as a file. */
+export const exportAllHref = '/api/export?format=csv'
+
+/** What one arranges for oneself; the settings list them, the palette finds them. */
+export const OWN_PLACES = [
+  { href: '/rules', key: 'rules' },
+  { href: '/categories', key: 'categories' },
+  { href: importHref, key: 'import' },
+  { href: '/settings/data', key: 'data' },
+] as const

@@ -1,4 +1,4 @@
-/** next-intl's locale with its type narrowed to ours: the request config admits no other. Server components only. */
+/** How the person of this request reads: next-intl's locale, which its config makes of `localeOf`. Server components only. */
 import { useLocale } from 'next-intl'
 import type { Locale } from './locale'
 

@@ -8,6 +8,7 @@ import type { Consents } from './consents.ts'
 import { step, type Batch, type Database, type Queries } from './database.ts'
 import type { Schema } from './schema.ts'
 import { openJson, sealJson } from './sealing.ts'
+import { belongs } from './whose.ts'
 import type { Vault } from './vault.ts'
 
 type Row = Schema['connections']['$inferSelect']
@@ -175,8 +176,8 @@ export function createConnections(
       )
     },
 
-    async claimDue(now, until, limit) {
-      const due = and(lte(connections.dueAt, now), free(now))
+    async claimDue(now, until, limit, whose = {}) {
+      const due = and(lte(connections.dueAt, now), free(now), belongs(connections.userId, whose))
       const oldest = notTaken(
         query.select({ id: connections.id }).from(connections).where(due).orderBy(asc(connections.dueAt)).limit(limit), // prettier-ignore
       )

@@ -6,6 +6,7 @@ import { step, type Database } from './database.ts'
 import type { Schema } from './schema.ts'
 import { openJson, sealJson } from './sealing.ts'
 import type { Vault } from './vault.ts'
+import { belongs } from './whose.ts'
 
 const payloadPlace = (row: DebtId, user: UserId) => ({ table: 'debts', column: 'payload', row, user }) as const
 
@@ -46,8 +47,8 @@ export function createDebts({ schema, query, atomically, notTaken }: Database, v
         .where(and(eq(debts.id, id), open))
     },
 
-    async claimDue(now, until, limit) {
-      const due = and(lte(debts.dueAt, now), open)
+    async claimDue(now, until, limit, whose = {}) {
+      const due = and(lte(debts.dueAt, now), open, belongs(debts.userId, whose))
       const oldest = notTaken(query.select({ id: debts.id }).from(debts).where(due).orderBy(asc(debts.dueAt)).limit(limit)) // prettier-ignore
       const rows = await query
         .update(debts)

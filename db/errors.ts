@@ -16,6 +16,10 @@ export class StatementError extends Error {
   }
 }
 
+function unquoted(error: unknown): never {
+  throw error instanceof DrizzleQueryError ? new StatementError(Object(error.cause)) : error
+}
+
 /** The same object, whose methods fail without quoting values; and so do those of the objects it is made of. */
 export function quoteless<T extends object>(part: T): T {
   const guarded = Object.entries(part).map(([name, member]: [string, unknown]) => {
@@ -23,14 +27,12 @@ export function quoteless<T extends object>(part: T): T {
     if (typeof member !== 'function') return [name, member]
     return [
       name,
-      async (...args: unknown[]) => {
-        try {
-          return (await Reflect.apply(member, part, args)) as unknown
-        } catch (error) {
-          throw error instanceof DrizzleQueryError ? new StatementError(Object(error.cause)) : error
-        }
+      (...args: unknown[]) => {
+        const answer: unknown = Reflect.apply(member, part, args)
+        // What asks no database answers at once.
+        return answer instanceof Promise ? answer.catch(unquoted) : answer
       },
     ]
   })
-  return Object.fromEntries(guarded) as T // every method of a store answers with a promise
+  return Object.fromEntries(guarded) as T // the same members
 }

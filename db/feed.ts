@@ -113,7 +113,7 @@ export function createFeed(database: Database, accountsBook: Accounts) {
 
   const shapes = new Map<string, Prepared>()
   function shapeOf(asked: FeedQuery, walk: Walk): Prepared {
-    const name = ['feed', walk, ...shapeName(asked)].join('_')
+    const name = ['feed', asked.order ?? 'newest', walk, ...shapeName(asked)].join('_')
     let shape = shapes.get(name)
     if (!shape) {
       shape = compile(name, asked, walk)

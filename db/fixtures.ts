@@ -83,6 +83,7 @@ export const row = (accountId: AccountId, over: Partial<RowWrite> = {}): RowWrit
     bankCode: null,
     claim: { label: 'Groceries', id: 'food.groceries' },
     category: category('food.groceries'),
+    ruleName: null,
     ...over,
   }
 }

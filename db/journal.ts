@@ -3,10 +3,7 @@ import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Store } from '../lib/banking/store.ts'
 import type { Database } from './database.ts'
 
-export type Journal = Omit<
-  Store,
-  'people' | 'connections' | 'debts' | 'ledger' | 'edits' | 'links' | 'inbox' | 'files' | 'rules'
->
+export type Journal = Pick<Store, 'record' | 'exchanges' | 'audit' | 'audited' | 'institutions' | 'keepInstitutions'>
 
 export function createJournal({ schema, query }: Database): Journal {
   const { exchanges, audit, institutions, connections } = schema

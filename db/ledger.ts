@@ -1,14 +1,16 @@
 /** Accounts, rows, sums and feed, put together. */
 import { and, between, eq, gte, isNull, notInArray, or, sql } from 'drizzle-orm'
-import type { HeldRow, Ledger } from '../lib/banking/store.ts'
-import type { Category } from '../lib/model/category.ts'
-import type { TransactionId, UserId } from '../lib/model/ids.ts'
+import type { HeldRow, Ledger, Reassignment } from '../lib/banking/store.ts'
+import type { UserId } from '../lib/model/ids.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
 import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
 import type { Consents } from './consents.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { createDayMoves } from './day-moves.ts'
 import { createFeed } from './feed.ts'
+import { createKnown } from './known.ts'
+import type { LandRows } from './land-rows.ts'
 import { createLanding } from './landing.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
@@ -24,7 +26,19 @@ interface Books {
 /** Refs looked up in one statement; a shorter list is filled up with its last one, so that the statement stays the same. */
 const REFS = 50
 
-export function createLedger(database: Database, vault: Vault, { accounts, consents, sums }: Books): Ledger {
+/** What ledger and imports share. */
+export interface LedgerParts {
+  readonly accounts: Accounts
+  readonly sums: Sums
+  readonly landRows: LandRows
+}
+
+export function createLedger(
+  database: Database,
+  vault: Vault,
+  consents: Consents,
+  { accounts, sums, landRows }: LedgerParts,
+): Ledger {
   const { schema, query, atomically } = database
   const { transactions: t, accounts: a, connections } = schema
   const value = sql.placeholder
@@ -42,28 +56,29 @@ export function createLedger(database: Database, vault: Vault, { accounts, conse
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
 
   /** Moves rows that the person has not settled to other categories, and their sums with them. */
-  function* assign(
-    query: Queries,
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-  ): Batch<void> {
+  function* assign(query: Queries, userId: UserId, changes: readonly Reassignment[]): Batch<void> {
     const ids = changes.map(({ id }) => id)
-    const free = and(isNull(t.goneAt), isNull(t.editedAt))
     const numbers = yield* holdOwnersOf(database, accounts, query, userId, ids)
     let deltas: Deltas | null = null
-    for (const { id, category } of changes) {
+    for (const { id, category, ruleName } of changes) {
       // Read under the hold: a landing may have changed it since.
       const [row] = yield* step(
         query
           .select()
           .from(t)
-          .where(and(eq(t.id, id), free)),
+          .where(and(eq(t.id, id), isNull(t.goneAt))),
       )
       if (!row || !numbers.has(row.accountNo)) continue
+      const named = ruleName === undefined ? {} : { ruleName }
+      if (row.editedAt !== null) {
+        // The category is the person's own; a name is no part of that.
+        if (ruleName !== undefined) yield* step(query.update(t).set(named).where(eq(t.id, id)))
+        continue
+      }
       deltas ??= new Deltas(row.userNo)
       deltas.takeBack(row)
       deltas.add({ ...row, categoryId: category.id })
-      const set = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
+      const set = { ...named, categoryId: category.id, categorySource: category.source, categoryBecause: category.because } // prettier-ignore
       yield* step(query.update(t).set(set).where(eq(t.id, id)))
     }
     if (deltas) yield* sums.write(query, deltas)
@@ -74,8 +89,9 @@ export function createLedger(database: Database, vault: Vault, { accounts, conse
     accountsOf: (connectionId) => accounts.accountsOf(connectionId),
     balanceHistory: (accountId, from) => accounts.balanceHistory(accountId, from),
     count: (connectionId) => accounts.count(connectionId),
+    dayMoves: createDayMoves(database),
     monthSums: (...asked) => sums.monthSums(...asked),
-    land: createLanding(database, vault, { accounts, consents, sums }),
+    land: createLanding(database, vault, { accounts, consents, landRows }),
     ...createFeed(database, accounts),
 
     async held(accountId, from, to) {
@@ -122,6 +138,9 @@ export function createLedger(database: Database, vault: Vault, { accounts, conse
         }
       })
     },
+
+    digestOf,
+    known: createKnown(database),
 
     async identity(userId, connectionId) {
       const [row] = await query

@@ -11,7 +11,7 @@ export type NewRow = Schema['transactions']['$inferInsert']
 
 /** What makes an entry unique in its account. */
 export const keyOfRef = (ref: string): string => `r${ref}`
-const keyOf = ({ ref, fingerprint, ordinal }: Pick<RowWrite, 'ref' | 'fingerprint' | 'ordinal'>): string =>
+export const keyOf = ({ ref, fingerprint, ordinal }: Pick<RowWrite, 'ref' | 'fingerprint' | 'ordinal'>): string =>
   ref === null ? `f${fingerprint} ${ordinal}` : keyOfRef(ref)
 const refOf = (key: string): string | null => (key.startsWith('r') ? key.slice(1) : null)
 
@@ -19,7 +19,7 @@ const refOf = (key: string): string | null => (key.startsWith('r') ? key.slice(1
 export const LANDED = [
   'id', 'userNo', 'accountNo', 'key', 'fingerprint', 'ordinal', 'digest', 'status', 'date', 'valueDate', 'minor', 'currency',
   'originalMinor', 'originalCurrency', 'counterpartyName', 'counterpartyDigest', 'counterpartyTail', 'remittance', 'method',
-  'mcc', 'bankCode', 'claimLabel', 'claimId', 'categoryId', 'categorySource', 'categoryBecause',
+  'mcc', 'bankCode', 'claimLabel', 'claimId', 'categoryId', 'categorySource', 'categoryBecause', 'ruleName',
 ] as const satisfies readonly (keyof NewRow)[] // prettier-ignore
 
 export function columnsOf(write: RowWrite, userNo: number, accountNo: number, digestOf: (account: string) => string) {
@@ -52,6 +52,7 @@ export function columnsOf(write: RowWrite, userNo: number, accountNo: number, di
     categoryId: category.id,
     categorySource: category.source,
     categoryBecause: category.because,
+    ruleName: write.ruleName,
   } satisfies NewRow
 }
 
@@ -73,7 +74,7 @@ export const heldColumns = ({ transactions: t }: Schema) => named({
   id: t.id, key: t.key, fingerprint: t.fingerprint, ordinal: t.ordinal, digest: t.digest, status: t.status, date: t.date,
   minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
   categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
-  editedAt: t.editedAt, goneAt: t.goneAt, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt,
+  editedAt: t.editedAt, goneAt: t.goneAt, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt,
 }) // prettier-ignore
 
 type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
@@ -95,6 +96,7 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   edited: row.editedAt !== null,
   touched: [row.editedAt, row.note, row.tags, row.reviewedAt, row.excludedAt].some((set) => set !== null),
   goneAt: row.goneAt,
+  imported: row.importNo !== null,
 })
 
 export const pairableColumns = ({ transactions: t, accounts: a }: Schema) => ({
@@ -107,8 +109,10 @@ export const feedColumns = ({ transactions: t }: Schema) => named({
   id: t.id, accountNo: t.accountNo, date: t.date, valueDate: t.valueDate, minor: t.minor, currency: t.currency,
   originalMinor: t.originalMinor, originalCurrency: t.originalCurrency, status: t.status, counterpartyName: t.counterpartyName,
   remittance: t.remittance, categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
-  claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor,
-  note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, parts: t.parts, refund: t.refund, recurring: t.recurring,
+  claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor, method: t.method, mcc: t.mcc,
+  bankCode: t.bankCode, counterpartyDigest: t.counterpartyDigest, ruleName: t.ruleName,
+  key: t.key, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, parts: t.parts,
+  refund: t.refund, recurring: t.recurring,
 }) // prettier-ignore
 
 export type FeedColumns = Pick<Row, keyof ReturnType<typeof feedColumns>>
@@ -126,11 +130,17 @@ export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
       : null,
   status: row.status,
   counterpartyName: row.counterpartyName,
+  counterpartyDigest: row.counterpartyDigest,
   remittance: row.remittance,
+  method: row.method,
+  mcc: row.mcc,
+  bankCode: row.bankCode,
   category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
+  ruleName: row.ruleName,
   claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
   edited: row.editedAt !== null,
   refusedMinor: row.refusedMinor,
+  file: row.importNo === null ? null : { ref: refOf(row.key) },
   note: row.note,
   tags: tagsOf(row.tags),
   reviewed: row.reviewedAt !== null,

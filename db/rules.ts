@@ -1,35 +1,69 @@
-/** Rules of a person. */
-import { and, desc, eq } from 'drizzle-orm'
-import type { RuleStore } from '../lib/banking/store.ts'
+/** Rules of a person, and what they did. */
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import type { Rule, RuleRun, RuleStore } from '../lib/banking/store.ts'
 import type { RuleId, UserId } from '../lib/model/ids.ts'
-import type { Database } from './database.ts'
+import { chunks, step, type Database } from './database.ts'
 
-export function createRules({ schema, query }: Database): RuleStore {
-  const { rules } = schema
+export function createRules({ schema, query, atomically }: Database): RuleStore {
+  const { rules, ruleRuns: runs } = schema
   const theirs = (userId: UserId, id: RuleId) => and(eq(rules.userId, userId), eq(rules.id, id))
+  const ofTheirs = (userId: UserId) => sql`${runs.ruleId} in (select ${rules.id} from ${rules} where ${rules.userId} = ${userId})` // prettier-ignore
+
+  const columnsOf = ({ stage, test, actions, reach, active, except }: Rule) => ({ stage, test, categoryId: actions.categoryId ?? null, name: actions.name ?? null, reach, active, except }) // prettier-ignore
+  function ruleOf(row: typeof rules.$inferSelect): Rule {
+    const { id, stage, test, categoryId, name, reach, active, except, createdAt } = row
+    const actions = { ...(categoryId !== null && { categoryId }), ...(name !== null && { name }) }
+    return { id, stage, test, actions, reach, active, except, createdAt }
+  }
+
   return {
     async list(userId) {
-      return query
-        .select({
-          id: rules.id,
-          test: rules.test,
-          categoryId: rules.categoryId,
-          active: rules.active,
-          createdAt: rules.createdAt,
-        })
+      const rows = await query
+        .select()
         .from(rules)
         .where(eq(rules.userId, userId))
         .orderBy(desc(rules.createdAt), desc(rules.id))
+      return rows.map(ruleOf)
     },
+
     async add(userId, rule) {
-      await query.insert(rules).values({ ...rule, userId })
+      await query.insert(rules).values({ ...columnsOf(rule), id: rule.id, createdAt: rule.createdAt, userId })
     },
-    async switch(userId, id, active) {
-      const found = await query.update(rules).set({ active }).where(theirs(userId, id)).returning({ id: rules.id })
+
+    async replace(userId, rule) {
+      const found = await query.update(rules).set(columnsOf(rule)).where(theirs(userId, rule.id)).returning({ id: rules.id }) // prettier-ignore
       return found.length > 0
     },
+
     async remove(userId, id) {
       return (await query.delete(rules).where(theirs(userId, id)).returning({ id: rules.id })).length > 0
+    },
+
+    async log(userId, list) {
+      await atomically(function* (query) {
+        for (const some of chunks(list, 100)) {
+          const wanted = some.map(({ ruleId }) => ruleId)
+          const found = query.select({ id: rules.id }).from(rules).where(and(eq(rules.userId, userId), inArray(rules.id, wanted))) // prettier-ignore
+          const known = new Set((yield* step(found)).map(({ id }) => id))
+          const values = some.filter(({ ruleId }) => known.has(ruleId))
+          if (values.length > 0) yield* step(query.insert(runs).values(values))
+        }
+      })
+    },
+
+    async runs(userId, id, limit) {
+      return query
+        .select()
+        .from(runs)
+        .where(and(eq(runs.ruleId, id), ofTheirs(userId)))
+        .orderBy(desc(runs.at), desc(runs.id))
+        .limit(limit)
+    },
+
+    async undo(userId, id, at) {
+      const open = and(eq(runs.id, id), isNull(runs.undoneAt), ofTheirs(userId))
+      const [run] = await query.update(runs).set({ undoneAt: at }).where(open).returning()
+      return run ? ({ ...run, undoneAt: null } satisfies RuleRun) : null
     },
   }
 }

@@ -5,5 +5,6 @@ import { defineSchema } from './schema.ts'
 export const schema = defineSchema(postgresKit)
 export const {
   users, sessions, connections, returns, consents, debts, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
-  rules, exchanges, deliveries, files, audit, institutions,
+  rules, ruleRuns, categories, exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals,
+  demos,
 } = schema // prettier-ignore

@@ -13,11 +13,13 @@ import type { ConnectionState } from '../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../lib/model/consent.ts'
 import type { MediaType, Problem } from '../lib/model/conversation.ts'
 import type {
-  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, FileId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId, EditId } from '../lib/model/ids.ts' // prettier-ignore
+  AccountId, ConnectionId, CountryCode, CurrencyCode, DebtId, EditId, FileId, ImportId, Json, PlainDate, ProviderId, SessionId, TransactionId, UserId, RuleId, RunId } from '../lib/model/ids.ts' // prettier-ignore
 import type { BankChange, Edit, SingleEdit } from '../lib/model/edit.ts'
+import type { FileAnswers } from '../lib/model/imports.ts'
 import type { LinkKind } from '../lib/model/link.ts'
+import type { RuleReach, RuleStage, RuleTest } from '../lib/model/rule.ts'
+import type { OwnIcon } from '../lib/model/taxonomy/own.ts'
 import type { Notice } from '../lib/providers/provider.ts'
-import type { RuleTest } from '../lib/model/rule.ts'
 import type { Method, TransactionStatus } from '../lib/model/transaction.ts'
 import type { Verdict } from '../lib/banking/store/inbox.ts'
 import type { Kit } from './columns.ts'
@@ -39,6 +41,26 @@ export function defineSchema(kit: Kit) {
     createdAt: instant('created_at').notNull(),
   })
   const userId = () => id<UserId>('user_id').notNull().references(() => users.id, erased) // prettier-ignore
+
+  /** Whose look around this is: who they play, under which tag the sandbox knows them, and how far their time is ahead. */
+  const demos = table(
+    'demos',
+    {
+      userId: id<UserId>('user_id')
+        .primaryKey()
+        .references(() => users.id, erased),
+      persona: text('persona').notNull(),
+      scenario: text('scenario'),
+      tag: text('tag').notNull(),
+      /** Milliseconds. */
+      ahead: minor('ahead').notNull(),
+      startedAt: instant('started_at').notNull(),
+      endsAt: instant('ends_at').notNull(),
+      /** Null until every bank has been tried. */
+      preparedAt: instant('prepared_at'),
+    },
+    (t) => [index('demos_ends').on(t.endsAt), index('demos_ahead').on(t.userId).where(sql`ahead > 0`)], // prettier-ignore
+  )
 
   const sessions = table(
     'sessions',
@@ -187,6 +209,53 @@ export function defineSchema(kit: Kit) {
     (t) => [primaryKey({ columns: [t.accountNo, t.at, t.type] })],
   )
 
+  /** Files of entries. The content is there until the file has landed, or for a day. */
+  const imports = table(
+    'imports',
+    {
+      no: serial('no'),
+      id: id<ImportId>('id').notNull().unique(),
+      userId: userId(),
+      sealedName: text('sealed_name').notNull(),
+      sealedContent: text('sealed_content'),
+      /** Of the file as it came. */
+      bytes: count('bytes').notNull(),
+      answers: json<FileAnswers>('answers').notNull(),
+      createdAt: instant('created_at').notNull(),
+      landedAt: instant('landed_at'),
+    },
+    (t) => [index('imports_user').on(t.userId, t.createdAt)],
+  )
+
+  /** What a file brought to one account. */
+  const importParts = table(
+    'import_parts',
+    {
+      no: serial('no'),
+      importNo: count('import_no').notNull().references(() => imports.no, erased), // prettier-ignore
+      accountNo: accountNo(),
+      /** First and last day that it speaks of. */
+      from: day<PlainDate>('from_day').notNull(),
+      to: day<PlainDate>('to_day').notNull(),
+      added: count('added').notNull(),
+      known: count('known').notNull(),
+      closingMinor: minor('closing_minor'),
+      closingOn: day<PlainDate>('closing_on'),
+    },
+    (t) => [index('import_parts_import').on(t.importNo), index('import_parts_account').on(t.accountNo)],
+  )
+
+  /** How a person said that tables with these headers are read. */
+  const importLayouts = table(
+    'import_layouts',
+    {
+      userId: userId(),
+      headers: id('headers').notNull(),
+      answers: json<FileAnswers>('answers').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.headers] })],
+  )
+
   const transactions = table(
     'transactions',
     {
@@ -220,9 +289,12 @@ export function defineSchema(kit: Kit) {
       categoryId: text<CategoryId>('category_id').notNull(),
       categorySource: text<CategorySource>('category_source').notNull(),
       categoryBecause: text('category_because'),
+      ruleName: text('rule_name'),
       editedAt: instant('edited_at'),
       refusedMinor: minor('refused_minor'),
       goneAt: instant('gone_at'),
+      /** The file that brought it, until a bank reports it too. */
+      importNo: count('import_no').references(() => imports.no, { onDelete: 'set null' }),
       note: text('note'),
       /** Each on a line of its own, between line ends: `\ntrip\nwork\n`. */
       tags: text('tags'),
@@ -234,11 +306,13 @@ export function defineSchema(kit: Kit) {
       recurring: flag('recurring'),
     },
     (t) => [
+      index('transactions_import').on(t.importNo).where(sql`import_no is not null`), // prettier-ignore
       unique('transactions_key').on(t.accountNo, t.key),
       index('transactions_account').on(t.accountNo, t.date, t.id),
       index('transactions_feed').on(t.userNo, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
       index('transactions_category').on(t.userNo, t.categoryId, t.date, t.id).where(sql`gone_at is null`), // prettier-ignore
       index('transactions_pending').on(t.userNo, t.date, t.id).where(sql`gone_at is null and status = 'pending'`), // prettier-ignore
+      index('transactions_chosen').on(t.userNo, t.editedAt).where(sql`edited_at is not null`), // prettier-ignore
       index('transactions_in').on(t.userNo, t.date, t.id).where(sql`gone_at is null and minor > 0`), // prettier-ignore
       index('transactions_tagged').on(t.userNo, t.date, t.id).where(sql`gone_at is null and tags is not null`), // prettier-ignore
       index('transactions_split').on(t.userNo, t.date, t.id).where(sql`gone_at is null and parts is not null`), // prettier-ignore
@@ -323,12 +397,45 @@ export function defineSchema(kit: Kit) {
     {
       id: id<RuleId>('id').primaryKey(),
       userId: userId(),
+      stage: text<RuleStage>('stage').notNull(),
       test: json<RuleTest>('test').notNull(),
-      categoryId: text<CategoryId>('category_id').notNull(),
+      categoryId: text<CategoryId>('category_id'),
+      name: text('name'),
+      reach: text<RuleReach>('reach').notNull(),
       active: flag('active').notNull(),
+      /** Entries of runs that were taken back. */
+      except: json<readonly TransactionId[]>('except').notNull(),
       createdAt: instant('created_at').notNull(),
     },
     (t) => [index('rules_user').on(t.userId, t.createdAt)],
+  )
+
+  const ruleRuns = table(
+    'rule_runs',
+    {
+      id: id<RunId>('id').primaryKey(),
+      ruleId: id<RuleId>('rule_id').notNull().references(() => rules.id, erased),
+      at: instant('at').notNull(),
+      by: text<'sync' | 'hand'>('by').notNull(),
+      looked: count('looked').notNull(),
+      changed: count('changed').notNull(),
+      entries: json<readonly TransactionId[]>('entries').notNull(),
+      undoneAt: instant('undone_at'),
+    },
+    (t) => [index('rule_runs_rule').on(t.ruleId, t.id)],
+  ) // prettier-ignore
+
+  /** What a person made of the taxonomy: a row with a name is their own, one without is the taxonomy's and hidden. */
+  const categories = table(
+    'categories',
+    {
+      userId: userId(),
+      id: id<CategoryId>('id').notNull(),
+      name: text('name'),
+      icon: text<OwnIcon>('icon'),
+      createdAt: instant('created_at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.id] })],
   )
 
   const exchanges = table(
@@ -411,9 +518,33 @@ export function defineSchema(kit: Kit) {
     (t) => [primaryKey({ columns: [t.providerId, t.country] })],
   )
 
+  /** What one euro cost, as published; nobody's own. */
+  const rates = table(
+    'rates',
+    {
+      currency: id<CurrencyCode>('currency').notNull(),
+      day: day<PlainDate>('day').notNull(),
+      micros: minor('micros').notNull(),
+      source: text('source').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.currency, t.day] })],
+  )
+
+  /** Insights that a person did not find helpful, by the digest of what they were about. */
+  const dismissals = table(
+    'dismissals',
+    {
+      userId: userId(),
+      insight: id('insight').notNull(),
+      at: instant('at').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.userId, t.insight] })],
+  )
+
   return {
     users, sessions, connections, returns, consents, debts, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
-    rules, exchanges, deliveries, files, audit, institutions,
+    rules, ruleRuns, categories, exchanges, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals,
+    demos,
   } // prettier-ignore
 }
 

@@ -6,7 +6,7 @@ import { inspect } from 'node:util'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { FeedQuery, HeldRow, MonthSum, RowWrite, Store, StoredDelivery } from '../lib/banking/store.ts'
+import type { DemoVisit, FeedQuery, HeldRow, MonthSum, RowWrite, Rule, RuleRun, Store, StoredDelivery, Whose } from '../lib/banking/store.ts' // prettier-ignore
 import type { Balance } from '../lib/model/account.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Connection } from '../lib/model/connection.ts'
@@ -14,17 +14,21 @@ import { UNTOUCHED } from '../lib/model/edit.ts'
 import {
   as,
   type AccountId,
+  type CurrencyCode,
   type DebtId,
   type EditId,
   type FileId,
+  type ImportId,
   type PlainDate,
   type ProviderId,
+  type RuleId,
+  type RunId,
   type SessionId,
   type TransactionId,
   type UserId,
 } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
-import { account, category, connection, later, linked, newId, NOW, row, testVault, user } from './fixtures.ts'
+import { account, category, connection, later, linked, newId, NOW, row, rows, testVault, user } from './fixtures.ts'
 import { openDatabase, openMemory } from './open.ts'
 import { openPglite } from './postgres.ts'
 import { createStore } from './store.ts'
@@ -73,8 +77,8 @@ describe.each(databases)('$name', ({ name, open }) => {
   const year = (userId: Parameters<Store['ledger']['monthSums']>[0], accountId?: AccountId) =>
     store.ledger.monthSums(userId, '1970-01', '2100-12', accountId)
 
-  const edit = (userId: UserId, id: TransactionId, categoryId: CategoryId) =>
-    store.edits.apply(userId, { id: newId<EditId>(), edit: { kind: 'category', categoryId }, at: NOW }, [id])
+  const edit = (userId: UserId, id: TransactionId, categoryId: CategoryId, at = NOW) =>
+    store.edits.apply(userId, { id: newId<EditId>(), edit: { kind: 'category', categoryId }, at }, [id])
 
   describe('people', () => {
     test('an address belongs to one user', async () => {
@@ -109,6 +113,167 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.people.addSession(three)
       await store.people.eraseUser(ana.id)
       expect(await store.people.session(three.id, NOW)).toBeNull()
+    })
+  })
+
+  describe('rules and categories', () => {
+    const rule = (over: Partial<Rule> = {}): Rule => ({
+      id: newId<RuleId>(),
+      stage: 'main',
+      test: { match: 'all', conditions: [{ kind: 'words', value: 'rewe' }] },
+      actions: { categoryId: 'food.groceries', name: 'REWE' },
+      reach: 'all',
+      active: true,
+      createdAt: NOW,
+      except: [],
+      ...over,
+    })
+    const run = (ruleId: RuleId, over: Partial<RuleRun> = {}): RuleRun => ({
+      id: newId<RunId>(), ruleId, at: NOW, by: 'hand', looked: 3, changed: 1, entries: [as('t1')], undoneAt: null, ...over,
+    }) // prettier-ignore
+
+    test('a rule comes back as it went in, and as it was changed; another never reaches it', async () => {
+      const { userId } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const one = rule()
+      await store.rules.add(userId, one)
+      expect(await store.rules.list(userId)).toEqual([one])
+      const changed = rule({ id: one.id, stage: 'post', actions: { name: 'Rewe' }, reach: 'later', active: false, except: [as('t1')] }) // prettier-ignore
+      expect(await store.rules.replace(eve, changed)).toBe(false)
+      expect(await store.rules.replace(userId, changed)).toBe(true)
+      expect(await store.rules.list(userId)).toEqual([changed])
+      expect(await store.rules.remove(eve, one.id)).toBe(false)
+      expect(await store.rules.remove(userId, one.id)).toBe(true)
+      expect(await store.rules.list(userId)).toEqual([])
+    })
+
+    test('a run is taken back once, by its owner; runs go with their rule', async () => {
+      const { userId } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const one = rule()
+      await store.rules.add(userId, one)
+      const [first, second] = [run(one.id), run(one.id, { at: later(1), by: 'sync' })]
+      await store.rules.log(userId, [first, second, run(newId<RuleId>())])
+      await store.rules.log(eve, [run(one.id)])
+      expect(await store.rules.runs(userId, one.id, 9)).toEqual([second, first])
+      expect(await store.rules.runs(eve, one.id, 9)).toEqual([])
+      expect(await store.rules.undo(eve, first.id, NOW)).toBeNull()
+      expect(await store.rules.undo(userId, first.id, later(2))).toEqual(first)
+      expect(await store.rules.undo(userId, first.id, later(3))).toBeNull()
+      expect((await store.rules.runs(userId, one.id, 9)).map(({ undoneAt }) => undoneAt)).toEqual([null, later(2)])
+      await store.rules.remove(userId, one.id)
+      expect(await store.rules.runs(userId, one.id, 9)).toEqual([])
+    })
+
+    test('a rule’s name is written beside the category, and also on a row whose category the person chose', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const [plain, mine] = [row(accountId), row(accountId)]
+      await land({ add: [plain, mine] })
+      await edit(userId, mine.id, 'home.rent')
+      const to = { category: category('food.bars'), ruleName: 'Bakery' }
+      await store.ledger.reassign(userId, [{ id: plain.id, ...to }, { id: mine.id, ...to }]) // prettier-ignore
+      expect(await store.ledger.row(userId, plain.id)).toMatchObject({ ruleName: 'Bakery', category: { id: 'food.bars' } }) // prettier-ignore
+      expect(await store.ledger.row(userId, mine.id)).toMatchObject({ ruleName: 'Bakery', category: { id: 'home.rent' }, edited: true }) // prettier-ignore
+      expect(await year(userId)).toMatchObject([{ categoryId: 'food.bars', count: 1 }, { categoryId: 'home.rent', count: 1 }]) // prettier-ignore
+    })
+
+    test('an own category that is deleted gives entries, sums and rules to another, once and for its owner only', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const own = { id: 'food.u_1', name: 'Noodles', icon: 'pizza' } as const
+      await store.categories.add(userId, own, NOW)
+      await store.categories.hide(userId, 'food.bars', true, NOW)
+      await store.categories.hide(userId, 'food.bars', true, NOW)
+      expect(await store.categories.choices(userId)).toEqual({ own: [own], hidden: ['food.bars'] })
+      expect(await store.categories.change(userId, { ...own, name: 'Ramen' })).toBe(true)
+      expect(await store.categories.change(eve, own)).toBe(false)
+      expect((await store.categories.choices(userId)).own).toEqual([{ ...own, name: 'Ramen' }])
+      const [one, two] = [row(accountId, { category: category(own.id) }), row(accountId)]
+      await land({ add: [one, two] })
+      await store.rules.add(userId, rule({ actions: { categoryId: own.id } }))
+      expect(await store.categories.counts(userId)).toEqual(new Map([[own.id, 1], ['food.groceries', 1]])) // prettier-ignore
+      expect(await store.categories.remove(eve, own.id, 'food.groceries')).toBe(false)
+      expect(await store.categories.remove(userId, 'food.bars', 'food.groceries')).toBe(false)
+      expect(await store.categories.remove(userId, own.id, 'food.groceries')).toBe(true)
+      expect(await store.categories.remove(userId, own.id, 'food.groceries')).toBe(false)
+      expect(await year(userId)).toMatchObject([{ categoryId: 'food.groceries', count: 2, outflow: one.minor + two.minor }]) // prettier-ignore
+      expect((await store.rules.list(userId))[0]!.actions.categoryId).toBe('food.groceries')
+      await store.categories.hide(userId, 'food.bars', false, NOW)
+      expect(await store.categories.choices(userId)).toEqual({ own: [], hidden: [] })
+    })
+
+    test('what was chosen last comes first, and what entries know can be named', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const { userId: eve } = await linked(store)
+      const [one, two] = [row(accountId), row(accountId, { counterparty: { name: 'Kiosk' }, claim: null })]
+      await land({ add: [one, two] })
+      await edit(userId, one.id, 'home.rent')
+      await edit(userId, two.id, 'food.bars', later(1))
+      expect(await store.categories.recent(userId, 4)).toEqual(['food.bars', 'home.rent'])
+      expect(await store.categories.recent(eve, 4)).toEqual([])
+      expect(await store.ledger.known(userId, 9)).toEqual({
+        counterparties: [{ digest: store.ledger.digestOf(one.counterparty!.account!), tail: one.counterparty!.account!.slice(-4), name: 'Bäckerei Schmidt' }],
+        claims: ['Groceries'],
+      }) // prettier-ignore
+      expect(await store.ledger.known(eve, 9)).toEqual({ counterparties: [], claims: [] })
+    })
+  })
+
+  describe('demos', () => {
+    const visit = async (over: Partial<DemoVisit> = {}) => {
+      const ana = user({ demo: true })
+      await store.people.addUser(ana)
+      const made: DemoVisit = { userId: ana.id, persona: 'hero', scenario: null, tag: 'k3f', ahead: 0, startedAt: NOW, endsAt: later(120), preparedAt: null, ...over } // prettier-ignore
+      await store.demos.add(made)
+      return made
+    }
+
+    test('a visit is found as it was added, is prepared once, and goes with its person', async () => {
+      const one = await visit({ scenario: 'bank-down' })
+      expect(await store.demos.find(one.userId)).toEqual(one)
+      await store.demos.prepared(one.userId, later(1))
+      expect(await store.demos.find(one.userId)).toEqual({ ...one, preparedAt: later(1) })
+      await store.people.eraseUser(one.userId)
+      expect(await store.demos.find(one.userId)).toBeNull()
+    })
+
+    test('time moves on and never back, and only those are apart who moved', async () => {
+      const [mover, stayer] = [await visit(), await visit()]
+      await store.demos.advance(mover.userId, 15_552_000_000)
+      await store.demos.advance(mover.userId, 1_000)
+      expect(await store.demos.ahead(mover.userId)).toBe(15_552_000_000)
+      expect(await store.demos.ahead(stayer.userId)).toBe(0)
+      expect(await store.demos.ahead(newId<UserId>())).toBe(0)
+      const apart = await store.demos.apart()
+      expect(apart).toContain(mover.userId)
+      expect(apart).not.toContain(stayer.userId)
+    })
+
+    test('visits are over when their time is, the oldest first', async () => {
+      const late = await visit({ endsAt: later(-5) })
+      const newer = await visit({ endsAt: later(-4) })
+      const running = await visit()
+      const over = await store.demos.over(NOW, 10)
+      expect(over.indexOf(late.userId)).toBeLessThan(over.indexOf(newer.userId))
+      expect(over).not.toContain(running.userId)
+      expect(await store.demos.over(NOW, 1)).toHaveLength(1)
+    })
+
+    test('what is due is claimed of one person alone, or of everybody but some', async () => {
+      const [ana, bob] = [user(), user()]
+      for (const each of [ana, bob]) {
+        await store.people.addUser(each)
+        await store.connections.add(connection(each.id, { dueAt: later(-1) }))
+      }
+      const claimed = async (whose: Whose) => (await store.connections.claimDue(NOW, later(1), 9, whose)).map(({ userId }) => userId) // prettier-ignore
+      expect(await claimed({ except: [ana.id, bob.id] })).toEqual([])
+      expect(await claimed({ except: [ana.id] })).toEqual([bob.id])
+      expect(await claimed({ only: ana.id })).toEqual([ana.id])
+      const debt = { id: newId<DebtId>(), providerId: klarna, connectionId: null, userId: ana.id, payload: {}, dueAt: NOW, attempts: 0, createdAt: NOW } // prettier-ignore
+      await store.debts.owe(debt)
+      expect(await store.debts.claimDue(NOW, later(1), 9, { except: [ana.id] })).toEqual([])
+      expect(await store.debts.claimDue(NOW, later(1), 9, { only: ana.id })).toHaveLength(1)
+      await store.debts.paid(debt.id, NOW)
     })
   })
 
@@ -331,10 +496,11 @@ describe.each(databases)('$name', ({ name, open }) => {
         valueDate: as('2026-11-11'),
       })
       await land({ add: [big] })
-      const { id, date, valueDate, minor, currency, original, status, remittance, category, claim } = big
+      const { id, date, valueDate, minor, currency, original, status, remittance, category, claim, method, mcc, bankCode } = big // prettier-ignore
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
-        category, claim, edited: false, refusedMinor: null, ...UNTOUCHED,
+        counterpartyDigest: store.ledger.digestOf(big.counterparty!.account!), method, mcc, bankCode,
+        category, claim, edited: false, refusedMinor: null, file: null, ruleName: null, ...UNTOUCHED,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())
@@ -520,7 +686,7 @@ describe.each(databases)('$name', ({ name, open }) => {
   })
 
   describe('feed', () => {
-    test('pages of any filter, put together, are the rows the filter means, newest first', async () => {
+    test('pages of any filter, put together, are the rows the filter means, in the order that is asked for', async () => {
       const { userId, connectionId, claim, accountId, land } = await linked(store)
       const second = newId<AccountId>()
       await land({}, { accounts: [{ id: second, account: account({ ref: 'two' }), shared: true }] })
@@ -844,6 +1010,199 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.files.find(over.connectionId, over.id)).toBeNull()
       await store.files.expire(later(1))
       expect(await store.files.find(talking.connectionId, talking.id)).toBeNull()
+    })
+  })
+
+  describe('imports', () => {
+    const bytes = new TextEncoder().encode('Date,Amount\r\n2026-11-10,-12.50\r\n')
+    /** A person with an account that only files tell of, and a file that waits. */
+    async function filed() {
+      const owner = user()
+      await store.people.addUser(owner)
+      const link = connection(owner.id, { state: 'filed', providerId: as('file') })
+      await store.connections.add(link)
+      const claimed = async () => {
+        const held = await store.connections.claim(link.id, NOW, later(1))
+        return { connectionId: link.id, revision: held!.revision }
+      }
+      const send = async () => {
+        const id = newId<ImportId>()
+        await store.imports.add({ id, userId: owner.id, name: 'umsätze.csv', bytes, answers: { decimal: ',' }, createdAt: NOW }) // prettier-ignore
+        return id
+      }
+      const accountId = newId<AccountId>()
+      const part = { accountId, from: as<PlainDate>('2026-11-01'), to: as<PlainDate>('2026-11-30'), added: 1, known: 0, closing: { minor: 5, on: as<PlainDate>('2026-11-30') } } // prettier-ignore
+      const first = await send()
+      const landing = { id: first, userId: owner.id, at: NOW, parts: [part], add: [row(accountId)], revive: [] }
+      const accounts = [{ connectionId: link.id, write: { id: accountId, account: account({ iban: 'DE00' }), shared: true } }] // prettier-ignore
+      expect(await store.imports.land({ ...landing, accounts, claims: [await claimed()] })).toBe(true)
+      const held = () => store.ledger.held(accountId, as('1970-01-01'), as('2100-01-01'))
+      return { userId: owner.id, connectionId: link.id, accountId, first, part, landing, claimed, send, held }
+    }
+
+    test('a file comes back as it went in, to its owner, until it lands; then its content is gone', async () => {
+      const { userId, send, landing, claimed } = await filed()
+      const id = await send()
+      expect(await store.imports.open(newId(), id)).toBeNull()
+      expect(await store.imports.open(userId, id)).toEqual({
+        name: 'umsätze.csv',
+        bytes: Buffer.from(bytes),
+        answers: { decimal: ',' },
+      })
+      expect(await store.imports.answer(userId, id, { decimal: '.' })).toBe(true)
+      expect(await store.imports.answer(newId(), id, {})).toBe(false)
+      expect(await store.imports.open(userId, id)).toMatchObject({ answers: { decimal: '.' } })
+      expect(await store.imports.land({ ...landing, id, add: [], accounts: [], claims: [await claimed()] })).toBe(true)
+      expect(await store.imports.open(userId, id)).toBeNull()
+      expect(await store.imports.sizes(userId, NOW)).toEqual([bytes.length, bytes.length])
+      expect(await store.imports.sizes(userId, later(1))).toEqual([])
+    })
+
+    test('what it brought is known as its own, with its sums and its balance', async () => {
+      const { userId, accountId, first, held } = await filed()
+      expect(await held()).toMatchObject([{ imported: true, minor: -1250 }])
+      expect(await year(userId, accountId)).toMatchObject([{ outflow: -1250, count: 1 }])
+      expect(await store.ledger.accounts(userId)).toMatchObject([{ balances: [{ amount: { minor: 5 } }] }])
+      expect(await store.imports.list(userId)).toMatchObject([{ id: first, name: 'umsätze.csv', left: 1, parts: [{ accountId, added: 1 }] }]) // prettier-ignore
+      expect(await store.imports.partsOf(userId, accountId)).toEqual([{ from: '2026-11-01', to: '2026-11-30' }])
+      expect(await store.ledger.feed({ userId, limit: 1 })).toMatchObject([{ file: { ref: expect.stringMatching(/^ref-/) } }]) // prettier-ignore
+    })
+
+    test('a file lands once, and under claims that hold', async () => {
+      const { first, landing, claimed, send, accountId, held } = await filed()
+      const more = { ...landing, add: [row(accountId)], accounts: [] }
+      expect(await store.imports.land({ ...more, id: first, claims: [await claimed()] })).toBe(false)
+      const claim = await store.connections.claim((await claimedIds(landing.userId))[0]!, later(5), later(6))
+      expect(claim).not.toBeNull()
+      const id = await send()
+      expect(await store.imports.land({ ...more, id, claims: [{ connectionId: claim!.id, revision: claim!.revision - 1 }] })).toBe(false) // prettier-ignore
+      expect(await store.imports.open(landing.userId, id)).not.toBeNull()
+      expect(await held()).toHaveLength(1)
+    })
+    const claimedIds = async (userId: Parameters<Store['connections']['list']>[0]) =>
+      (await store.connections.list(userId)).map(({ id }) => id)
+
+    test('undone, it leaves nothing behind; what a bank reported since stays', async () => {
+      const one = await filed()
+      expect(await store.imports.undo(newId(), one.first, [])).toBeNull()
+      expect(await store.imports.undo(one.userId, one.first, [await one.claimed()])).toBe(1)
+      expect(await store.ledger.accounts(one.userId)).toEqual([])
+      expect(await store.connections.list(one.userId)).toEqual([])
+      expect(await year(one.userId)).toEqual([])
+
+      const other = await filed()
+      const [was] = await other.held()
+      const claim = await other.claimed()
+      const reported = row(other.accountId, { id: was!.id, date: was!.date, minor: was!.minor })
+      await store.ledger.land({ claim, userId: other.userId, at: NOW, accounts: [], rows: { add: [], change: [{ was: was!, now: reported }], drop: [], refuse: [] }, connection: { state: 'active' } }) // prettier-ignore
+      expect(await other.held()).toMatchObject([{ imported: false }])
+      expect(await store.imports.undo(other.userId, other.first, [await other.claimed()])).toBe(0)
+      expect(await other.held()).toHaveLength(1)
+    })
+
+    test('two accounts become one: the bank’s word holds, edits and history stay, sums are exact', async () => {
+      const one = await filed()
+      const [mine] = await one.held()
+      await edit(one.userId, mine!.id, 'family.pets')
+      const older = row(one.accountId, { date: as('2025-01-01'), minor: -70 })
+      const second = await one.send()
+      expect(await store.imports.land({ ...one.landing, id: second, add: [older], accounts: [], claims: [await one.claimed()] })).toBe(true) // prettier-ignore
+      const bank = connection(one.userId)
+      await store.connections.add(bank)
+      const held = await store.connections.claim(bank.id, NOW, later(1))
+      const into = newId<AccountId>()
+      const reported = row(into, { minor: -1250, remittance: 'as the bank says' })
+      await store.ledger.land({ claim: { connectionId: bank.id, revision: held!.revision }, userId: one.userId, at: NOW, accounts: [{ id: into, account: account(), shared: true }], rows: { add: [reported], change: [], drop: [], refuse: [] }, connection: {} }) // prettier-ignore
+      const again = await store.connections.claim(bank.id, NOW, later(1))
+      const claims = [await one.claimed(), { connectionId: bank.id, revision: again!.revision }]
+      const join = { userId: one.userId, claims, from: one.accountId, into, pairs: [{ from: mine!.id, into: reported.id }], moves: [{ id: older.id, ref: null, fingerprint: older.fingerprint, ordinal: 0 }] } // prettier-ignore
+      expect(await store.imports.join({ ...join, claims: [{ ...claims[0]!, revision: 0 }] })).toBe(false)
+      expect(await store.imports.join(join)).toBe(true)
+      const rows = await store.ledger.feed({ userId: one.userId, limit: 10 })
+      expect(rows).toMatchObject([
+        { id: mine!.id, accountId: into, remittance: 'as the bank says', category: { id: 'family.pets' }, edited: true, file: null },
+        { id: older.id, accountId: into, minor: -70, file: { ref: null } },
+      ]) // prettier-ignore
+      expect((await store.ledger.accounts(one.userId)).map(({ id }) => id)).toEqual([into])
+      expect(await claimedIds(one.userId)).toEqual([bank.id])
+      expect(await year(one.userId, into)).toMatchObject([
+        { outflow: -70 },
+        { outflow: -1250, categoryId: 'family.pets' },
+      ])
+      expect(await store.imports.partsOf(one.userId, into)).toHaveLength(2)
+    })
+
+    test('a landing that takes over the last account of a person’s files ends them', async () => {
+      const one = await filed()
+      const bank = connection(one.userId)
+      await store.connections.add(bank)
+      const held = await store.connections.claim(bank.id, NOW, later(1))
+      const taken = { id: one.accountId, account: account(), shared: true }
+      await store.ledger.land({ claim: { connectionId: bank.id, revision: held!.revision }, userId: one.userId, at: NOW, accounts: [taken], rows: rows({}), emptied: [one.connectionId], connection: {} }) // prettier-ignore
+      expect(await claimedIds(one.userId)).toEqual([bank.id])
+      expect(await one.held()).toHaveLength(1)
+    })
+
+    test('layouts belong to one person; files that nobody landed expire', async () => {
+      const { userId, send, first } = await filed()
+      await store.imports.keepLayout(userId, 'headers', { decimal: ',' })
+      await store.imports.keepLayout(userId, 'headers', { decimal: '.', columns: { date: 0 } })
+      expect(await store.imports.layout(userId, 'headers')).toEqual({ decimal: '.', columns: { date: 0 } })
+      expect(await store.imports.layout(newId(), 'headers')).toBeNull()
+      const id = await send()
+      await store.imports.expire(NOW)
+      expect(await store.imports.open(userId, id)).not.toBeNull()
+      await store.imports.expire(later(1))
+      expect(await store.imports.open(userId, id)).toBeNull()
+      expect((await store.imports.list(userId)).map((one) => one.id)).toEqual([first])
+    })
+  })
+
+  describe('rates', () => {
+    const rate = (day: string, currency: string, micros: number, source = 'ECB') => ({ day: as<PlainDate>(day), currency: as<CurrencyCode>(currency), micros, source }) // prettier-ignore
+    const between = (from: string, to: string) => store.rates.between([as('PLN'), as('RON')], as(from), as(to))
+
+    test('rates begin with the last one before the first day, and a day said again is replaced', async () => {
+      const [early, monday, friday] = [rate('2026-11-02', 'PLN', 4_200_000), rate('2026-11-16', 'PLN', 4_250_000), rate('2026-11-20', 'PLN', 4_300_000)] // prettier-ignore
+      const leu = rate('2026-11-20', 'RON', 5_060_000)
+      await store.rates.keep([early, monday, friday, leu, rate('2026-11-16', 'CZK', 24_600_000)])
+      expect(await between('2026-11-18', '2026-11-30')).toEqual([monday, friday, leu])
+      expect(await between('2026-11-01', '2026-11-19')).toEqual([early, monday])
+      await store.rates.keep([{ ...friday, micros: 4_310_000, source: 'other' }])
+      expect(await between('2026-11-20', '2026-11-20')).toEqual([
+        { ...friday, micros: 4_310_000, source: 'other' },
+        leu,
+      ])
+      expect(await store.rates.between([], as('2026-11-01'), as('2026-11-30'))).toEqual([])
+      await store.rates.keep([])
+    })
+  })
+
+  describe('dismissals', () => {
+    test('what was put away stays away, for that person', async () => {
+      const [ana, eve] = [user(), user()]
+      for (const each of [ana, eve]) await store.people.addUser(each)
+      await store.dismissals.add(ana.id, 'one', NOW)
+      await store.dismissals.add(ana.id, 'one', later(1))
+      expect(await store.dismissals.list(ana.id)).toEqual(['one'])
+      expect(await store.dismissals.list(eve.id)).toEqual([])
+    })
+  })
+
+  describe('days', () => {
+    test('a day’s booked entries are added up per account; pending, gone and foreign ones are left out', async () => {
+      const { userId, accountId, land } = await linked(store)
+      const eve = (await linked(store)).userId
+      const day = (date: string, more: Partial<RowWrite> = {}) => row(accountId, { date: as<PlainDate>(date), ...more })
+      const gone = day('2026-11-03', { minor: -900 })
+      await land({ add: [day('2026-11-02', { minor: -500 }), day('2026-11-02', { minor: 1_200 }), day('2026-11-03', { minor: -1, status: 'pending' }), day('2026-11-03', { minor: -7, currency: as('USD') }), gone, day('2026-10-31', { minor: 5 })] }) // prettier-ignore
+      const [held] = await store.ledger.held(accountId, gone.date, gone.date).then((all) => all.filter(({ id }) => id === gone.id)) // prettier-ignore
+      await land({ drop: [held!] })
+      const november = [{ accountId, date: '2026-11-02', minor: 700, count: 2 }]
+      expect(await store.ledger.dayMoves(userId, as('2026-11-01'))).toEqual(november)
+      expect(await store.ledger.dayMoves(userId, as('2026-11-01'), accountId)).toEqual(november)
+      expect(await store.ledger.dayMoves(userId, as('2026-10-01'))).toHaveLength(2)
+      expect(await store.ledger.dayMoves(eve, as('2026-10-01'), accountId)).toEqual([])
     })
   })
 

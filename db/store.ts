@@ -1,18 +1,24 @@
 /** The product's store over either database. */
 import type { Store } from '../lib/banking/store.ts'
 import { createAccounts } from './accounts.ts'
+import { createCategories } from './categories.ts'
 import { createConnections } from './connections.ts'
 import { createConsents } from './consents.ts'
 import type { Database } from './database.ts'
 import { createDebts } from './debts.ts'
+import { createDismissals } from './dismissals.ts'
+import { createDemos } from './demos.ts'
 import { createEdits } from './edits.ts'
 import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
+import { createImports } from './imports.ts'
 import { createInbox } from './inbox.ts'
 import { createJournal } from './journal.ts'
+import { createRowLanding } from './land-rows.ts'
 import { createLedger } from './ledger.ts'
 import { createLinks } from './links.ts'
 import { createPeople } from './people.ts'
+import { createRates } from './rates.ts'
 import { createRules } from './rules.ts'
 import { createSums } from './sums.ts'
 import type { Vault } from './vault.ts'
@@ -22,16 +28,22 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
   const consents = createConsents(database)
   const accounts = createAccounts(database, vault)
   const sums = createSums(database)
+  const parts = { accounts, sums, landRows: createRowLanding(database, vault, accounts, sums) }
   const store: Store = {
     people: createPeople(database),
     connections: createConnections(database, vault, consents, now),
     debts: createDebts(database, vault),
-    ledger: createLedger(database, vault, { accounts, consents, sums }),
-    edits: createEdits(database, { accounts, sums }),
+    ledger: createLedger(database, vault, consents, parts),
+    edits: createEdits(database, parts),
     links: createLinks(database),
+    demos: createDemos(database),
     inbox: createInbox(database, vault),
     files: createFiles(database, vault),
+    imports: createImports(database, vault, parts),
     rules: createRules(database),
+    categories: createCategories(database),
+    rates: createRates(database),
+    dismissals: createDismissals(database),
     ...createJournal(database),
   }
   return database.dialect === 'postgres' ? quoteless(store) : store

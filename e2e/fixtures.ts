@@ -94,9 +94,7 @@ export const test = base.extend<Fixtures>({
   },
 
   signedIn: async ({ page }, use) => {
-    await page.goto('/')
-    await page.getByRole('button', { name: 'Explore the demo' }).click()
-    await page.waitForURL('**/overview')
+    await openEmptyBook(page)
     await use()
   },
 
@@ -111,8 +109,35 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
+/** A fresh demo user without a bank. */
+export async function openEmptyBook(page: Page): Promise<void> {
+  await page.goto('/demo')
+  await page.getByRole('button', { name: 'Start with an empty book' }).click()
+  await page.waitForURL('**/overview')
+}
+
 /** Screens of the widget, by their documented test ids. */
 export const screen = (page: Page, id: string) => page.getByTestId(`cw-${id}`)
+
+/** Once the product's frame answers keys: before its script has run, a press is nobody's. */
+export async function awake(page: Page): Promise<void> {
+  const button = page.locator('[aria-keyshortcuts]').first()
+  await expect.poll(() => button.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))).toBe(true) // prettier-ignore
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+/** Goes on with Tab, as people without a pointer do, until the focus is there. */
+export async function tabTo(page: Page, goal: Locator, most = 150): Promise<void> {
+  await expect(goal).toBeVisible()
+  for (let at = 0; at < most; at++) {
+    const there = await goal.evaluate(
+      (node) => node === node.ownerDocument.activeElement && node.ownerDocument.hasFocus(),
+    )
+    if (there) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${most} times Tab did not lead to ${goal.toString()}`)
+}
 
 /** Klarna's own window. */
 export const klarna = (page: Page): FrameLocator => page.frameLocator('iframe[src*="widget-app"]')

@@ -40,7 +40,7 @@ test('ten thousand entries are scrolled to the end with sixty lines in the docum
   await expect(page.locator(`[data-id="${seen}"]`)).toBeInViewport()
 })
 
-test('the keyboard alone finds, selects a range and opens', async ({ page, dial, axe }) => {
+test('the keyboard alone finds, selects a range, recategorises, undoes and opens', async ({ page, dial, axe }) => {
   await link(page, dial.login('anna'))
   await page.goto('/transactions')
   await alive(page)
@@ -63,6 +63,27 @@ test('the keyboard alone finds, selects a range and opens', async ({ page, dial,
   await axe(page)
   await page.keyboard.press('Shift+ArrowUp')
   await expect(page.getByRole('region', { name: 'Selected entries' })).toContainText('Selected: 2')
+
+  const chips = entries(page).locator('[data-category]')
+  const before = await chips.nth(1).getAttribute('data-category')
+  await page.keyboard.press('c')
+  await page.keyboard.type('Pets')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Now in Pets & vet: 2')).toBeVisible()
+  await expect(chips.nth(1)).toHaveAttribute('data-category', /pets/)
+  await expect(chips.nth(2)).toHaveAttribute('data-category', /pets/)
+  await axe(page)
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await undo.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Taken back.')).toBeVisible()
+  await page.reload()
+  await alive(page)
+  await expect(chips.nth(1)).toHaveAttribute('data-category', before!)
+
+  await entries(page).first().focus()
+  await page.keyboard.press('x')
+  await expect(page.getByRole('row', { selected: true })).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('row', { selected: true })).toHaveCount(0)
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 /** Leaving for the bank and coming back: another tab, another browser, after having been signed out, in a window; and without a word. */
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { atBank, chooseBank, expect, screen, test } from './fixtures.ts'
+import { atBank, chooseBank, expect, screen, test, openEmptyBook } from './fixtures.ts'
 
 const BANK = { country: 'Poland', name: 'Bank Wisła', person: 'kasia' }
 
@@ -74,9 +74,7 @@ test.describe('coming back', () => {
     const back = await backFrom(page, 'Romania', 'Banca Mureș', dial.login('andreea'))
     const other = await contextLike(browser)
     const stranger = await other.newPage()
-    await stranger.goto('/')
-    await stranger.getByRole('button', { name: 'Explore the demo' }).click()
-    await stranger.waitForURL('**/overview')
+    await openEmptyBook(stranger)
     await stranger.goto(back)
     await expect(stranger).toHaveURL(/\/connections\?return=unknown/)
     await other.close()

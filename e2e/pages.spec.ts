@@ -3,15 +3,34 @@ import type { Page } from '@playwright/test'
 import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
-const PUBLIC = ['/', '/sign-in', '/sign-up', '/nowhere']
+/** A test here goes to every page there is. */
+test.describe.configure({ timeout: 120_000 })
+
+const PUBLIC = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/help',
+  '/nowhere',
+  '/demo',
+  '/demo?persona=nobody',
+  '/demo?scenario=bank-down&go=//evil.example',
+]
 const PRODUCT = [
   '/overview',
   '/accounts',
   '/transactions',
   '/connections',
   '/cash-flow',
+  '/net-worth',
+  '/net-worth?months=24&currency=EUR',
   '/recurring',
+  '/categories',
   '/rules',
+  '/rules/new',
+  '/settings',
+  '/help',
+  '/import',
   '/connect',
 ]
 const LOOKS = [

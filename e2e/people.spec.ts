@@ -16,7 +16,7 @@ test('who signs up is signed in, signs out everywhere that counts, and signs in 
 
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('button', { name: 'Explore the demo' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Explore the demo' })).toBeVisible()
   // The old cookie, put back, is worth nothing: the session itself has ended.
   await context.addCookies(cookies)
   await page.goto('/overview')

@@ -1,4 +1,4 @@
-/** Rules: offered where a category is changed, previewed before they do anything, and kept by every reading. */
+/** Rules: offered where a category is changed, previewed before they do anything, kept by every reading, and taken back whole. */
 import { expect, link, test } from './fixtures.ts'
 
 test.beforeEach(({ signedIn }) => signedIn)
@@ -22,7 +22,8 @@ test('a changed category offers a rule, the preview counts, and what is made cha
   await page.getByRole('link', { name: 'Make a rule', exact: true }).click()
 
   await expect(page.getByRole('heading', { name: 'New rule' })).toBeVisible()
-  await expect(page.getByText(/It finds \d+ entries/)).toBeVisible()
+  await expect(page.getByText(/Entries found: \d+\. Would change: \d+/)).toBeVisible()
+  await expect(page.getByTestId('hit').first()).toBeVisible()
   await axe(page)
   await page.getByRole('button', { name: 'Create rule' }).click()
 
@@ -30,9 +31,19 @@ test('a changed category offers a rule, the preview counts, and what is made cha
   const rule = page.getByTestId('rule')
   await expect(rule).toContainText(/contains .*rewe/i)
   await axe(page)
-  await page.goto(`/transactions?q=${encodeURIComponent(`"${name}"`)}`)
+  const list = `/transactions?q=${encodeURIComponent(`"${name}"`)}`
+  await page.goto(list)
   await expect(chips.nth(1)).toBeVisible()
   for (const chip of await chips.all()) await expect(chip).toHaveAttribute('data-category', /pets/)
+  await chips.nth(1).click()
+  await page.getByRole('link', { name: 'See the rule' }).click()
+
+  await expect(page.getByRole('heading', { name: 'What it did' })).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: /^Take back what changed/ }).click()
+  await expect(page.getByTestId('run')).toContainText('Taken back')
+  await page.goto(list)
+  await expect(chips.nth(1)).not.toHaveAttribute('data-category', /pets/)
 
   await page.goto('/rules')
   await page.getByRole('button', { name: /Pause/ }).click()
@@ -41,13 +52,44 @@ test('a changed category offers a rule, the preview counts, and what is made cha
   await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible()
 })
 
+test('a rule is changed and duplicated, with conditions no search has, and gives entries a name', async ({
+  page,
+  dial,
+}) => {
+  await link(page, dial.login('anna'))
+  await page.goto('/rules/new?q=rewe')
+  await page.getByRole('button', { name: 'Add a condition' }).click()
+  await page.getByLabel('Condition 2: what is looked at').selectOption({ label: 'Payment reference or name' })
+  await page.getByLabel('Condition 2: value').fill('nothing like this')
+  await page.getByLabel('Show it as').fill('The corner shop')
+  await expect(page.getByText('Entries found: 0.')).toBeVisible()
+  await page.getByLabel('How many must hold').selectOption({ label: 'Any of these holds' })
+  await expect(page.getByText(/Entries found: [1-9]/)).toBeVisible()
+  await page.getByRole('button', { name: 'Create rule' }).click()
+  await expect(page).toHaveURL(/\/rules$/)
+  await page.goto('/transactions')
+  await expect(page.getByText('The corner shop').first()).toBeVisible()
+
+  await page.goto('/rules')
+  await page.getByRole('link', { name: /^Duplicate/ }).click()
+  await expect(page.getByLabel('Show it as')).toHaveValue('The corner shop')
+  await page.getByLabel('Show it as').fill('Round the corner')
+  await page.getByLabel('When it speaks').selectOption({ label: 'After the others' })
+  await page.getByRole('button', { name: 'Create rule' }).click()
+  await expect(page.getByRole('heading', { name: 'After the others' })).toBeVisible()
+  await page.goto('/transactions')
+  await expect(page.getByText('Round the corner').first()).toBeVisible()
+  await expect(page.getByText('The corner shop')).toHaveCount(0)
+})
+
 test('a search becomes a rule, and one that tells nothing apart does not', async ({ page, dial }) => {
   await link(page, dial.login('anna'))
   await page.goto('/transactions?q=amount%3A%3E500')
   await page.getByRole('link', { name: 'Make a rule of this search' }).click()
   await expect(page.getByText('from 500')).toBeVisible()
-  await page.getByLabel('Put what it finds in').selectOption({ label: 'Rent' })
-  await expect(page).toHaveURL(/into=housing\.rent/)
+  await page.getByLabel('Put it in').selectOption({ label: 'Rent' })
+  await expect(page.getByRole('button', { name: 'Create rule' })).toBeEnabled()
   await page.goto('/rules/new?q=%25')
   await expect(page.getByText('A rule needs words to look for')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create rule' })).toBeDisabled()
 })

@@ -3,6 +3,7 @@
  * token in a header. It is written down, route by route, in README.md.
  */
 import { timingSafeEqual } from 'node:crypto'
+import { dayOf } from './clock.ts'
 import type { Clock } from './clock.ts'
 import type { Fault, FaultOrder, Faults } from './faults.ts'
 import { json } from './http.ts'
@@ -12,6 +13,7 @@ import type { IdMode, IdModes } from './id-modes.ts'
 import type { Journal } from './journal.ts'
 import { POST_ORDERS } from './post.ts'
 import type { Post } from './post.ts'
+import { paydaysOf } from './people/paydays.ts'
 import type { World } from './people/types.ts'
 import type { Answer, ConsentChange, ProviderWing } from './wing.ts'
 
@@ -105,6 +107,9 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
     }),
     requests: (tag) => ({ requests: house.journal.entries(tag) }),
     post: (tag) => ({ letters: house.post.entries(tag) }),
+    paydays: (tag, query) => ({
+      paydays: paydaysOf(house.world, query.get('login') ?? '', dayOf(house.clock.now(tag))),
+    }),
     people: () => ({
       banks: house.world.banks,
       people: house.world.people.map(({ accounts, ...person }) => ({

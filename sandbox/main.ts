@@ -7,6 +7,7 @@ const {
   SANDBOX_DIAL_TOKEN = DEFAULTS.dialToken,
   SANDBOX_APP_URL,
   SANDBOX_PACE = '1',
+  SANDBOX_SEED,
 } = process.env
 
 const sandbox = createSandbox({
@@ -14,6 +15,7 @@ const sandbox = createSandbox({
   token: SANDBOX_TOKEN,
   dialToken: SANDBOX_DIAL_TOKEN,
   pace: Number(SANDBOX_PACE),
+  ...(SANDBOX_SEED && { seed: Number(SANDBOX_SEED) }),
   ...(SANDBOX_APP_URL && { appUrl: SANDBOX_APP_URL }),
 })
 const listening = await sandbox.listen(Number(SANDBOX_PORT), SANDBOX_HOST)

@@ -16,6 +16,7 @@ import { appWing } from './klarna/app/wing.ts'
 import { createKlarna } from './klarna/klarna.ts'
 import { createKlavi } from './klavi/klavi.ts'
 import type { KlaviCredentials } from './klavi/klavi.ts'
+import { createRates } from './rates/rates.ts'
 import type { Country, World } from './people/types.ts'
 import { createWorld } from './people/world.ts'
 import type { WingParts } from './wing.ts'
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   /** Where the tenant's app is, as its portals hold it: Klavi's events go to `{appUrl}/webhooks/klavi`. Absent: nowhere. */
   readonly appUrl?: string
   readonly world?: World
+  /** Of the World, where none is given: the same seed gives the same World. */
+  readonly seed?: number
   readonly bankPages?: BankPages
   /** How "slow" waits; a test passes one that does not. */
   readonly pause?: (milliseconds: number) => Promise<void>
@@ -59,7 +62,7 @@ export const DEFAULTS = { now: '2026-11-20T09:00:00Z', token: 'sandbox-token', d
 
 /** Nothing listens yet: `createSandbox().listen(0)` takes a free port. */
 export function createSandbox(options: SandboxOptions = {}): House {
-  const world = options.world ?? createWorld()
+  const world = options.world ?? createWorld(options.seed)
   const clock = createClock(new Date(options.now ?? DEFAULTS.now))
   const ids = createIdModes()
   const pace = options.pace ?? 1
@@ -85,6 +88,7 @@ export function createSandbox(options: SandboxOptions = {}): House {
       createKlavi({ ...parts, credentials: { ...CREDENTIALS.klavi, ...options.klavi } }),
       createFinqware({ ...parts, credentials: { ...CREDENTIALS.finqware, ...options.finqware } }),
       createBanqware({ ...parts, credentials: { ...CREDENTIALS.banqware, ...options.banqware } }),
+      createRates(clock),
     ],
     clock,
     ids,

@@ -17,6 +17,7 @@ start('The sandbox', ['sandbox/main.ts'], {
   SANDBOX_PORT: String(sandboxPort),
   SANDBOX_NOW: new Date(Date.now() + offset).toISOString(),
   SANDBOX_APP_URL: appUrl,
+  ...(process.env.DEMO_SEED && { SANDBOX_SEED: process.env.DEMO_SEED }),
 })
 if (!dev && (await build()) !== 0) await end(1)
 

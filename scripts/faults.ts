@@ -7,7 +7,7 @@
  * `npm run faults -- klavi` runs one provider, `npm run faults -- klavi F17` one fault.
  */
 import { spawn } from 'node:child_process'
-import { BANKS, type Bank } from './psu.ts'
+import { BANKS, PSU, type Bank } from './psu.ts'
 import { openDoor, openProduct, registerAddresses, type Product } from './product.ts'
 import { dial, startSandbox } from './sandbox.ts'
 import { DEMO_NOW, sandboxSettings } from './settings.ts'
@@ -31,7 +31,7 @@ async function runProvider(bank: Bank, only: string | null): Promise<boolean> {
       await dial(sandbox.url, 'reset', {})
       product = await openProduct(settings, door.url, new Date(DEMO_NOW))
       if (bank.providerId === 'banqware') await registerAddresses(settings, product.surroundings)
-      const person = { banking: product.banking, viewer: await product.viewer(), surroundings: product.surroundings, wizard: settings['KLARNA_AUTH_URL'] ?? '' } // prettier-ignore
+      const person = { banking: product.banking, viewer: await product.viewer(), surroundings: product.surroundings, psu: PSU } // prettier-ignore
       scene = new Scene(product, person, bank, sandbox.url)
       tried[cell.operation]++
       let wrong: readonly string[]

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const settings = sandboxSettings(sandbox.url)
   product = await openProduct(settings, APP, new Date(DEMO_NOW))
   await registerAddresses(settings, product.surroundings)
-  person = { banking: product.banking, viewer: await product.viewer(), surroundings: product.surroundings, wizard: settings['KLARNA_AUTH_URL'] ?? '' } // prettier-ignore
+  person = { banking: product.banking, viewer: await product.viewer(), surroundings: product.surroundings, psu: PSU } // prettier-ignore
 })
 afterAll(async () => {
   await product.close()

@@ -9,6 +9,7 @@ import { createVault } from '../db/vault.ts'
 import { createBanking, type Banking } from '../lib/banking/banking.ts'
 import type { Log, Parts } from '../lib/banking/parts.ts'
 import type { Store } from '../lib/banking/store.ts'
+import { createTimes, type Times } from '../lib/banking/times.ts'
 import { AppError, HTTP_STATUS } from '../lib/model/errors.ts'
 import { as, type ProviderId, type SessionId, type UserId, type Viewer } from '../lib/model/ids.ts'
 import { readBanqwareSettings, registerUrls } from '../lib/providers/banqware/index.ts'
@@ -18,7 +19,7 @@ import { createProviders, type Settings } from '../lib/providers/registry.ts'
 export interface Product {
   readonly banking: Banking
   readonly store: Store
-  readonly parts: Parts
+  readonly parts: Parts & { readonly times: Times }
   readonly surroundings: Surroundings
   readonly viewer: () => Promise<Viewer>
   /** Does everything that is due. */
@@ -43,15 +44,21 @@ export async function openProduct(
 ): Promise<Product> {
   // prettier-ignore
   let offset = startsAt.getTime() - Date.now()
-  const now = () => new Date(Date.now() + offset)
+  const times = createTimes(
+    () => new Date(Date.now() + offset),
+    () => store.demos,
+  )
+  const { now } = times
   const surroundings: Surroundings = { now, record: () => {}, appUrl }
   const database = await (file === null ? openMemory() : openDatabase(`file:${file}`))
   const store = createStore(database, createVault({ current: { id: 'k', key: Buffer.alloc(32, 1) } }), now)
   let made = 0
-  const parts: Parts = {
+  const parts: Product['parts'] = {
     store,
     providers: createProviders(settings, surroundings),
+    rates: null,
     now,
+    times,
     newId: () => `id${String(++made).padStart(12, '0')}`,
     pause: sleep,
     newSecret: () => Buffer.from(randomUUID() + randomUUID()).toString('base64url'),

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The day the demo's story starts. The clock runs on from there, across restarts. */
-export const DEMO_NOW = '2026-11-20T09:00:00Z'
+/** The day the demo's story starts, unless `DEMO_NOW` names another. The clock runs on from there, across restarts. */
+export const DEMO_NOW = process.env.DEMO_NOW ?? '2026-11-20T09:00:00Z'
 
 /** Reads a file that only its owner may read, made with `make` the first time. */
 function kept(file: string, make: () => string): string {
@@ -29,11 +29,13 @@ export function appSettings(
     ENCRYPTION_KEY: kept(join(folder, 'encryption.key'), () => randomBytes(32).toString('base64')),
     DATABASE_URL: process.env.DATABASE_URL ?? `file:${join(folder, 'passbook.db')}`,
     CLOCK_OFFSET_MS: String(offset),
+    SANDBOX_URL: sandboxUrl,
+    SANDBOX_DIAL_TOKEN: process.env.SANDBOX_DIAL_TOKEN ?? 'sandbox-dial',
     ...sandboxSettings(sandboxUrl),
   }
 }
 
-/** Points every provider at the sandbox, except those whose real address is set. The keys are the sandbox's own defaults. */
+/** Points every provider and the reference rates at the sandbox, except those whose real address is set. The keys are the sandbox's own defaults. */
 export function sandboxSettings(sandboxUrl: string): Record<string, string> {
   const klarna = `${sandboxUrl}/klarna`
   const wings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -61,6 +63,7 @@ export function sandboxSettings(sandboxUrl: string): Record<string, string> {
       BANQWARE_CLIENT_SECRET: 'sandbox-banqware-secret',
       BANQWARE_CALLBACK_TOKEN: 'sandbox-banqware-callback-token-0001',
     },
+    RATES_URL: { RATES_URL: `${sandboxUrl}/rates/eurofxref-hist.xml` },
   }
   const missing = Object.entries(wings).filter(([address]) => !process.env[address])
   return Object.assign({}, ...missing.map(([, settings]) => settings)) as Record<string, string> // texts by text names, above

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { FORMAT_TAG, LANGUAGE_NAMES, LOCALES, type Locale } from '../../components/locale'
+import { LANGUAGE_NAMES, LOCALES, wordsTag, type Language } from '../../components/locale'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
@@ -59,7 +59,7 @@ describe.each(files)('%s', (file) => {
   })
 
   test.each(LOCALES)('tells apart in a plural what %s tells apart, and nothing else', (locale) => {
-    const needed = new Intl.PluralRules(FORMAT_TAG[locale]).resolvedOptions().pluralCategories.toSorted()
+    const needed = new Intl.PluralRules(wordsTag(locale)).resolvedOptions().pluralCategories.toSorted()
     for (const [key, forms] of plurals(read(locale, file)))
       expect([key, ...forms.filter((form) => !form.startsWith('=')).toSorted()]).toEqual([key, ...needed])
   })
@@ -79,7 +79,7 @@ test('plurals are found in both of their spellings', () => {
 })
 
 /** Every text of a language by file and key. */
-const said = (locale: Locale): [string, string][] =>
+const said = (locale: Language): [string, string][] =>
   files.flatMap((file) =>
     flatten(read(locale, file)).flatMap(([key, forms]) =>
       forms.map((text): [string, string] => [`${file.replace('.json', '')}.${key}`, text]),
@@ -87,7 +87,7 @@ const said = (locale: Locale): [string, string][] =>
   )
 
 /** Texts that may stand as they do in English. Whatever else does was forgotten. */
-const SAME: Readonly<Record<string, readonly Locale[]>> = {
+const SAME: Readonly<Record<string, readonly Language[]>> = {
   // Names.
   'common.app': ['de', 'pt-BR', 'ro', 'pl'],
   'consent.form.fields.cpf.label': ['de', 'pt-BR', 'ro', 'pl'],
@@ -102,9 +102,12 @@ const SAME: Readonly<Record<string, readonly Locale[]>> = {
   'categories.groups.transport': ['ro', 'pl'],
   'common.theme.system': ['de'],
   'connections.identity.name': ['de'],
+  'help.words.transfer': ['ro'],
   'grid.suggest.states.transfer': ['ro'],
   'overview.spending.total': ['pt-BR', 'ro'],
   'transactions.filter.status': ['de', 'pl'],
+  // A key is called what is printed on it.
+  'shell.commands.keys': ['pt-BR', 'ro', 'pl'],
 }
 
 const english = new Map(said('en'))
@@ -116,7 +119,7 @@ test.each(LOCALES.filter((locale) => locale !== 'en'))('nothing in %s was left i
 })
 
 /** The texts of a language that hold what they must not. */
-const holding = (locale: Locale, wrong: RegExp): [string, string][] =>
+const holding = (locale: Language, wrong: RegExp): [string, string][] =>
   said(locale).filter(([, text]) => wrong.test(text))
 
 describe('typography', () => {

@@ -1,9 +1,13 @@
 /** What next-intl asks for once per request. Only server components ask: a browser gets finished strings. */
 import { getRequestConfig } from 'next-intl/server'
-import type { Locale } from '@/components/locale'
-import { locale } from './locale'
+import { languageOf, type Language } from '@/components/locale'
+import { product } from '../_server/banking'
+import { viewer } from '../_server/session'
+import { reader } from './locale'
+import { withOwnWords } from './own-words'
 
-const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: object }>>> = {
+type Messages = (typeof import('./messages/en'))['default']
+const MESSAGES: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
   en: () => import('./messages/en'),
   de: () => import('./messages/de'),
   'pt-BR': () => import('./messages/pt-BR'),
@@ -12,8 +16,10 @@ const MESSAGES: Readonly<Record<Locale, () => Promise<{ default: object }>>> = {
 }
 
 export default getRequestConfig(async () => {
-  const language = await locale()
-  const { default: messages } = await MESSAGES[language]()
+  const locale = await reader()
+  const { default: messages } = await MESSAGES[languageOf(locale)]()
+  const person = await viewer()
+  const words = person ? withOwnWords(messages, await (await product()).banking.categories.taxonomy(person)) : messages
   // Instants are formatted by components/dates.tsx in the reader's own zone; plain dates have none.
-  return { locale: language, messages, timeZone: 'UTC' }
+  return { locale, messages: words, timeZone: 'UTC' }
 })

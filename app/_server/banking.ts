@@ -5,43 +5,79 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { openDatabase } from '@/db/open'
 import { createStore } from '@/db/store'
 import { createVault } from '@/db/vault'
-import { createIdentity } from '@/lib/identity/people'
 import { createBanking } from '@/lib/banking/banking'
-import type { Parts } from '@/lib/banking/parts'
 import { newId } from '@/lib/banking/new-id'
+import type { Parts } from '@/lib/banking/parts'
+import type { Store } from '@/lib/banking/store'
+import { createTimes } from '@/lib/banking/times'
+import { createDemo, type Demo } from '@/lib/demo/demo'
+import { createDial } from '@/lib/demo/dial'
+import type { DemoParts } from '@/lib/demo/parts'
+import { createIdentity } from '@/lib/identity/people'
+import type { ProviderId, Viewer } from '@/lib/model/ids'
+import type { Surroundings } from '@/lib/providers/provider'
 import { createProviders } from '@/lib/providers/registry'
+import { ecbRates } from '@/lib/rates/ecb'
 import { env } from './env'
 import { log } from './log'
 
 /** The product's clock. In a demo it may stand apart from the machine's. */
-export const now = (): Date => new Date(Date.now() + env().clockOffset)
+export const clock = (): Date => new Date(Date.now() + env().clockOffset)
 
 async function assemble() {
-  const { databaseUrl, encryptionKey, providerSettings, recordExchanges, appUrl } = env()
+  const { databaseUrl, encryptionKey, providerSettings, ratesUrl, recordExchanges, appUrl, dial } = env()
   const database = await openDatabase(databaseUrl)
-  const store = createStore(database, createVault({ current: { id: 'k1', key: encryptionKey } }))
-  const providers = createProviders(providerSettings, {
+  const times = createTimes(clock, () => store.demos)
+  const now = dial ? times.now : clock
+  const store: Store = createStore(database, createVault({ current: { id: 'k1', key: encryptionKey } }), now)
+  const surroundings: Surroundings = {
     now,
     appUrl,
     record: (exchange) => {
       if (recordExchanges) store.record(exchange).catch((error: unknown) => log.error('exchange.unrecorded', error))
     },
-  })
+  }
   const parts: Parts = {
     store,
-    providers,
+    providers: createProviders(providerSettings, surroundings),
+    rates: ratesUrl === null ? null : ecbRates(ratesUrl),
     now,
+    ...(dial && { times }),
     newId,
     pause: sleep,
     newSecret: () => randomBytes(32).toString('base64url'),
     appUrl,
     log,
   }
-  return { banking: createBanking(parts), identity: createIdentity(parts), database }
+  const [banking, identity] = [createBanking(parts), createIdentity(parts)]
+  return {
+    banking,
+    identity,
+    database,
+    demo: dial && stageDemo({ ...parts, times, banking, identity, surroundings }, dial),
+  }
+}
+
+/** A bank counts as the sandbox's by its provider's address, which every provider sets under the same name. */
+function stageDemo(
+  parts: Omit<DemoParts, 'dial' | 'isSandboxed'>,
+  { url, token }: { readonly url: string; readonly token: string },
+): Demo {
+  const isSandboxed = (id: ProviderId): boolean => {
+    const address = env().providerSettings[`${id.toUpperCase()}_API_URL`] ?? ''
+    return URL.canParse(address) && new URL(address).origin === url
+  }
+  return createDemo({ ...parts, dial: createDial(url, token), isSandboxed })
 }
 
 // `next dev` evaluates modules again on every change; the database handle must not be opened again with them.
 const kept = globalThis as typeof globalThis & { passbook?: ReturnType<typeof assemble> }
+
+/** What time it is for this person. */
+export async function nowOf({ userId }: Viewer): Promise<Date> {
+  const { demo } = await product()
+  return demo ? demo.now(userId) : clock()
+}
 
 /** The assembled product. */
 export const product = (): ReturnType<typeof assemble> => (kept.passbook ??= assemble())

@@ -4,6 +4,7 @@ import { product } from './banking'
 import { log } from './log'
 
 const TICK_MS = 2_000
+const SWEEP_MS = 60_000
 const RING_MS = 200
 let running = false
 
@@ -31,7 +32,18 @@ export function tickSoon(): void {
   }, RING_MS)
 }
 
+/** Ends the visits of a demo whose time is over; never throws. */
+async function sweep(): Promise<void> {
+  try {
+    const { demo } = await product()
+    await demo?.sweep()
+  } catch (error) {
+    log.error('sweep.failed', error)
+  }
+}
+
 /** Starts the clock; the process may still end by itself. */
 export function startClock(): void {
   setInterval(() => void tick(), TICK_MS).unref()
+  setInterval(() => void sweep(), SWEEP_MS).unref()
 }

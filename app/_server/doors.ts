@@ -58,3 +58,12 @@ export async function bodyOf(request: Request, mostBytes: number): Promise<Buffe
   }
   return Buffer.concat(chunks, size)
 }
+
+/** What a person's device calls a file. Percent-encoded, since a header knows no other alphabet. @throws {InvalidInputError} */
+export function fileNameOf(headers: Headers): string {
+  try {
+    return decodeURIComponent(headers.get('x-file-name') ?? '')
+  } catch {
+    throw new InvalidInputError({ name: 'invalid' })
+  }
+}

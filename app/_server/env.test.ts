@@ -76,6 +76,17 @@ test('a demo may talk to the sandbox and needs no address of its own', () => {
   expect(demo).toMatchObject({ demo: true, appUrl: 'http://localhost:3100' })
 })
 
+test('the sandbox’s dial is there in a demo that has both its address and its token, and nowhere else', () => {
+  const sandbox = { SANDBOX_URL: 'http://localhost:4010/', SANDBOX_DIAL_TOKEN: 'dial' }
+  expect(readEnv({ ...production, ...sandbox, DEMO: '1' }).dial).toEqual({
+    url: 'http://localhost:4010',
+    token: 'dial',
+  })
+  expect(readEnv({ ...production, DEMO: '1', SANDBOX_URL: sandbox.SANDBOX_URL }).dial).toBeNull()
+  expect(refusal({ ...production, ...sandbox })).toContain('SANDBOX_URL')
+  expect(readEnv({ ...production, ...sandbox, SANDBOX_URL: 'https://sandbox.example' }).dial).toBeNull()
+})
+
 test('an empty setting is a missing one', () => {
   expect(refusal({ ...production, AUTH_SECRET: '' })).toContain('AUTH_SECRET')
 })

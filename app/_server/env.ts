@@ -36,10 +36,22 @@ const secrets = z.object({
   ENCRYPTION_KEY_FILE: z.string().optional(),
 })
 
+const demonstration = z.object({
+  /** Demo only: where the sandbox is, and the token of its dial. Without them nobody can be played. */
+  SANDBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SANDBOX_DIAL_TOKEN: z.string().min(1).optional(),
+})
+
 const database = z.object({
   /** `file:path` for SQLite, `postgres://…` for Postgres. */
   DATABASE_URL: z.string().default('file:.data/passbook.db'),
 })
+
+const rates = z.object({
+  /** Euro reference rates in the form of the ECB's files; in a demo without one nothing is converted. */
+  RATES_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+const ECB = 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml'
 
 const inspection = z.object({
   /** Keep a redacted record of every provider call. */
@@ -56,7 +68,11 @@ export interface Env {
   readonly authSecret: string
   readonly encryptionKey: Buffer
   readonly databaseUrl: string
+  /** Null: nothing is converted. */
+  readonly ratesUrl: string | null
   readonly recordExchanges: boolean
+  /** Null outside a demo, and in one without a sandbox. */
+  readonly dial: { readonly url: string; readonly token: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Handed to the registry, which knows each wing's own schema. */
   readonly providerSettings: Readonly<Record<string, string | undefined>>
@@ -69,7 +85,14 @@ export interface Env {
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const checked = z
-    .object({ ...server.shape, ...secrets.shape, ...database.shape, ...inspection.shape })
+    .object({
+      ...server.shape,
+      ...secrets.shape,
+      ...demonstration.shape,
+      ...database.shape,
+      ...rates.shape,
+      ...inspection.shape,
+    })
     .safeParse(filled)
   if (!checked.success) {
     const issue = checked.error.issues[0]
@@ -98,7 +121,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     authSecret: env.AUTH_SECRET ?? missing('AUTH_SECRET'),
     encryptionKey: encryptionKey(env.ENCRYPTION_KEY, env.ENCRYPTION_KEY_FILE),
     databaseUrl: env.DATABASE_URL,
+    ratesUrl: env.RATES_URL ?? (demo ? null : ECB),
     recordExchanges: env.RECORD_EXCHANGES,
+    dial: demo && env.SANDBOX_URL && env.SANDBOX_DIAL_TOKEN ? { url: new URL(env.SANDBOX_URL).origin, token: env.SANDBOX_DIAL_TOKEN } : null, // prettier-ignore
     logLevel: env.LOG_LEVEL,
     providerSettings: filled,
   }

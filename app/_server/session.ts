@@ -3,6 +3,7 @@ import 'server-only'
  * Who is looking. The only module that knows next-auth: its cookie is a signed and encrypted token that carries a session id
  * and nothing else; the id is checked against the sessions table on every call, so ending a session ends it at once.
  */
+import { createHmac } from 'node:crypto'
 import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
@@ -92,6 +93,10 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   const sid = await sessionId()
   return sid ? await (await product()).identity.viewer(sid) : null
 })
+
+/** Tells one person from another to a page of theirs, and says nothing else of them. */
+export const whoOf = ({ userId }: Viewer): string =>
+  createHmac('sha256', env().authSecret).update(`who ${userId}`).digest('base64url').slice(0, 16)
 
 /** For pages: sends people who are not signed in to the sign-in page. */
 export async function requireViewer(): Promise<Viewer> {

@@ -4,16 +4,16 @@ import * as z from 'zod'
 import { LONGEST_NOTE, LONGEST_TAG, MOST_IDS, MOST_PARTS, MOST_TAGS } from '@/lib/model/edit'
 import type { AccountId, CurrencyCode, EditId, PlainDate, TransactionId } from '@/lib/model/ids'
 import { isAmount } from '@/lib/model/search'
-import { isCategoryId, isGroupId } from '@/lib/model/taxonomy'
+import { isGroupId } from '@/lib/model/taxonomy'
+import { isFormedAsCategory } from '@/lib/model/taxonomy/own'
 import { act } from '../_server/act'
 import { product } from '../_server/banking'
+import { category, id } from '../_server/inputs'
 
-const id = <T extends string>() => z.string().regex(/^[0-9A-Za-z_-]{1,64}$/).transform((text) => text as T) // prettier-ignore
 const ids = z.array(id<TransactionId>()).max(MOST_IDS)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).transform((text) => text as PlainDate) // prettier-ignore
 const currency = z.string().regex(/^[A-Z]{3}$/).transform((text) => text as CurrencyCode) // prettier-ignore
-const category = z.string().max(64).refine(isCategoryId)
-const categoryOrGroup = z.string().max(64).refine((text) => isCategoryId(text) || isGroupId(text)) // prettier-ignore
+const categoryOrGroup = z.string().max(64).refine((text) => isFormedAsCategory(text) || isGroupId(text)) // prettier-ignore
 const tags = z.array(z.string().max(2 * LONGEST_TAG)).max(MOST_TAGS).readonly() // prettier-ignore
 const yes = z.literal(true).optional()
 

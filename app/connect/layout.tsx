@@ -1,6 +1,15 @@
 /** The widget's own document: one sheet on plain paper, the only place that may load a provider's script (`proxy.ts`). */
 import type { ReactNode } from 'react'
+import { Guard } from '@/components/shell/guard'
+import { viewer, whoOf } from '../_server/session'
+import { signIn } from '../actions'
 
-export default function ConnectLayout({ children }: { children: ReactNode }) {
-  return <main className="flex min-h-dvh flex-col items-center justify-center sm:p-6">{children}</main>
+export default async function ConnectLayout({ children }: { children: ReactNode }) {
+  const someone = await viewer()
+  return (
+    <main className="flex min-h-dvh flex-col items-center justify-center sm:p-6">
+      {children}
+      {someone && <Guard who={whoOf(someone)} signIn={signIn} />}
+    </main>
+  )
 }

@@ -8,6 +8,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConnectPage() {
-  await requireViewer()
-  return <Stage initial={null} />
+  return <Stage viewer={await requireViewer()} initial={null} />
 }

@@ -3,33 +3,33 @@ import { createHash } from 'node:crypto'
 import { getMessages } from 'next-intl/server'
 import type { Catalogue } from '@/components/consent/words'
 import { Widget } from '@/components/consent/widget'
-import type { Locale } from '@/components/locale'
-import { as, type CountryCode } from '@/lib/model/ids'
+import { languageOf, type Language } from '@/components/locale'
+import { as, type CountryCode, type Viewer } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
-import { locale } from '../_i18n/locale'
-import { now, product } from '../_server/banking'
+import { reader } from '../_i18n/locale'
+import { nowOf, product } from '../_server/banking'
 import { begin, dropFile, renew, reply } from '../actions'
 
 const PLACES = { finish: '/overview', another: '/connect', manage: '/connections', leave: '/connections' }
 /** Which country a language speaks for, when the person has not said. */
-const HOME: Readonly<Record<Locale, string>> = { en: 'GB', de: 'DE', 'pt-BR': 'BR', ro: 'RO', pl: 'PL' }
+const HOME: Readonly<Record<Language, string>> = { en: 'GB', de: 'DE', 'pt-BR': 'BR', ro: 'RO', pl: 'PL' }
 
-export async function Stage({ initial }: { initial: ConnectionView | null }) {
-  const language = await locale()
+export async function Stage({ viewer, initial }: { viewer: Viewer; initial: ConnectionView | null }) {
+  const locale = await reader()
   const { banking } = await product()
   const countries = banking.countries()
   // The catalogue is our own file; next-intl types messages as anything.
   const catalogue = (await getMessages()).consent as Catalogue
   const textVersion = createHash('sha256').update(JSON.stringify(catalogue.text)).digest('hex').slice(0, 16)
-  const home = as<CountryCode>(HOME[language])
+  const home = as<CountryCode>(HOME[languageOf(locale)])
   return (
     <Widget
-      locale={language}
+      locale={locale}
       catalogue={catalogue}
       textVersion={textVersion}
       countries={countries}
       suggested={countries.includes(home) ? home : (countries[0] ?? home)}
-      at={now().toISOString()}
+      at={(await nowOf(viewer)).toISOString()}
       initial={initial}
       places={PLACES}
       begin={begin}

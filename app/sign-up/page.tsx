@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { AuthSheet } from '@/components/auth/auth-sheet'
-import { env } from '../_server/env'
+import { demoDoor } from '../_server/demo-door'
 import { viewer } from '../_server/session'
-import { exploreDemo, signUp } from '../actions'
+import { signUp } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('auth'))('signUp.title') }
@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignUp() {
   if (await viewer()) redirect('/overview')
-  return <AuthSheet kind="signUp" submit={signUp} explore={env().demo ? exploreDemo : undefined} />
+  return <AuthSheet kind="signUp" submit={signUp} explore={demoDoor()} />
 }

@@ -13,7 +13,7 @@ import { accountRef, entry, NOW } from '../workload/entries.ts'
 import { FIXED_ACCOUNTS, LATER, openHouse, PAGE, type House } from '../workload/house.ts'
 import { contents, UPSERT, valuesOf, writer } from '../workload/raw.ts'
 import { ACCESS, bodyOf, partsOf, recordedWing } from '../workload/report.ts'
-import { categoryOf, transactionsOf, writesOf } from '../workload/writes.ts'
+import { decisionOf, transactionsOf, writesOf } from '../workload/writes.ts'
 
 const OFFERED = 1_000
 
@@ -62,7 +62,7 @@ function stored(house: House, known: ReturnType<typeof entry>[]) {
       const held = await house.store.ledger.held(accountId, from, to)
       const { changes } = reconcile({
         accountId, held, offered, seen: new Set(), complete: true, covers: () => true, asks: () => true,
-        newId: () => as<TransactionId>('none'), categorise: categoryOf,
+        newId: () => as<TransactionId>('none'), decide: decisionOf,
       }) // prettier-ignore
       await house.land(changes.add, { rows: changes })
     }

@@ -63,6 +63,6 @@ const logOf = (landed: () => void): Log => ({
 
 /** The product around a wing, with a clock that stands still. `landed` hears of every reading that came to its end. */
 export const partsOf = (store: Store, wing: Provider, landed: () => void = () => {}): Parts => ({
-  store, providers: new Map([[wing.id, wing]]), now: () => NOW, newId, newSecret: newId, pause: () => Promise.resolve(),
+  store, providers: new Map([[wing.id, wing]]), rates: null, now: () => NOW, newId, newSecret: newId, pause: () => Promise.resolve(),
   appUrl: 'https://bench.invalid', log: logOf(landed),
 }) // prettier-ignore

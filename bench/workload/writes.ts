@@ -18,12 +18,14 @@ export const REFS = Object.fromEntries(
 export const transactionsOf = (page: readonly Entry[]): readonly Transaction[] =>
   page.flatMap((entry) => toCategorised(categorised.parse(entry), REFS[entry.insights_account_id]!) ?? [])
 
-export const categoryOf = (entry: Transaction) =>
-  categorise({
+export const decisionOf = (entry: Transaction) => ({
+  ruleName: null,
+  category: categorise({
     country: as<CountryCode>('DE'), amount: entry.amount, counterpartyName: entry.counterparty?.name ?? null,
     remittance: entry.remittance, method: entry.method ?? null, mcc: entry.mcc ?? null, bankCode: entry.bankCode ?? null,
     claim: entry.category ?? null,
-  }) // prettier-ignore
+  }),
+}) // prettier-ignore
 
 /** The newest `n` of `of` entries in pages of rows, accounts mixed within each as the report brings them. */
 export function* writesOf(n: number, size: number, of = n): Generator<readonly RowWrite[]> {
@@ -33,7 +35,7 @@ export function* writesOf(n: number, size: number, of = n): Generator<readonly R
       ([ref, offered]) =>
         reconcile({
           accountId: FIXED_ACCOUNTS.find((_, no) => accountRef(no) === ref)!, held: [], offered, seen: new Set(), complete: true,
-          covers: () => false, asks: () => false, newId: () => as<TransactionId>(newId()), categorise: categoryOf,
+          covers: () => false, asks: () => false, newId: () => as<TransactionId>(newId()), decide: decisionOf,
         }).changes.add, // prettier-ignore
     )
   }

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { AccountView } from '@/lib/model/view'
 import { Amount } from '../money'
 import { Moment } from '../moment'
-import { connectionCardHref } from '../places'
+import { connectionCardHref, importHref } from '../places'
 import { Fact, Facts } from '../ui/facts'
 import { Monogram } from '../ui/monogram'
 import { Sheet, sheetLink } from '../ui/sheet'
@@ -16,6 +16,9 @@ import { HealthChip } from './health-chip'
 export function AccountHead({ account }: { account: AccountView }) {
   const t = useTranslations('accounts')
   const locale = useLanguage()
+  const isFiled = account.health === 'filed'
+  // A file that names no bank lends its account's name.
+  const isNamedOnce = account.institution === account.name
   return (
     <>
       <Link href="/accounts" className={`${sheetLink} self-start`}>
@@ -29,10 +32,10 @@ export function AccountHead({ account }: { account: AccountView }) {
             <div className="min-w-0">
               <h1 className="text-20 [overflow-wrap:anywhere]">{account.name}</h1>
               <p className="text-ink-soft">
-                {account.institution}
+                {isNamedOnce ? null : account.institution}
                 {account.mask && (
                   <>
-                    {' · '}
+                    {isNamedOnce ? null : ' · '}
                     <span className="tabular-nums">{t('mask', { mask: account.mask })}</span>
                   </>
                 )}
@@ -47,12 +50,14 @@ export function AccountHead({ account }: { account: AccountView }) {
             )}
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 text-13 text-ink-soft">
-            <span>
-              <Updated at={account.syncedAt} />
-            </span>
+            {isFiled ? null : (
+              <span>
+                <Updated at={account.syncedAt} />
+              </span>
+            )}
             <HealthChip health={account.health} />
-            <Link href={connectionCardHref(account.connectionId)} className={sheetLink}>
-              {t('manage')}
+            <Link href={isFiled ? importHref : connectionCardHref(account.connectionId)} className={sheetLink}>
+              {t(isFiled ? 'files' : 'manage')}
             </Link>
           </div>
         </div>

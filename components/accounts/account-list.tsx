@@ -1,7 +1,8 @@
 /** All accounts, bank by bank. */
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import type { AccountView } from '@/lib/model/view'
-import { connectHref } from '../places'
+import { connectHref, importHref } from '../places'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Monogram } from '../ui/monogram'
@@ -13,9 +14,14 @@ import { AccountLine } from './account-line'
 export function AccountList({ accounts }: { accounts: readonly AccountView[] }) {
   const t = useTranslations()
   const connect = (
-    <a href={connectHref} className={buttonStyles({ tone: accounts.length ? 'plain' : 'primary' })}>
-      {t('common.connectBank')}
-    </a>
+    <div className="flex flex-wrap gap-2">
+      <Link href={importHref} className={buttonStyles({ tone: 'plain' })}>
+        {t('import.open')}
+      </Link>
+      <a href={connectHref} className={buttonStyles({ tone: accounts.length ? 'plain' : 'primary' })}>
+        {t('common.connectBank')}
+      </a>
+    </div>
   )
   if (accounts.length === 0) {
     return (
@@ -33,7 +39,7 @@ export function AccountList({ accounts }: { accounts: readonly AccountView[] }) 
       <PageHead title={t('accounts.title')} action={connect} />
       <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
         {[...byBank].map(([connectionId, held]) => {
-          const [{ institution, syncedAt }] = held as [AccountView]
+          const [{ institution, syncedAt, health }] = held as [AccountView]
           return (
             <Sheet key={connectionId} aria-labelledby={`bank-${connectionId}`} className="overflow-hidden">
               <header className="flex items-center gap-3 border-b border-rule px-4 py-4 sm:px-6">
@@ -43,7 +49,7 @@ export function AccountList({ accounts }: { accounts: readonly AccountView[] }) 
                     {institution}
                   </h2>
                   <p className="text-12 text-ink-soft">
-                    <Updated at={syncedAt} />
+                    {health === 'filed' ? t('common.health.filed') : <Updated at={syncedAt} />}
                   </p>
                 </div>
               </header>

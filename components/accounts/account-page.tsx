@@ -20,15 +20,21 @@ interface AccountPageProps {
   further: boolean
   /** Comes after the entries: it takes longer. */
   forecast?: ReactNode
+  /** For an account that only files tell of. */
+  join?: ReactNode
+  /** Whether the entries explain the balance. */
+  proof?: ReactNode
   edit: EditAction
 }
 
-export function AccountPage({ account, feed, further, forecast, edit }: AccountPageProps) {
+export function AccountPage({ account, feed, further, forecast, join, proof, edit }: AccountPageProps) {
   const t = useTranslations()
   const here = `/accounts/${account.id}` as Route
   return (
     <Page>
       <AccountHead account={account} />
+      {join}
+      {proof}
       {forecast}
       <Sheet aria-labelledby="entries" className="overflow-x-clip">
         <SheetHead

@@ -6,6 +6,7 @@ import {
   CircleCheck,
   Clock,
   CloudOff,
+  FileText,
   Hand,
   Lock,
   RefreshCw,
@@ -26,6 +27,7 @@ const SIGNS: Readonly<Record<Health, { tone: Tone; Icon: LucideIcon }>> = {
   bank_down: { tone: 'neutral', Icon: CloudOff },
   revoked: { tone: 'neutral', Icon: Ban },
   failed: { tone: 'alarm', Icon: CircleAlert },
+  filed: { tone: 'neutral', Icon: FileText },
 }
 
 /** `always` shows it for a fresh connection as well, as the page of connected accounts does. */

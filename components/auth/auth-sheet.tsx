@@ -2,17 +2,19 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { Answer } from '@/lib/model/view'
+import { helpHref } from '../places'
 import { Wordmark } from '../shell/wordmark'
 import { Guilloche } from '../ui/guilloche'
-import { Sheet } from '../ui/sheet'
-import { CredentialsForm, type FormField } from './credentials-form'
-import { ExploreDemo } from './explore-demo'
+import { Sheet, sheetLink } from '../ui/sheet'
+import { useCredentialWords } from './credential-words'
+import { CredentialsForm } from './credentials-form'
+import { ExploreDemo, type DemoDoor } from './explore-demo'
 
 interface AuthSheetProps<T extends Record<string, string>> {
   kind: 'signIn' | 'signUp'
   submit: (values: T) => Promise<Answer<void>>
   /** Absent where there is no demo. */
-  explore?: (nothing: undefined) => Promise<Answer<void>>
+  explore?: DemoDoor
   /** Where a return from a bank goes on that came without a session. */
   resume?: string | null
 }
@@ -25,34 +27,7 @@ export function AuthSheet<T extends Record<string, string>>({
 }: AuthSheetProps<T>) {
   const t = useTranslations('auth')
   const fresh = kind === 'signUp'
-  const name: FormField = {
-    name: 'name',
-    label: t('name'),
-    type: 'text',
-    autoComplete: 'name',
-    wrong: t('problem.name'),
-  }
-  const fields: FormField[] = [
-    ...(fresh ? [name] : []),
-    { name: 'email', label: t('email'), type: 'email', autoComplete: 'username', wrong: t('problem.email') },
-    {
-      name: 'password',
-      label: t('password'),
-      type: 'password',
-      autoComplete: fresh ? 'new-password' : 'current-password',
-      hint: fresh ? t('newPasswordHint') : undefined,
-      wrong: t(fresh ? 'problem.newPassword' : 'problem.password'),
-    },
-  ]
-  // Filled in the browser, where the answer is known.
-  const failed = String(t.raw('problem.other'))
-  const problems = {
-    invalid_input: t('problem.invalid_input'),
-    not_signed_in: t('problem.not_signed_in'),
-    conflict: t('problem.conflict'),
-    rate_limited: String(t.raw('problem.rate_limited')),
-    other: failed,
-  }
+  const help = useTranslations('shell')('help')
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center px-4 py-10">
       <Sheet className="flex w-full max-w-[460px] overflow-hidden sm:max-w-[560px]">
@@ -60,17 +35,17 @@ export function AuthSheet<T extends Record<string, string>>({
           <Guilloche seed="passbook" shape="margin" strong className="absolute inset-0 size-full" />
         </div>
         <div className="min-w-0 flex-1 px-5 py-8 sm:px-10 sm:py-10">
-          <Link href="/" className="rounded-control">
-            <Wordmark />
-          </Link>
+          <div className="flex items-center justify-between gap-4">
+            <Link href="/" className="rounded-control">
+              <Wordmark />
+            </Link>
+            <Link href={helpHref} className={sheetLink}>
+              {help}
+            </Link>
+          </div>
           <h1 className="mt-8 text-28">{t(`${kind}.title`)}</h1>
           <p className="mt-1 mb-6 text-ink-soft">{t(resume === null ? `${kind}.lead` : 'signIn.resume')}</p>
-          <CredentialsForm
-            fields={fields}
-            submit={submit}
-            resume={resume}
-            labels={{ submit: t(`${kind}.submit`), working: t('working'), title: t('problem.title'), problems }}
-          />
+          <CredentialsForm {...useCredentialWords(kind)} submit={submit} resume={resume} />
           <p className="mt-4 text-13 text-ink-soft">
             {t(`${kind}.other`)}{' '}
             <Link
@@ -85,7 +60,7 @@ export function AuthSheet<T extends Record<string, string>>({
               <ExploreDemo
                 label={t('landing.demo')}
                 working={t('working')}
-                failed={failed}
+                failed={String(t.raw('problem.other'))}
                 explore={explore}
                 resume={resume}
                 wide

@@ -32,7 +32,10 @@ interface CredentialsFormProps<T extends Record<string, string>> {
   fields: readonly FormField[]
   labels: FormLabels
   submit: (values: T) => Promise<Answer<void>>
+  /** Where to go on once signed in; null for the person's own book. */
   resume: string | null
+  /** Instead of going anywhere. */
+  onEntered?: () => void
 }
 
 const sentence = (problem: ProblemView, problems: FormLabels['problems']): string =>
@@ -41,8 +44,9 @@ const sentence = (problem: ProblemView, problems: FormLabels['problems']): strin
     .replace('{reference}', problem.reference)
 
 export function CredentialsForm<T extends Record<string, string>>(props: CredentialsFormProps<T>) {
-  const { fields, labels, submit, resume } = props
-  const enter = useEnter(resume)
+  const { fields, labels, submit, resume, onEntered } = props
+  const goOn = useEnter(resume)
+  const enter = onEntered ?? goOn
   const [problem, setProblem] = useState<ProblemView | null>(null)
   const [busy, start] = useTransition()
   const summary = useRef<HTMLDivElement>(null)

@@ -1,20 +1,41 @@
 'use client'
-/** One click into the demo: a seeded person, signed in. */
+/** The way into the demo. */
+import Link from 'next/link'
 import { useState, useTransition } from 'react'
 import type { Answer } from '@/lib/model/view'
-import { Button, type ButtonStyle } from '../ui/button'
+import { Button, buttonStyles, type ButtonStyle } from '../ui/button'
 import { useEnter } from './enter'
+
+/** A page to choose from where there is somebody to be; else an action that makes an empty book. */
+export type DemoDoor = '/demo' | ((nothing: undefined) => Promise<Answer<void>>)
 
 interface ExploreDemoProps extends ButtonStyle {
   label: string
   working: string
   /** `{reference}` is filled in here. */
   failed: string
-  explore: (nothing: undefined) => Promise<Answer<void>>
+  explore: DemoDoor
   resume?: string | null
 }
 
-export function ExploreDemo({ label, working, failed, explore, resume = null, ...style }: ExploreDemoProps) {
+export function ExploreDemo({ label, explore, ...rest }: ExploreDemoProps) {
+  if (typeof explore === 'function') return <EmptyBook label={label} explore={explore} {...rest} />
+  const { working: _working, failed: _failed, resume: _resume, ...style } = rest
+  return (
+    <Link href={explore} className={buttonStyles(style)}>
+      {label}
+    </Link>
+  )
+}
+
+function EmptyBook({
+  label,
+  working,
+  failed,
+  explore,
+  resume = null,
+  ...style
+}: ExploreDemoProps & { explore: Exclude<DemoDoor, string> }) {
   const enter = useEnter(resume)
   const [busy, start] = useTransition()
   const [reference, setReference] = useState<string | null>(null)

@@ -1,18 +1,19 @@
 /** What a stranger sees: what this is, what it looks like, and three ways in. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { Answer } from '@/lib/model/view'
+import { helpHref } from '../places'
+import { usePreferenceLabels } from '../shell/preference-labels'
 import { Preferences, type PreferenceActions, type Theme } from '../shell/preferences'
 import { Wordmark } from '../shell/wordmark'
 import { buttonStyles } from '../ui/button'
 import { useLanguage } from '../use-language'
-import { ExploreDemo } from './explore-demo'
+import { ExploreDemo, type DemoDoor } from './explore-demo'
 import { Specimen } from './specimen'
 
-interface LandingProps extends Omit<PreferenceActions, 'signOut'> {
+interface LandingProps extends Pick<PreferenceActions, 'setTheme' | 'setLocale'> {
   theme: Theme
   /** Absent where there is no demo. */
-  explore?: (nothing: undefined) => Promise<Answer<void>>
+  explore?: DemoDoor
 }
 
 export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {
@@ -22,9 +23,14 @@ export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {
     <div className="mx-auto flex min-h-dvh max-w-[1200px] flex-col px-4 sm:px-6">
       <header className="flex min-h-16 items-center justify-between gap-4">
         <Wordmark />
-        <Link href="/sign-in" className={buttonStyles({ tone: 'quiet' })}>
-          {t('auth.landing.signIn')}
-        </Link>
+        <div className="flex">
+          <Link href={helpHref} className={buttonStyles({ tone: 'quiet' })}>
+            {t('shell.help')}
+          </Link>
+          <Link href="/sign-in" className={buttonStyles({ tone: 'quiet' })}>
+            {t('auth.landing.signIn')}
+          </Link>
+        </div>
       </header>
       <main className="flex flex-1 flex-col">
         <div className="grid flex-1 items-center gap-10 py-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] lg:gap-16 lg:py-12">
@@ -67,16 +73,7 @@ export function Landing({ explore, theme, setTheme, setLocale }: LandingProps) {
           locale={locale}
           setTheme={setTheme}
           setLocale={setLocale}
-          labels={{
-            theme: t('common.menu.theme'),
-            language: t('common.menu.language'),
-            signOut: t('common.menu.signOut'),
-            themes: {
-              system: t('common.theme.system'),
-              light: t('common.theme.light'),
-              dark: t('common.theme.dark'),
-            },
-          }}
+          labels={usePreferenceLabels()}
         />
       </footer>
     </div>

@@ -6,7 +6,7 @@ import { monthsOf, periodOf } from './period'
 
 const MONTHS = ['2026-09', '2026-10', '2026-11']
 const today = as<PlainDate>('2026-11-20')
-const names = { group: (id: string) => id.toUpperCase(), detail: (id: string) => `the ${id}` }
+const names = { group: (id: string) => id.toUpperCase(), icon: () => undefined, detail: (id: string) => `the ${id}` }
 const sums: FlowsView['currencies'][number] = {
   currency: as<CurrencyCode>('EUR'),
   days: [],

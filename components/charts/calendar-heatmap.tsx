@@ -8,7 +8,7 @@ import type { SpendingCalendar, SpendingDay } from '@/lib/model/charts'
 import type { CurrencyCode, PlainDate } from '@/lib/model/ids'
 import { formatDay, formatMonth } from '../dates'
 import { dateFormat } from '../formats'
-import { FORMAT_TAG, type Locale } from '../locale'
+import { wordsTag, type Locale } from '../locale'
 import { dayAt, dayNumber } from './days'
 import { ChartFrame, type ChartProps } from './frame'
 import { HEIGHTS } from './heights'
@@ -163,7 +163,7 @@ const Cell = memo(function Cell({ x, y, step, cell }: { x: number; y: number; st
 
 /** Every other day is named: seven names would not fit the rows. */
 function Weekdays({ y, cell, firstDay, locale }: { y: number; cell: number; firstDay: number; locale: Locale }) {
-  const format = dateFormat(FORMAT_TAG[locale], { weekday: 'short', timeZone: 'UTC' })
+  const format = dateFormat(wordsTag(locale), { weekday: 'short', timeZone: 'UTC' })
   return (
     <g aria-hidden="true" className="fill-ink-soft text-11">
       {[0, 2, 4].map((row) => (

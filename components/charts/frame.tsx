@@ -26,6 +26,12 @@ export interface ChartProps {
   reference?: string
   onRetry?: () => void
   className?: string
+  /** A part of a sheet that is there already. */
+  bare?: boolean
+  /** Beside the title: where there is more. */
+  open?: ReactNode
+  /** Between the title and the drawing: what it comes to. */
+  lead?: ReactNode
 }
 
 interface FrameProps extends ChartProps {
@@ -41,15 +47,16 @@ interface FrameProps extends ChartProps {
 }
 
 export function ChartFrame(props: FrameProps) {
-  const { title, period, unit, level = 2, status = 'ready', empty, height, note, className } = props
+  const { title, period, unit, level = 2, status = 'ready', empty, height, note, className, bare, open, lead } = props
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   const words = useChartWords()
   const Heading = level === 2 ? 'h2' : 'h3'
+  const Ground = bare ? 'section' : Sheet
   const drawn = status === 'ready' && !empty
   const head = period && unit ? words.say('frame.head', { period, unit }) : (period ?? unit)
   return (
-    <Sheet aria-labelledby={id} className={clsx('chart @container min-w-0', className)}>
+    <Ground aria-labelledby={id} className={clsx('chart @container min-w-0', className)}>
       <header className="flex items-start justify-between gap-x-4 px-4 pt-4 pb-3 sm:px-6">
         <div className="min-w-0">
           <Heading id={id} className="text-16 [overflow-wrap:anywhere]">
@@ -62,8 +69,12 @@ export function ChartFrame(props: FrameProps) {
             </p>
           )}
         </div>
-        {drawn && <Toggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />}
+        <div className="flex flex-wrap items-center justify-end gap-x-4">
+          {open}
+          {drawn && <Toggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />}
+        </div>
       </header>
+      {lead}
       {drawn && asTable && <ChartTable label={words.say('frame.scroll', { title })} table={props.table()} />}
       {drawn && !asTable && <figure aria-labelledby={id}>{props.children}</figure>}
       {!drawn && (
@@ -78,7 +89,7 @@ export function ChartFrame(props: FrameProps) {
         </div>
       )}
       {drawn && note && <p className="max-w-[68ch] px-4 pb-4 text-12 text-ink-soft sm:px-6">{note}</p>}
-    </Sheet>
+    </Ground>
   )
 }
 

@@ -10,6 +10,7 @@ export const HEIGHTS = {
   calendar: { wide: 200, narrow: 737 },
   treemap: { wide: 409, narrow: 409 },
   trend: { wide: 300, narrow: 876 },
+  pace: { wide: 232, narrow: 260 },
   worth: { wide: 329, narrow: 395 },
   forecast: { wide: 365, narrow: 381 },
   subscriptions: { wide: 209, narrow: 336 },

@@ -12,9 +12,14 @@ import { useChartWords } from './words'
 function later<P extends ChartProps>(Chart: LazyExoticComponent<ComponentType<P>>, key: keyof typeof HEIGHTS) {
   return function Later(props: P) {
     const { say } = useChartWords()
-    const { title = say(`${key}.title`), level, className } = props
+    const { title = say(`${key}.title`), level, className, bare, open, lead } = props
     const waiting = (
-      <ChartFrame {...{ title, level, className, height: HEIGHTS[key] }} status="loading" empty table={never}>
+      <ChartFrame
+        {...{ title, level, className, bare, open, lead, height: HEIGHTS[key] }}
+        status="loading"
+        empty
+        table={never}
+      >
         {null}
       </ChartFrame>
     )
@@ -33,6 +38,10 @@ const never = () => {
 export const CashFlow = later(
   lazy(async () => ({ default: (await import('./cash-flow')).CashFlow })),
   'flow',
+)
+export const Pace = later(
+  lazy(async () => ({ default: (await import('./pace')).Pace })),
+  'pace',
 )
 export const Sankey = later(
   lazy(async () => ({ default: (await import('./sankey')).Sankey })),

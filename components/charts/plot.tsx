@@ -5,7 +5,6 @@
  */
 import type { ReactNode } from 'react'
 import type { CurrencyCode } from '@/lib/model/ids'
-import { moneyText } from '@/lib/model/money'
 import { useChartWords } from './words'
 
 /** A share of the width, as SVG wants it. */
@@ -22,7 +21,7 @@ interface PlotProps {
 }
 
 export function Plot({ label, height, currency, ticks, y, children }: PlotProps) {
-  const { round } = useChartWords()
+  const { round, exact } = useChartWords()
   const names = ticks.map((tick) => round(tick, currency))
   return (
     <div className="flex gap-3 px-4 sm:px-6">
@@ -35,7 +34,7 @@ export function Plot({ label, height, currency, ticks, y, children }: PlotProps)
         {ticks.map((tick, index) => (
           <span
             key={tick}
-            data-amount={moneyText({ minor: Math.round(tick), currency })}
+            data-amount={exact(Math.round(tick), currency)}
             style={{ top: y(tick) - 8 }}
             className="absolute end-0 whitespace-nowrap text-ink-soft tabular-nums"
           >

@@ -2,7 +2,6 @@
 /** The wide form of the Sankey chart. The ribbons of the node that is read out stand out; names stand beside their nodes. */
 import { useMemo } from 'react'
 import type { CurrencyCode } from '@/lib/model/ids'
-import { moneyText } from '@/lib/model/money'
 import type { FlowNode, Flows } from './flows'
 import { textWidth } from './letters'
 import type { useMarks } from './marks'
@@ -62,7 +61,7 @@ export function River({ flow, nodes, marks, currency, width, height, read }: Riv
                 place={place}
                 name={names.get(node.id)!}
                 value={round(node.minor, currency)}
-                amount={moneyText({ minor: node.minor, currency })}
+                amount={words.exact(node.minor, currency)}
                 width={width - place.x}
                 last={node.column === last}
               />
@@ -79,7 +78,7 @@ interface NodeProps {
   name: string
   value: string
   /** The exact amount, as every amount on a page carries it. */
-  amount: string
+  amount: string | undefined
   /** The room right of it. */
   width: number
   last: boolean

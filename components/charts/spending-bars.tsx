@@ -17,9 +17,11 @@ import { useLanguage } from '../use-language'
 interface SpendingProps {
   spending: OverviewView['spending']
   month: string
+  /** Only the largest so many; the total is of all. */
+  most?: number
 }
 
-export function SpendingBars({ spending, month }: SpendingProps) {
+export function SpendingBars({ spending, month, most = Infinity }: SpendingProps) {
   const t = useTranslations('overview.spending')
   const names = useCategoryNames()
   const locale = useLanguage()
@@ -38,7 +40,7 @@ export function SpendingBars({ spending, month }: SpendingProps) {
         </tr>
       </thead>
       <tbody>
-        {spending.map(({ group, spent }) => (
+        {spending.slice(0, most).map(({ group, spent }) => (
           <tr key={group} className="relative hover:bg-wash">
             <th scope="row" className="ps-4 pe-4 text-start font-normal sm:ps-6">
               <Link

@@ -3,7 +3,6 @@
 import { curveStepAfter, line } from 'd3-shape'
 import type { Subscription } from '@/lib/model/charts'
 import type { PlainDate } from '@/lib/model/ids'
-import { moneyText } from '@/lib/model/money'
 import { formatDay } from '../dates'
 import { Amount } from '../money'
 import { dayNumber, daySpan } from './days'
@@ -50,7 +49,7 @@ export function Subscriptions({ data, today, ...frame }: SubscriptionsProps) {
 
 function Lines({ data, today }: { data: readonly Subscription[]; today: PlainDate }) {
   const words = useChartWords()
-  const { say, money, locale } = words
+  const { say, money, exact, locale } = words
   const marks = useMarks({
     count: data.length,
     start: 0,
@@ -70,7 +69,7 @@ function Lines({ data, today }: { data: readonly Subscription[]; today: PlainDat
           <PriceLine subscription={each} today={today} className="order-last max-w-32 @md:order-none @md:max-w-none" />
           <div className="text-end">
             <p>{each.prices.length > 0 && <Amount money={{ minor: each.prices.at(-1)!.minor, currency: each.currency }} locale={locale} className="font-medium" />}</p>
-            <p data-amount={moneyText({ minor: each.perYear, currency: each.currency })} className="text-12 text-ink-soft tabular-nums">{say('subscriptions.year', { value: money(each.perYear, each.currency) })}</p>
+            <p data-amount={exact(each.perYear, each.currency)} className="text-12 text-ink-soft tabular-nums">{say('subscriptions.year', { value: money(each.perYear, each.currency) })}</p>
           </div>
         </div>
       ))}

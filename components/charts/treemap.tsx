@@ -3,7 +3,6 @@
 import { hierarchy, treemap, type HierarchyRectangularNode } from 'd3-hierarchy'
 import { useMemo } from 'react'
 import type { SpendingTree } from '@/lib/model/charts'
-import { moneyText } from '@/lib/model/money'
 import { groupColour } from './colours'
 import { ChartFrame, type ChartProps } from './frame'
 import { textWidth } from './letters'
@@ -94,7 +93,7 @@ function Drawing({
   data: { currency, from, to },
   onCategory,
 }: { root: Branch } & Pick<TreemapProps, 'data' | 'onCategory'>) {
-  const { say, money, share, period } = useChartWords()
+  const { say, money, exact, share, period } = useChartWords()
   const [box, width] = useWidth<HTMLDivElement>()
   const { groups, leaves } = useMemo(() => layOut(root, width || 1), [root, width])
   const marks = useMarks({
@@ -118,7 +117,7 @@ function Drawing({
             ))}
             {leaves.map((leaf, index) => (
               <g key={`${leaf.data.group} ${leaf.data.id}`} {...marks.mark(index)} className={`group outline-none ${onCategory ? 'cursor-pointer' : ''}`}>
-                <Leaf box={leaf} text={leaf.data.label} value={money(leaf.data.minor, currency)} amount={moneyText({ minor: leaf.data.minor, currency })} />
+                <Leaf box={leaf} text={leaf.data.label} value={money(leaf.data.minor, currency)} amount={exact(leaf.data.minor, currency)} />
               </g>
             ))}
           </svg>
@@ -157,7 +156,12 @@ function Leaf({
   text,
   value,
   amount,
-}: Record<'text' | 'value' | 'amount', string> & { box: Box }) {
+}: {
+  box: Box
+  text: string
+  value: string
+  amount: string | undefined
+}) {
   const [width, height] = [Math.max(x1 - x0, 1), Math.max(y1 - y0, 1)]
   const named = textWidth(text, 12) <= width - 16 && height >= 24
   const valued = named && textWidth(value, 12) <= width - 16 && height >= 42

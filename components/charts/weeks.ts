@@ -1,6 +1,6 @@
 /** A span of days as the weeks of a wall calendar. Where a week begins is the reader's language's choice. */
 import type { PlainDate } from '@/lib/model/ids'
-import { FORMAT_TAG, type Locale } from '../locale'
+import { formatTag, type Locale } from '../locale'
 import { dayAt, dayNumber } from './days'
 
 interface WeekInfo {
@@ -11,7 +11,7 @@ type WithWeeks = Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekIn
 
 /** 1 for Monday to 7 for Sunday. */
 export function firstDayOfWeek(locale: Locale): number {
-  const known: WithWeeks = new Intl.Locale(FORMAT_TAG[locale])
+  const known: WithWeeks = new Intl.Locale(formatTag(locale))
   return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1
 }
 

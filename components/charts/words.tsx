@@ -5,17 +5,19 @@
  */
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { as, type CurrencyCode, type PlainDate } from '@/lib/model/ids'
-import { minorDigits } from '@/lib/model/money'
+import { minorDigits, moneyText } from '@/lib/model/money'
 import { wordsOf, type Catalogue, type Words } from '../consent/words'
 import { formatDay, formatMonth } from '../dates'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG, type Locale } from '../locale'
-import { formatMoney } from '../money'
+import { formatTag, hidesAmounts, type Locale } from '../locale'
+import { formatMoney, formatRound } from '../money'
 
 export interface ChartWords extends Words {
   readonly money: (minor: number, currency: CurrencyCode) => string
   /** For an axis: no decimals, no currency, and "1.2M" where the whole number would be wider than the chart's margin. */
   readonly round: (minor: number, currency: CurrencyCode) => string
+  /** For machines, as `data-amount`; nothing for a reader who hides amounts. */
+  readonly exact: (minor: number, currency: CurrencyCode) => string | undefined
   readonly share: (part: number, whole: number) => string
   /** First and last, as one phrase; one day or month alone where they are the same. Days and months may be mixed. */
   readonly period: (from: string, to: string) => string
@@ -25,7 +27,7 @@ const COMPACT_FROM = 100_000
 
 function chartWords(catalogue: Catalogue, locale: Locale): ChartWords {
   const words = wordsOf(catalogue, locale)
-  const tag = FORMAT_TAG[locale]
+  const tag = formatTag(locale)
   const when = (text: string) =>
     text.length === 7 ? formatMonth(text, locale) : formatDay(as<PlainDate>(text), locale, 'medium')
   return {
@@ -33,12 +35,10 @@ function chartWords(catalogue: Catalogue, locale: Locale): ChartWords {
     money: (minor, currency) => formatMoney({ minor, currency }, locale),
     round: (minor, currency) => {
       const major = minor / 10 ** minorDigits(currency)
-      const form: Intl.NumberFormatOptions =
-        Math.abs(major) < COMPACT_FROM
-          ? { maximumFractionDigits: 0, useGrouping: 'always' }
-          : { notation: 'compact', maximumSignificantDigits: 3 }
-      return numberFormat(tag, form).format(major).replace('-', '−')
+      if (Math.abs(major) < COMPACT_FROM || hidesAmounts(locale)) return formatRound({ minor, currency }, locale)
+      return numberFormat(tag, { notation: 'compact', maximumSignificantDigits: 3 }).format(major).replace('-', '−')
     },
+    exact: (minor, currency) => (hidesAmounts(locale) ? undefined : moneyText({ minor, currency })),
     share: (part, whole) =>
       numberFormat(tag, { style: 'percent', maximumFractionDigits: part / whole < 0.1 ? 1 : 0 }).format(
         whole > 0 ? part / whole : 0,

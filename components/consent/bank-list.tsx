@@ -3,6 +3,7 @@
 import { ChevronRight, Search } from 'lucide-react'
 import { memo, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Institution } from '@/lib/model/institution'
+import { importHref } from '../places'
 import { Button } from '../ui/button'
 import { controlStyles } from '../ui/control'
 import { Monogram } from '../ui/monogram'
@@ -119,12 +120,15 @@ export function BankList<B extends Institution>({
         )}
       </div>
       {banks && found.length === 0 && query !== '' && (
-        <p className="flex flex-wrap items-center justify-between gap-2">
-          {say('institution.none', { query })}
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p>{say('institution.none', { query })}</p>
           <Button size="small" onClick={() => setQuery('')}>
             {say('institution.clear')}
           </Button>
-        </p>
+          <a href={importHref} className="w-full text-stamp underline underline-offset-4">
+            {say('institution.file')}
+          </a>
+        </div>
       )}
     </>
   )

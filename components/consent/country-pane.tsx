@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { CountryCode } from '@/lib/model/ids'
 import { Button } from '../ui/button'
-import { FORMAT_TAG } from '../locale'
+import { wordsTag } from '../locale'
 import { Frame } from './frame'
 import { useWords } from './words'
 
@@ -18,8 +18,8 @@ export function CountryPane({ countries, suggested, step, onChoose, onClose }: C
   const { say, locale } = useWords()
   const [country, setCountry] = useState(suggested)
   const named = useMemo(() => {
-    const names = new Intl.DisplayNames(FORMAT_TAG[locale], { type: 'region' })
-    const inOrder = new Intl.Collator(FORMAT_TAG[locale]).compare
+    const names = new Intl.DisplayNames(wordsTag(locale), { type: 'region' })
+    const inOrder = new Intl.Collator(wordsTag(locale)).compare
     return countries.map((code) => ({ code, name: names.of(code) ?? code })).toSorted((a, b) => inOrder(a.name, b.name))
   }, [countries, locale])
   const foot = (

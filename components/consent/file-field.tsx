@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type DragEvent } from 'react'
 import type { Field, MediaType } from '@/lib/model/conversation'
 import type { ConnectionId, FileId } from '@/lib/model/ids'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG } from '../locale'
+import { formatTag, wordsTag } from '../locale'
 import { Button } from '../ui/button'
 import { faultOf, sendFile, UploadError, type FileFault, type KeptFile } from './upload'
 import { useWords, type Words } from './words'
@@ -38,7 +38,7 @@ interface FileFieldProps {
 
 export function sizeOf(bytes: number, { locale }: Words): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1_000)), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'] // prettier-ignore
-  return numberFormat(FORMAT_TAG[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
+  return numberFormat(formatTag(locale), { style: 'unit', unit, maximumFractionDigits: 1 }).format(value)
 }
 
 export function FileField({ id, field, label, connectionId, error, onChange, onDrop }: FileFieldProps) {
@@ -88,12 +88,12 @@ export function FileField({ id, field, label, connectionId, error, onChange, onD
   }
 
   const limit = field.mostBytes === undefined ? null : sizeOf(field.mostBytes, words)
-  const types = new Intl.ListFormat(FORMAT_TAG[locale], { type: 'disjunction' }).format(
+  const types = new Intl.ListFormat(wordsTag(locale), { type: 'disjunction' }).format(
     (field.accept ?? []).map((type) => TYPES[type]),
   )
   const trouble = sent.phase === 'failed' ? say(`form.file.faults.${sent.fault}`, { types, limit: limit ?? '' }) : error
   const described = [`${id}-hint`, trouble && `${id}-error`].filter(Boolean).join(' ')
-  const percent = sent.phase === 'sending' ? numberFormat(FORMAT_TAG[locale], { style: 'percent' }).format(sent.share) : '' // prettier-ignore
+  const percent = sent.phase === 'sending' ? numberFormat(formatTag(locale), { style: 'percent' }).format(sent.share) : '' // prettier-ignore
 
   return (
     <div className="flex flex-col gap-1">

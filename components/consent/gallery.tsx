@@ -1,19 +1,21 @@
 'use client'
 /** The widget's screens on their own, from fixtures: `/preview?show=cw-form`. What a screen does on a press, it does here too. */
 import { useState, type ReactNode } from 'react'
-import type { Field, FormAsk } from '@/lib/model/conversation'
+import { PROBLEMS, type Field, type FormAsk, type Problem } from '@/lib/model/conversation'
 import { as, type ConnectionId, type PlainDate } from '@/lib/model/ids'
 import type { ConnectionView, FinderView } from '@/lib/model/view'
 import { aConnection, anApplication, banks, manyBanks } from '../fixtures'
 import type { Locale } from '../locale'
 import { ChoosePane } from './choose-pane'
 import { ClosablePane } from './closable-pane'
+import { ConfirmExit } from './confirm-exit'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { DonePane } from './done-pane'
 import { FetchingPane } from './fetching-pane'
 import { FormPane } from './form-pane'
 import { InstitutionPane } from './institution-pane'
+import { ProblemPane } from './problem-pane'
 import { RedirectPane } from './redirect-pane'
 import { type Catalogue, wordsOf, WordsProvider } from './words'
 
@@ -117,6 +119,18 @@ const fetching = (connection: ConnectionView) => (
     onClose={nothing}
   />
 )
+const problem = (code: Problem) => (
+  <ProblemPane
+    code={code}
+    bank={BANK}
+    reference="3F9A2C71D0"
+    kept={false}
+    busy={false}
+    onRetry={nothing}
+    onOther={nothing}
+    onClose={nothing}
+  />
+)
 const done = (connection: ConnectionView) => (
   <DonePane connection={connection} bank={BANK} places={places} onClose={nothing} />
 )
@@ -153,7 +167,14 @@ const PANES: Readonly<Record<string, () => ReactNode>> = {
   'cw-done-accepted': () => done(connected({ application: anApplication('accepted') })),
   'cw-done-rejected': () => done(connected({ application: anApplication('rejected') })),
   'cw-closable': () => <ClosablePane bank={BANK} />,
+  ...Object.fromEntries(PROBLEMS.map((code) => [`cw-error-${code}`, () => problem(code)])),
 }
+
+/** Lies over a screen and makes the page inert, so it is looked at alone. */
+export const LEAVING = 'cw-leaving'
+
+/** The names of all screens there are. */
+export const SCREENS: readonly string[] = [...Object.keys(PANES), ...Object.keys(FORMS)]
 
 export function ConsentGallery({ show, catalogue, locale }: { show: string; catalogue: Catalogue; locale: Locale }) {
   const [words] = useState(() => wordsOf(catalogue, locale))
@@ -175,6 +196,8 @@ export function ConsentGallery({ show, catalogue, locale }: { show: string; cata
           onDropFile={nothing}
           onClose={nothing}
         />
+      ) : show === LEAVING ? (
+        <ConfirmExit open onStay={nothing} onLeave={nothing} />
       ) : (
         PANES[show]?.()
       )}

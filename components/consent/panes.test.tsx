@@ -72,7 +72,7 @@ test('a bank that prepares its data says so at once, how long it takes, and that
 test('no wait lasts without a word and a way out', () => {
   vi.useFakeTimers()
   fetching({})
-  expect(screen.queryByRole('link')).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Continue in the background' })).toBeNull()
   act(() => void vi.advanceTimersByTime(15_000))
   expect(screen.getByRole('link', { name: 'Continue in the background' })).toBeVisible()
 })

@@ -31,6 +31,7 @@ export function screenOf(choice: Choice, connection: ConnectionView | null): Scr
       return connection.awaitingFirstData ? 'fetching' : 'done'
     case 'lapsed':
     case 'ended':
+    case 'filed':
       return 'error'
   }
 }

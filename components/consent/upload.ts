@@ -1,7 +1,7 @@
-/** Sends a file for a form. With XMLHttpRequest, because `fetch` does not say how much of a body is on its way. */
+/** Sends a file for a form. */
 import type { Field, MediaType } from '@/lib/model/conversation'
 import type { ConnectionId, FileId } from '@/lib/model/ids'
-import type { ProblemView } from '@/lib/model/view'
+import { postFile } from '../post-file'
 
 export interface KeptFile {
   readonly id: FileId
@@ -49,23 +49,11 @@ interface Sending {
 }
 
 /** @throws {UploadError} for whatever went wrong; an aborted one stays unanswered. */
-export function sendFile({ connectionId, field, file, onProgress, signal }: Sending): Promise<KeptFile> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', `/api/connections/${connectionId}/files/${encodeURIComponent(field)}`)
-    request.setRequestHeader('content-type', typeOf(file) ?? file.type)
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
-    request.responseType = 'json'
-    request.upload.addEventListener('progress', ({ loaded, total }) => total > 0 && onProgress(loaded / total))
-    request.addEventListener('load', () => {
-      const answer = request.response as KeptFile | { error: ProblemView } | null // our own handler's
-      if (request.status === 201 && answer && 'id' in answer) resolve(answer)
-      else reject(new UploadError(told(answer && 'error' in answer ? answer.error.fields?.[field] : undefined)))
-    })
-    request.addEventListener('error', () => reject(new UploadError('unsent')))
-    signal.addEventListener('abort', () => request.abort())
-    request.send(file)
-  })
+export async function sendFile({ connectionId, field, file, onProgress, signal }: Sending): Promise<KeptFile> {
+  const url = `/api/connections/${connectionId}/files/${encodeURIComponent(field)}`
+  const sent = await postFile<KeptFile>({ url, mediaType: typeOf(file) ?? file.type, file, onProgress, signal })
+  if (sent.ok) return sent.value
+  throw new UploadError(told(sent.error?.fields?.[field]))
 }
 
 const told = (fault: string | undefined): FileFault =>

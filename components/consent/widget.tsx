@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { ConnectionId, CountryCode, FileId, PlainDate, ProviderId } from '@/lib/model/ids'
 import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/model/view'
-import type { Locale } from '../locale'
+import { languageOf, type Language, type Locale } from '../locale'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
 import { CountryPane } from './country-pane'
@@ -35,7 +35,7 @@ export interface WidgetActions {
     providerId: ProviderId
     country: CountryCode
     institutionRef: string | null
-    consentText: { version: string; locale: Locale }
+    consentText: { version: string; locale: Language }
   }) => Promise<Answer<ConnectionView>>
   reply: (input: { id: ConnectionId; reply: BrowserReply }) => Promise<Answer<ConnectionView>>
   renew: (input: { id: ConnectionId }) => Promise<Answer<ConnectionView>>
@@ -149,7 +149,7 @@ function Conversation({
         providerId,
         country,
         institutionRef: 'institution' in target ? target.institution.ref : null,
-        consentText: { version: textVersion, locale },
+        consentText: { version: textVersion, locale: languageOf(locale) },
       }),
     )
     // A reload, and the way back from a bank, find the conversation at an address of its own.

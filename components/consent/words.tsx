@@ -5,7 +5,7 @@
  */
 import { createContext, use, type ReactNode } from 'react'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG, type Locale } from '../locale'
+import { formatTag, wordsTag, type Locale } from '../locale'
 
 /** A catalogue: a tree with sentences for leaves. A plural is a node with `other` and what else the language tells apart: `one`, `few`, `many`. */
 export interface Catalogue {
@@ -27,7 +27,7 @@ const find = (catalogue: Catalogue, key: string): string | Catalogue | undefined
     .reduce<string | Catalogue | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), catalogue)
 
 export function wordsOf(catalogue: Catalogue, locale: Locale): Words {
-  const plural = new Intl.PluralRules(FORMAT_TAG[locale])
+  const plural = new Intl.PluralRules(wordsTag(locale))
   const say = (key: string, gaps: Gaps = {}): string => {
     const sentence = find(catalogue, key)
     if (typeof sentence !== 'string') throw new Error(`no sentence ${key}`)
@@ -36,7 +36,7 @@ export function wordsOf(catalogue: Catalogue, locale: Locale): Words {
   return {
     locale,
     say,
-    count: (key, n) => say(`${key}.${plural.select(n)}`, { n: numberFormat(FORMAT_TAG[locale], {}).format(n) }),
+    count: (key, n) => say(`${key}.${plural.select(n)}`, { n: numberFormat(formatTag(locale), {}).format(n) }),
   }
 }
 

@@ -1,8 +1,10 @@
-/** What needs the person, one line a connection, the gravest first. Nothing is shown when all is well. */
+/** What needs the person: one line a connection, the gravest first, then accounts that run low. Nothing is shown when all is well. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import type { ConnectionView, Health } from '@/lib/model/view'
+import type { LowBalanceView } from '@/lib/model/insight'
+import type { ConnectionNews, Health } from '@/lib/model/view'
 import { dayOf, formatDay } from '../dates'
+import { formatMoney } from '../money'
 import { connectionCardHref } from '../places'
 import { Alert } from '../ui/alert'
 import { buttonStyles } from '../ui/button'
@@ -23,20 +25,26 @@ const KIND = {
 } as const satisfies Record<SpokenHealth, string> // prettier-ignore
 
 /** A running update is news only until the first data is there. */
-function spokenOf({ health, application, awaitingFirstData }: ConnectionView): SpokenHealth | undefined {
+function spokenOf({ health, application, awaitingFirstData }: ConnectionNews): SpokenHealth | undefined {
   if (application) return undefined // it shares nothing that could fail
   if (health === 'syncing' && !awaitingFirstData) return undefined
   return SPOKEN.find((each) => each === health)
 }
 
-export function Alerts({ connections }: { connections: readonly ConnectionView[] }) {
+interface AlertsProps {
+  connections: readonly ConnectionNews[]
+  lowBalances: readonly LowBalanceView[]
+}
+
+export function Alerts({ connections, lowBalances }: AlertsProps) {
   const t = useTranslations('overview.alerts')
+  const home = useTranslations('home.lowBalance')
   const locale = useLanguage()
   const told = connections
     .map((connection) => ({ connection, spoken: spokenOf(connection) }))
-    .filter((each): each is { connection: ConnectionView; spoken: SpokenHealth } => each.spoken !== undefined)
+    .filter((each): each is { connection: ConnectionNews; spoken: SpokenHealth } => each.spoken !== undefined)
     .toSorted((a, b) => SPOKEN.indexOf(a.spoken) - SPOKEN.indexOf(b.spoken))
-  if (told.length === 0) return null
+  if (told.length + lowBalances.length === 0) return null
   return (
     <section aria-label={t('title')} className="flex flex-col gap-2">
       {told.map(({ connection, spoken }) => {
@@ -60,6 +68,23 @@ export function Alerts({ connections }: { connections: readonly ConnectionView[]
           </Alert>
         )
       })}
+      {lowBalances.map(({ accountId, accountName, date, balance, likelihood }) => (
+        <Alert
+          key={accountId}
+          kind={likelihood === 'likely' ? 'caution' : 'info'}
+          action={
+            <Link href={`/accounts/${accountId}`} className={buttonStyles({ tone: 'plain', size: 'small' })}>
+              {home('open')}
+            </Link>
+          }
+        >
+          {home(likelihood, {
+            account: accountName,
+            day: formatDay(date, locale),
+            balance: formatMoney(balance, locale),
+          })}
+        </Alert>
+      ))}
     </section>
   )
 }

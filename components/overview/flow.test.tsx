@@ -15,6 +15,7 @@ test('a month of the cash flow opens its entries', async () => {
     <ChartLanguage catalogue={en.charts} locale="en">
       <Flow
         data={{ currency: EUR, months: overview.months, running: overview.month }}
+        labels={{ half: '6 months', whole: '12 months' }}
         hrefs={{ '2026-08': '/transactions?from=2026-08-01&to=2026-08-31' }}
       />
     </ChartLanguage>,

@@ -1,106 +1,121 @@
-/** The first page: what there is, where it went, how the year ran, and what came in last. */
-import { useMessages, useTranslations } from 'next-intl'
+/** The first page: what needs the person, what there is, how the month and the year run, what comes next and what came last. */
+import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { OverviewView } from '@/lib/model/view'
-import { SpendingBars } from '../charts/spending-bars'
-import { ChartLanguage } from '../charts/words'
-import type { Catalogue } from '../consent/words'
-import { formatMonth, monthRange } from '../dates'
-import { connectHref } from '../places'
-import { CategoryWord } from '../transactions/category-word'
-import { filterHref } from '../transactions/filter'
-import { Ledger } from '../transactions/ledger'
+import { connectHref, importHref } from '../places'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
-import { Sheet, SheetHead, sheetLink } from '../ui/sheet'
-import { useLanguage } from '../use-language'
+import { Sheet } from '../ui/sheet'
 import { Alerts } from './alerts'
 import { Balances } from './balances'
-import { Flow } from './flow'
+import { Flows } from './flows'
+import { lowBalancesIn, type Foresight } from './foresight'
+import { Insights, type DismissInsightAction } from './insights'
+import { Latest } from './latest'
+import { MonthPace } from './month-pace'
+import { Payday } from './payday'
+import { ReportingCurrency, type SetReportingCurrency } from './reporting-currency'
+import { Soon } from './soon'
+import { Spending } from './spending'
+import { Spread } from './spread'
+import { Widget } from './widget'
 
-export function Overview({ overview }: { overview: OverviewView }) {
-  const { accounts } = overview
+interface OverviewProps {
+  overview: OverviewView
+  foresight: Foresight
+  actions: { readonly dismiss: DismissInsightAction; readonly setReportingCurrency: SetReportingCurrency }
+}
+
+export function Overview({ overview, foresight, actions }: OverviewProps) {
+  const { accounts, balances, worth, connections } = overview
   const t = useTranslations()
-  // The catalogue is our own file; next-intl types messages as anything.
-  const charts = useMessages().charts as Catalogue
-  const locale = useLanguage()
   const connect = (tone: 'primary' | 'plain') => (
     <a href={connectHref} className={buttonStyles({ tone })}>
       {t('common.connectBank')}
     </a>
   )
-  // In the rail where there is one.
-  const cashFlow = (
-    <Link href="/cash-flow" className={buttonStyles({ tone: 'plain', className: 'lg:hidden' })}>
-      {t('cashFlow.title')}
-    </Link>
-  )
   if (accounts.length === 0) {
     return (
       <Page>
         <PageHead title={t('overview.title')} />
-        <Alerts connections={overview.connections} />
+        <Alerts connections={connections} lowBalances={[]} />
         <Sheet>
-          <Empty title={t('overview.empty.title')} text={t('overview.empty.text')} action={connect('primary')} />
+          <Empty
+            title={t('overview.empty.title')}
+            text={t('overview.empty.text')}
+            action={
+              <>
+                {connect('primary')}
+                <Link href={importHref} className={buttonStyles({ tone: 'plain' })}>
+                  {t('import.open')}
+                </Link>
+              </>
+            }
+          />
         </Sheet>
       </Page>
     )
   }
-  const flows = Map.groupBy(overview.months, ({ currency }) => currency)
-  const spent = Map.groupBy(overview.spending, (each) => each.spent.currency)
+  const currency = worth && (
+    <ReportingCurrency
+      key={worth.total.currency}
+      label={t('home.rates.choose')}
+      value={worth.total.currency}
+      choices={balances.map((each) => each.currency).toSorted()}
+      choose={actions.setReportingCurrency}
+    />
+  )
   return (
     <Page>
-      <PageHead
-        title={t('overview.title')}
-        action={
-          <div className="flex flex-wrap gap-2">
-            {cashFlow}
-            {connect('plain')}
-          </div>
+      <PageHead title={t('overview.title')} action={connect('plain')} />
+      <Alerts connections={connections} lowBalances={lowBalancesIn(foresight)} />
+      <Spread
+        left={
+          <Widget title={t('overview.balances.title')}>
+            <Balances overview={overview} currency={currency} />
+          </Widget>
+        }
+        right={
+          <>
+            <Widget title={t('home.pace.title')}>
+              <MonthPace foresight={foresight} currency={worth?.total.currency} />
+            </Widget>
+            <Widget title={t('recurring.payday')}>
+              <Payday foresight={foresight} />
+            </Widget>
+          </>
         }
       />
-      <Alerts connections={overview.connections} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]">
-        <div className="flex flex-col gap-6">
-          <Balances balances={overview.balances} accounts={accounts} />
-          <ChartLanguage catalogue={charts} locale={locale}>
-            {[...flows].map(([currency, months]) => (
-              <Flow
-                key={currency}
-                data={{ currency, months, running: overview.month }}
-                hrefs={Object.fromEntries(months.map(({ month }) => [month, filterHref(monthRange(month))]))}
-              />
-            ))}
-          </ChartLanguage>
-        </div>
-        <Sheet aria-labelledby="spending" className="flex flex-col">
-          <SheetHead
-            id="spending"
-            title={t('overview.spending.title', { month: formatMonth(overview.month, locale, 'name') })}
-            note={t('overview.spending.note')}
-          />
-          <div className="flex-1 border-t border-rule">
-            {spent.size === 0 && <p className="px-4 py-6 text-ink-soft sm:px-6">{t('overview.spending.empty')}</p>}
-            {[...spent].map(([currency, spending]) => (
-              <SpendingBars key={currency} spending={spending} month={overview.month} />
-            ))}
-          </div>
-        </Sheet>
-      </div>
-      <Sheet aria-labelledby="latest" className="overflow-hidden">
-        <SheetHead
-          id="latest"
-          title={t('overview.latest.title')}
-          action={
-            <Link href="/transactions" className={sheetLink}>
-              {t('overview.latest.all')}
-            </Link>
-          }
-        />
-        <div className="border-t border-rule">
-          <Ledger rows={overview.latest} renderChip={(row) => <CategoryWord id={row.category.id} />} />
-        </div>
+      <Spread
+        left={
+          <Widget title={t('home.flow.title')}>
+            <Flows months={overview.months} month={overview.month} />
+          </Widget>
+        }
+        right={
+          <Widget title={t('home.spending.title')}>
+            <Spending spending={overview.spending} month={overview.month} first={worth?.total.currency} />
+          </Widget>
+        }
+      />
+      <Spread
+        wide="right"
+        left={
+          <Widget title={t('recurring.soon')}>
+            <Soon foresight={foresight} />
+          </Widget>
+        }
+        right={
+          <Widget title={t('overview.latest.title')}>
+            <Latest rows={overview.latest} />
+          </Widget>
+        }
+      />
+      <Sheet className="overflow-hidden">
+        <Widget title={t('home.insights.title')}>
+          <Insights foresight={foresight} dismiss={actions.dismiss} />
+        </Widget>
       </Sheet>
     </Page>
   )

@@ -1,26 +1,27 @@
 /** The overview before it is there. */
 import { LedgerBones } from '../transactions/skeleton'
-import { Sheet } from '../ui/sheet'
 import { Bone, Skeleton } from '../ui/skeleton'
+import { Spread } from './spread'
+
+const Block = ({ className }: { className: string }) => (
+  <div className={`px-4 py-4 sm:px-6 ${className}`}>
+    <Bone className="h-5 w-36" />
+    <Bone className="mt-5 h-9 w-52" />
+  </div>
+)
 
 export const OverviewSkeleton = ({ label }: { label: string }) => (
   <Skeleton label={label} className="flex flex-col gap-6">
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]">
-      <div className="flex flex-col gap-6">
-        <Sheet className="h-72 px-4 py-4 sm:px-6">
-          <Bone className="h-5 w-36" />
-          <Bone className="mt-4 ms-auto h-9 w-52" />
-        </Sheet>
-        <Sheet className="h-[330px] px-4 py-4 sm:px-6">
-          <Bone className="h-5 w-44" />
-        </Sheet>
-      </div>
-      <Sheet className="h-[600px] px-4 py-4 sm:px-6">
-        <Bone className="h-5 w-36" />
-      </Sheet>
-    </div>
-    <Sheet>
-      <LedgerBones rows={8} />
-    </Sheet>
+    <Spread
+      left={<Block className="h-[480px]" />}
+      right={
+        <>
+          <Block className="h-[380px]" />
+          <Block className="h-[132px]" />
+        </>
+      }
+    />
+    <Spread left={<Block className="h-[345px]" />} right={<Block className="h-[600px]" />} />
+    <Spread wide="right" left={<Block className="h-96" />} right={<LedgerBones rows={8} />} />
   </Skeleton>
 )

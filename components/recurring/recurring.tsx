@@ -1,7 +1,8 @@
 /** What comes again: what is due in the next two weeks, then everything that goes out and comes in regularly. All of it is found, and said to be. */
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import type { OutlookView, RecurringView } from '@/lib/model/outlook'
-import { CategoryMark } from '../category-mark'
+import { Subscriptions } from '../charts/lazy'
+import { ChartLanguage } from '../charts/words'
 import { formatDay } from '../dates'
 import { Amount, formatMoney } from '../money'
 import { Empty } from '../ui/empty'
@@ -9,11 +10,13 @@ import { Page, PageHead } from '../ui/page'
 import { Sheet, SheetHead } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { RecurringLine } from './recurring-line'
+import { SoonList } from './soon-list'
 
 export function Recurring({ outlook }: { outlook: OutlookView }) {
   const t = useTranslations('recurring')
   const locale = useLanguage()
-  const { items, soon, monthly, payday } = outlook
+  const { charts } = useMessages()
+  const { items, soon, monthly, payday, subscriptions, today } = outlook
   const running = items.filter(({ status }) => status !== 'ended').toSorted(bySoonest)
   const ended = items.filter(({ status }) => status === 'ended')
   const sums = monthly.map((money) => formatMoney({ ...money, minor: -money.minor }, locale)).join(', ')
@@ -47,22 +50,13 @@ export function Recurring({ outlook }: { outlook: OutlookView }) {
           {soon.length > 0 && (
             <Sheet aria-labelledby="soon">
               <SheetHead id="soon" title={t('soon')} note={t('expected')} />
-              <ul className="divide-y divide-rule border-t border-rule">
-                {soon.map(({ name, date, amount, categoryId }, at) => (
-                  <li
-                    key={`${date} ${name} ${at}`}
-                    className="flex min-h-11 items-center gap-3 px-4 sm:gap-4 py-2 sm:px-6"
-                  >
-                    <time dateTime={date} className="w-12 flex-none text-13 text-ink-soft sm:w-24">
-                      {formatDay(date, locale, 'short')}
-                    </time>
-                    <CategoryMark group={categoryId.split('.')[0]!} />
-                    <span className="min-w-0 flex-1 font-medium [overflow-wrap:anywhere]">{name}</span>
-                    <Amount money={amount} locale={locale} signs="always" />
-                  </li>
-                ))}
-              </ul>
+              <SoonList soon={soon} />
             </Sheet>
+          )}
+          {subscriptions.length > 0 && (
+            <ChartLanguage catalogue={charts} locale={locale}>
+              <Subscriptions data={subscriptions} today={today} />
+            </ChartLanguage>
           )}
           <Lines id="out" title={t('out')} items={running.filter(({ direction }) => direction === 'out')} />
           <Lines id="in" title={t('in')} items={running.filter(({ direction }) => direction === 'in')} />

@@ -10,18 +10,21 @@ import { createContext, use, useMemo, useState, useTransition, type ReactNode } 
 import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
 import { CategoryMark } from '../category-mark'
+import { fill } from '../fill'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
 import { CategoryDialog } from './category-dialog'
-import type { CategoryGroup } from './category-picker'
+import type { CategoryChoice, CategoryGroup } from './category-picker'
 import type { EditAction } from './edit-action'
 import type { Entry } from './entry'
-import { fill } from './fill'
 import { RuleOffer, type RuleOfferLabels } from './rule-offer'
 
 export interface DeskLabels {
   close: string
   why: string
+  seeRule: string
+  recent: string
+  suggested: string
   search: string
   none: string
   current: string
@@ -32,6 +35,8 @@ export interface DeskLabels {
 
 interface DeskProps {
   groups: readonly CategoryGroup[]
+  /** What the person chose last, for any entry. */
+  recent: readonly CategoryId[]
   labels: DeskLabels
   edit: EditAction
   children: ReactNode
@@ -39,7 +44,7 @@ interface DeskProps {
 
 export interface Desk {
   chosen: (entry: Entry) => CategoryId
-  labelOf: (id: CategoryId) => string
+  choiceOf: (id: CategoryId) => CategoryChoice
   open: (entry: Entry) => void
   openLabel: string
 }
@@ -61,7 +66,7 @@ export const CategoryDesk = (props: DeskProps) => (
   </Queries>
 )
 
-function OpenDesk({ groups, labels, edit, children }: DeskProps) {
+function OpenDesk({ groups, recent, labels, edit, children }: DeskProps) {
   const router = useRouter()
   const [, startRefresh] = useTransition()
   const [entry, setEntry] = useState<Entry | null>(null)
@@ -93,7 +98,7 @@ function OpenDesk({ groups, labels, edit, children }: DeskProps) {
   const desk = useMemo<Desk>(() => {
     return {
       chosen: ({ id, categoryId }) => choices.get(id) ?? categoryId,
-      labelOf: categoryLabels(groups),
+      choiceOf: categoryChoices(groups),
       open: setEntry,
       openLabel: labels.open,
     }
@@ -117,7 +122,10 @@ function OpenDesk({ groups, labels, edit, children }: DeskProps) {
       {offered?.entry.ruleHref && (
         <RuleOffer
           href={`${offered.entry.ruleHref}&into=${offered.categoryId}` as Route}
-          text={fill(labels.offer.text, { name: offered.entry.name, category: desk.labelOf(offered.categoryId) })}
+          text={fill(labels.offer.text, {
+            name: offered.entry.name,
+            category: desk.choiceOf(offered.categoryId).label,
+          })}
           labels={labels.offer}
           onDismiss={() => setOffered(null)}
         />
@@ -128,6 +136,7 @@ function OpenDesk({ groups, labels, edit, children }: DeskProps) {
         entry={entry}
         current={entry && desk.chosen(entry)}
         groups={groups}
+        recent={recent}
         labels={labels}
         onPick={pick}
         onClose={() => setEntry(null)}
@@ -136,9 +145,11 @@ function OpenDesk({ groups, labels, edit, children }: DeskProps) {
   )
 }
 
-export function categoryLabels(groups: readonly CategoryGroup[]): (id: CategoryId) => string {
-  const names = new Map(groups.flatMap((group) => group.details.map((detail) => [detail.id, detail.label] as const)))
-  return (id) => names.get(id) ?? names.get('other.uncategorised') ?? id
+/** What a category is called and shown by; one that nobody knows is uncategorised. */
+export function categoryChoices(groups: readonly CategoryGroup[]): (id: CategoryId) => CategoryChoice {
+  const all = groups.flatMap(({ details, hidden = [] }) => [...details, ...hidden])
+  const known = new Map(all.map((choice) => [choice.id, choice]))
+  return (id) => known.get(id) ?? { id, label: known.get('other.uncategorised')?.label ?? id }
 }
 
 export function useDesk(): Desk {
@@ -151,7 +162,7 @@ export function useDesk(): Desk {
 export function CategoryButton({ entry, tabIndex }: { entry: Entry; tabIndex?: number }) {
   const desk = useDesk()
   const categoryId = desk.chosen(entry)
-  const label = desk.labelOf(categoryId)
+  const { label, icon } = desk.choiceOf(categoryId)
   return (
     <button
       type="button"
@@ -162,7 +173,7 @@ export function CategoryButton({ entry, tabIndex }: { entry: Entry; tabIndex?: n
       onClick={() => desk.open(entry)}
       className="-mx-2 inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border border-transparent px-2 text-13 hover:border-edge hover:bg-sheet md:min-h-7"
     >
-      <CategoryMark group={categoryId.split('.')[0]!} />
+      <CategoryMark group={categoryId.split('.')[0]!} icon={icon} />
       <span className="truncate">{label}</span>
     </button>
   )

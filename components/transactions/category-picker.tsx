@@ -4,17 +4,30 @@ import clsx from 'clsx'
 import { Check, Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { CategoryId } from '@/lib/model/category'
+import type { OwnIcon } from '@/lib/model/taxonomy/own'
 import { CategoryMark } from '../category-mark'
 import { controlStyles } from '../ui/control'
+
+export interface CategoryChoice {
+  id: CategoryId
+  label: string
+  icon?: OwnIcon | undefined
+  /** Why it is offered, where it is not simply one of all. */
+  reason?: string | undefined
+}
 
 export interface CategoryGroup {
   id: string
   label: string
-  details: readonly { id: CategoryId; label: string }[]
+  details: readonly CategoryChoice[]
+  /** Not offered; entries may still be there. */
+  hidden?: readonly CategoryChoice[]
 }
 
 interface PickerProps {
   groups: readonly CategoryGroup[]
+  /** Shortcuts above the groups while nothing is searched for: suggestions, recent choices. */
+  tops?: readonly CategoryGroup[]
   current: CategoryId | null
   onPick: (id: CategoryId) => void
   labels: { search: string; none: string; current: string }
@@ -23,6 +36,8 @@ interface PickerProps {
 /** `Cafés` is found by "cafe", `Opłaty` by "oplaty" (NFD leaves the ł whole), and a no-break blank by a plain one. */
 const fold = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replace(/\s+/g, ' ')
+
+const keyOf = (group: string, detail: CategoryId): string => `${group}-${detail}`
 
 /** Details whose name holds the text; a group whose own name holds it is kept whole. */
 export function search(groups: readonly CategoryGroup[], text: string): readonly CategoryGroup[] {
@@ -48,26 +63,37 @@ function best(found: readonly CategoryGroup[], text: string): CategoryId | null 
   return hit?.id ?? null
 }
 
-export function CategoryPicker({ groups, current, onPick, labels }: PickerProps) {
+const NONE: readonly CategoryGroup[] = []
+
+export function CategoryPicker({ groups, tops = NONE, current, onPick, labels }: PickerProps) {
   const id = useId()
   const [text, setText] = useState('')
-  const found = useMemo(() => search(groups, text), [groups, text])
-  const flat = useMemo(() => found.flatMap((group) => group.details), [found])
-  const [active, setActive] = useState<CategoryId | null>(current)
-  const at = flat.findIndex((detail) => detail.id === active)
+  const found = useMemo(() => (text.trim() ? search(groups, text) : [...tops, ...groups]), [groups, tops, text])
+  // A category may stand twice, as a shortcut and in its group: an option is known by both.
+  const flat = useMemo(
+    () =>
+      found.flatMap((group) => group.details.map(({ id: detail }) => ({ id: detail, key: keyOf(group.id, detail) }))),
+    [found],
+  )
+  const inGroup = (detail: CategoryId | null) =>
+    detail && keyOf(groups.find((group) => group.details.some((one) => one.id === detail))?.id ?? '', detail)
+  const [active, setActive] = useState<string | null>(() => inGroup(current))
+  const at = flat.findIndex((option) => option.key === active)
   const list = useRef<HTMLDivElement>(null)
-  const optionId = (detail: string) => `${id}-${detail}`
+  const optionId = (option: string) => `${id}-${option}`
 
   const shown = useRef(false)
   useEffect(() => {
     const option = active && list.current?.querySelector(`[id="${CSS.escape(`${id}-${active}`)}"]`)
-    if (option) option.scrollIntoView({ block: shown.current ? 'nearest' : 'center' })
+    // With shortcuts the list begins at its top: they are what is likeliest.
+    if (option && (shown.current || tops.length === 0))
+      option.scrollIntoView({ block: shown.current ? 'nearest' : 'center' })
     shown.current = true
-  }, [active, id])
+  }, [active, id, tops])
 
   function type(next: string) {
     setText(next)
-    setActive(next.trim() ? best(search(groups, next), next) : current)
+    setActive(inGroup(next.trim() ? best(search(groups, next), next) : current))
   }
 
   function press(event: KeyboardEvent) {
@@ -75,7 +101,7 @@ export function CategoryPicker({ groups, current, onPick, labels }: PickerProps)
     const goal = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key]
     if (goal !== undefined && last >= 0) {
       event.preventDefault()
-      setActive(flat[goal]!.id)
+      setActive(flat[goal]!.key)
     }
     if (event.key === 'Enter' && at >= 0) {
       event.preventDefault()
@@ -99,7 +125,7 @@ export function CategoryPicker({ groups, current, onPick, labels }: PickerProps)
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={at >= 0 ? optionId(flat[at]!.id) : undefined}
+          aria-activedescendant={at >= 0 ? optionId(flat[at]!.key) : undefined}
           autoComplete="off"
           data-autofocus
           placeholder={labels.search}
@@ -123,24 +149,32 @@ export function CategoryPicker({ groups, current, onPick, labels }: PickerProps)
               id={`${id}-group-${group.id}`}
               className="flex items-center gap-2 px-4 py-1.5 text-12 font-medium text-ink-soft sm:px-6"
             >
-              <CategoryMark group={group.id} />
+              {!tops.includes(group) && <CategoryMark group={group.id} />}
               {group.label}
             </div>
             {group.details.map((detail) => (
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
               <div
                 key={detail.id}
-                id={optionId(detail.id)}
+                id={optionId(keyOf(group.id, detail.id))}
                 role="option"
                 aria-selected={detail.id === current}
                 onClick={() => onPick(detail.id)}
-                onPointerMove={() => setActive(detail.id)}
+                onPointerMove={() => setActive(keyOf(group.id, detail.id))}
                 className={clsx(
                   'flex min-h-11 items-center justify-between gap-4 ps-10 pe-4 sm:ps-12 sm:pe-6 md:min-h-9',
-                  detail.id === active && 'bg-wash',
+                  keyOf(group.id, detail.id) === active && 'bg-wash',
                 )}
               >
-                {detail.label}
+                <span className="min-w-0">
+                  <span className="inline-flex items-center gap-2">
+                    {(detail.icon ?? detail.reason) && (
+                      <CategoryMark group={detail.id.split('.')[0]!} icon={detail.icon} />
+                    )}
+                    {detail.label}
+                  </span>
+                  {detail.reason && <span className="block text-12 text-ink-soft">{detail.reason}</span>}
+                </span>
                 {detail.id === current && (
                   <span className="inline-flex items-center gap-1 text-12 text-ink-soft">
                     <Check size={16} aria-hidden="true" className="text-stamp" />

@@ -8,7 +8,7 @@ export function CategoryWord({ id }: { id: CategoryId }) {
   const names = useCategoryNames()
   return (
     <span className="inline-flex max-w-full items-center gap-2 text-13">
-      <CategoryMark group={groupOf(id)} />
+      <CategoryMark group={groupOf(id)} icon={names.icon(id)} />
       <span className="truncate">{names.detail(id)}</span>
     </span>
   )

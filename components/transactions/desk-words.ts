@@ -9,6 +9,9 @@ export function useDeskLabels(): DeskLabels {
   return {
     close: useTranslations('common')('close'),
     why: t('why'),
+    seeRule: t('seeRule'),
+    recent: t('recent'),
+    suggested: t('suggested'),
     search: t('search'),
     none: t('none'),
     current: t('current'),

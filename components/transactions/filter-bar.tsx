@@ -9,6 +9,7 @@ import { Button, buttonStyles } from '../ui/button'
 import { Field, Input, Select } from '../ui/field'
 import { sheetLink } from '../ui/sheet'
 import { useCategoryGroups } from './category-groups'
+import { CategorySelect } from './category-select'
 import { arrangementQuery, listHref, type Arrangement } from './arrangement'
 import { FilterForm } from './filter-form'
 import { SearchBox } from './search-box'
@@ -84,19 +85,15 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
           </Field>
           <Field id="filter-category" label={t('category')}>
             {(control) => (
-              <Select {...control} name="category" defaultValue={filter.category ?? ''}>
+              <CategorySelect
+                {...control}
+                name="category"
+                defaultValue={filter.category ?? ''}
+                groups={groups}
+                wholeGroup={(group) => t('wholeGroup', { group })}
+              >
                 <option value="">{t('anyCategory')}</option>
-                {groups.map((group) => (
-                  <optgroup key={group.id} label={group.label}>
-                    <option value={group.id}>{t('wholeGroup', { group: group.label })}</option>
-                    {group.details.map((detail) => (
-                      <option key={detail.id} value={detail.id}>
-                        {detail.label}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-              </Select>
+              </CategorySelect>
             )}
           </Field>
           <Field id="filter-direction" label={t('direction')}>

@@ -1,7 +1,8 @@
 /** What the list is narrowed to, as the address says it. Values that do not fit are left out, never guessed. */
 import { as, type AccountId, type CurrencyCode, type PlainDate } from '@/lib/model/ids'
 import { isAmount } from '@/lib/model/search'
-import { isCategoryId, isGroupId } from '@/lib/model/taxonomy'
+import { isGroupId } from '@/lib/model/taxonomy'
+import { isFormedAsCategory } from '@/lib/model/taxonomy/own'
 import type { FeedFilter } from '@/lib/model/view'
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -32,7 +33,7 @@ export function parseFilter(params: SearchParams): FeedFilter {
   const found = {
     q: one(params.q)?.slice(0, 100),
     account: account && /^[0-9A-Za-z_-]{1,64}$/.test(account) ? as<AccountId>(account) : undefined,
-    category: category && (isCategoryId(category) || isGroupId(category)) ? category : undefined,
+    category: category && (isFormedAsCategory(category) || isGroupId(category)) ? category : undefined,
     direction: oneOf(one(params.direction), ['in', 'out'] as const),
     status: oneOf(one(params.status), ['booked', 'pending'] as const),
     from: day(one(params.from)),

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
 import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
@@ -34,6 +35,8 @@ interface TransactionListProps {
   after: string | null
   openId: TransactionId | null
   accounts: readonly AccountView[]
+  /** What the person chose last. */
+  recent: readonly CategoryId[]
   categories: SearchNames['categories']
   look: LedgerLook
   /** Whether single letters are shortcuts. */
@@ -80,6 +83,9 @@ export function TransactionList(props: TransactionListProps) {
               <Link href={recurringHref} className={buttonStyles({ tone: 'plain' })}>
                 {t('recurring.link')}
               </Link>
+              <Link href="/categories" className={buttonStyles({ tone: 'plain' })}>
+                {t('ownCategories.link')}
+              </Link>
               <Link href={rulesHref} className={buttonStyles({ tone: 'plain' })}>
                 {t('rules.link')}
               </Link>
@@ -94,6 +100,7 @@ export function TransactionList(props: TransactionListProps) {
           <>
             <TransactionGrid
               {...{ feed, filter, arrangement, after, look, letters, locale, groups, labels, catalogue }}
+              recent={props.recent}
               openId={props.openId}
               asked={props.asked}
               tags={props.tags}

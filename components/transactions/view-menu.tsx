@@ -4,12 +4,12 @@ import { SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useOptimistic, useTransition, type ReactNode } from 'react'
 import { FEED_ORDERS, type Answer, type FeedFilter, type FeedOrder } from '@/lib/model/view'
-import { Choices } from '../shell/preferences'
+import { Choices } from '../shell/choices'
 import { Button, buttonStyles } from '../ui/button'
 import { Select } from '../ui/field'
 import { GROUPINGS, isDated, listHref, type Arrangement, type Grouping } from './arrangement'
 import { COLUMNS, DENSITIES, type Column, type Density, type LedgerLook } from './look'
-import { SELECT_EVENT } from './grid/grid-body'
+import { SELECT_EVENT } from './grid/use-choice'
 
 export interface ViewLabels {
   open: string

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { FeedFilter, TransactionView } from '@/lib/model/view'
 import { numberFormat } from '../formats'
-import { FORMAT_TAG } from '../locale'
+import { formatTag } from '../locale'
 import { buttonStyles } from '../ui/button'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
@@ -27,7 +27,7 @@ export function WholeList({ rows, more, filter, arrangement }: WholeProps) {
     <Page>
       <PageHead
         title={t('transactions.title')}
-        note={more ? t('grid.foot.most', { count: numberFormat(FORMAT_TAG[locale], {}).format(rows.length) }) : null}
+        note={more ? t('grid.foot.most', { count: numberFormat(formatTag(locale), {}).format(rows.length) }) : null}
         action={
           <Link href={listHref(filter, arrangement)} className={buttonStyles({ tone: 'plain', className: 'no-print' })}>
             {t('grid.foot.back')}

@@ -12,7 +12,7 @@ export function PageHead({ title, note, action }: { title: ReactNode; note?: Rea
         <h1 className="text-28">{title}</h1>
         {note && <p className="text-ink-soft">{note}</p>}
       </div>
-      {action}
+      {action && <div className="no-print">{action}</div>}
     </header>
   )
 }

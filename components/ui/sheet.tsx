@@ -26,7 +26,7 @@ export function SheetHead({ id, title, note, action }: SheetHeadProps) {
         </h2>
         {note && <p className="text-13 text-ink-soft">{note}</p>}
       </div>
-      {action}
+      {action && <div className="no-print">{action}</div>}
     </header>
   )
 }

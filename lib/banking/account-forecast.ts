@@ -5,9 +5,9 @@ import { plusDays } from '../insight/days.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import { NotFoundError } from '../model/errors.ts'
 import type { AccountId, PlainDate, Viewer } from '../model/ids.ts'
-import { rowsBefore, todayOf } from './outlook.ts'
 import type { Parts } from './parts.ts'
 import type { FeedRow } from './store.ts'
+import { rowsBefore, todayOf } from './study.ts'
 import { shownBalance } from './views.ts'
 
 const PAST_DAYS = 60

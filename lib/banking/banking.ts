@@ -2,8 +2,18 @@
 import type { CategoryId } from '../model/category.ts'
 import type { BalanceForecastData } from '../model/charts.ts'
 import type { Reply } from '../model/conversation.ts'
-import type { AccountId, ConnectionId, CountryCode, FileId, ProviderId, TransactionId, Viewer } from '../model/ids.ts'
+import type {
+  AccountId,
+  ConnectionId,
+  CountryCode,
+  CurrencyCode,
+  FileId,
+  ProviderId,
+  TransactionId,
+  Viewer,
+} from '../model/ids.ts'
 import type { DetailView } from '../model/detail.ts'
+import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
   AccountView,
@@ -16,23 +26,31 @@ import type {
   IdentityView,
   OverviewView,
 } from '../model/view.ts'
+import type { NetWorthView, ProofView } from '../model/worth.ts'
 import type { Delivery, Psu } from '../providers/provider.ts'
 import type { StatementSource } from '../statement/statement.ts'
 import { accountForecast } from './account-forecast.ts'
+import type { Categories } from './categories.ts'
 import { createClock } from './clock.ts'
 import { begin, renew, reply } from './converse.ts'
 import type { Edits } from './edits.ts'
 import { stop } from './end.ts'
 import { addFile, dropFile, type Upload } from './files.ts'
 import { countries, finder } from './finder.ts'
+import { createImports, type Imports } from './imports/imports.ts'
+import { foresight } from './foresight.ts'
+import { dismissInsight } from './insights.ts'
 import { createLook } from './look.ts'
+import { netWorth, type NetWorthAsk } from './net-worth.ts'
 import type { Parts } from './parts.ts'
-import { outlook } from './outlook.ts'
+import { balanceProof } from './proof.ts'
 import { createPost } from './receive.ts'
 import { returned } from './returned.ts'
 import type { Rules } from './rules.ts'
-import { statements } from './statements.ts'
+import { statements, type Chosen } from './statements.ts'
+import { createStudies } from './study.ts'
 import { refresh } from './sync.ts'
+import { inTheirTime } from './times.ts'
 
 export interface BeginRequest {
   readonly providerId: ProviderId
@@ -75,7 +93,14 @@ export interface Banking {
   accounts(viewer: Viewer): Promise<readonly AccountView[]>
   account(viewer: Viewer, id: AccountId): Promise<AccountView>
   feed(viewer: Viewer, filter: FeedFilter, after: string | null, limit?: number, order?: FeedOrder): Promise<FeedView>
-  overview(viewer: Viewer): Promise<OverviewView>
+  /** @param reporting the currency to say the whole in; that of most accounts where none is named. */
+  overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView>
+  /** What the entries tell of now and of what comes. It takes longer than the overview. */
+  foresight(viewer: Viewer): Promise<ForesightView>
+  dismissInsight(viewer: Viewer, id: string): Promise<void>
+  netWorth(viewer: Viewer, ask: NetWorthAsk): Promise<NetWorthView>
+  /** Whether the entries explain the balance; null where the bank shares none. */
+  balanceProof(viewer: Viewer, id: AccountId): Promise<ProofView | null>
   /** A year of money in and out, by category and month. */
   flows(viewer: Viewer): Promise<FlowsView>
   readonly edits: Edits
@@ -84,12 +109,15 @@ export interface Banking {
   link(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
   unlink(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
   readonly rules: Rules
+  readonly imports: Imports
+  readonly categories: Categories
   /** What is held as statements for a file, one an account. */
   statements(
     viewer: Viewer,
     filter: FeedFilter,
     labelOf: (id: CategoryId) => string,
     most: number | null,
+    chosen?: Chosen,
   ): Promise<readonly StatementSource[]>
   /** Null where nothing can be said of the account's future. */
   accountForecast(viewer: Viewer, id: AccountId): Promise<BalanceForecastData | null>
@@ -106,11 +134,17 @@ export interface Banking {
 export function createBanking(parts: Parts): Banking {
   const look = createLook(parts)
   const post = createPost(parts)
-  return {
+  const studies = createStudies(parts)
+  const verbs: Banking = {
     ...look,
+    imports: createImports(parts),
     accountForecast: (viewer, id) => accountForecast(parts, viewer, id),
-    outlook: (viewer) => outlook(parts, viewer),
-    statements: (viewer, filter, labelOf, most) => statements(parts, viewer, filter, labelOf, most),
+    outlook: async (viewer) => (await foresight(parts, studies, viewer)).outlook,
+    foresight: (viewer) => foresight(parts, studies, viewer),
+    dismissInsight: (viewer, id) => dismissInsight(parts, studies, viewer, id),
+    netWorth: (viewer, ask) => netWorth(parts, viewer, ask),
+    balanceProof: (viewer, id) => balanceProof(parts, viewer, id),
+    statements: (viewer, filter, labelOf, most, chosen) => statements(parts, viewer, filter, labelOf, most, chosen),
     countries: () => countries(parts),
     finder: (country) => finder(parts, country),
     begin: async (viewer, request, psu) => look.connection(viewer, await begin(parts, viewer, request, psu)),
@@ -134,4 +168,5 @@ export function createBanking(parts: Parts): Banking {
     receive: (providerId, delivery) => post.receive(providerId, delivery),
     runDue: createClock(parts, post),
   }
+  return parts.times ? inTheirTime(parts.times, verbs) : verbs
 }

@@ -10,6 +10,8 @@ import type { HeldRow } from './store.ts'
 const CARD_TOLERANCE = 0.2
 /** A booking follows its pending entry within a week. */
 export const BOOKING_DAYS = 7
+/** A file may name another day than the bank: of the purchase, or of the value. */
+export const FILE_DAYS = 3
 
 const DAY_MS = 86_400_000
 export const dayNumber = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS
@@ -22,38 +24,43 @@ export const dayPlus = (date: PlainDate, days: number): PlainDate =>
  */
 export type Distance = readonly number[]
 
-export function distance(held: HeldRow, { entry, fingerprint }: Offered): Distance | null {
+export function distance(held: HeldRow, { entry, fingerprint, fromFile }: Offered): Distance | null {
   const gone = held.goneAt ? 1 : 0
   const untouched = held.touched ? 0 : 1
   if (held.fingerprint === fingerprint) return [held.status === entry.status ? 0 : 1, gone, untouched, held.ordinal]
   const { minor, currency } = entry.amount
-  if (entry.status !== 'booked' || held.currency !== currency || Math.sign(held.minor) !== Math.sign(minor)) return null
+  if (held.currency !== currency || Math.sign(held.minor) !== Math.sign(minor)) return null
   const days = Math.abs(dayNumber(held.date) - dayNumber(entry.date))
   const off = Math.abs(held.minor - minor)
+  const isFiled = (held.imported || fromFile) && off === 0
+  if (entry.status !== 'booked' && !(isFiled && fromFile)) return null
   const text = { name: entry.counterparty?.name ?? null, text: entry.remittance }
   const booking =
     held.status === 'pending' && days <= BOOKING_DAYS && off <= Math.abs(held.minor) * tolerance(entry.method)
   const reissue = held.status === 'booked' && days === 0 && off === 0
-  if (!booking && !reissue) return null
-  if (!alike({ name: held.counterpartyName, text: held.remittance }, text)) return null
-  return [2, gone, off === 0 ? 0 : 1, untouched, off, days]
+  const filed = isFiled && days <= (entry.status === 'booked' ? FILE_DAYS : BOOKING_DAYS)
+  if (!booking && !reissue && !filed) return null
+  const isAlike = alike({ name: held.counterpartyName, text: held.remittance }, text)
+  if (isFiled && days === 0) return [isAlike ? 2 : 3, gone, 0, untouched, 0, 0]
+  if (!isAlike) return null
+  return booking || reissue ? [2, gone, off === 0 ? 0 : 1, untouched, off, days] : [4, gone, days, untouched, 0, 0]
 }
 
 const tolerance = (method: Offered['entry']['method']): number =>
   method === undefined || method === 'card' || method === 'unknown' ? CARD_TOLERANCE : 0
 
-/** Pairs offered entries with held ones, one to one, nearest first. @param may whether a row is free for an exact or a mere likeness. */
+/** Pairs offered entries with held ones, one to one, nearest first. @param may whether a row is free for an entry that is like it. */
 export function pairUp(
   held: readonly HeldRow[],
   offered: readonly Offered[],
-  may: (row: HeldRow, exact: boolean) => boolean,
+  may: (row: HeldRow, one: Offered) => boolean,
 ): Map<Offered, HeldRow> {
   const candidates: { row: HeldRow; one: Offered; at: Distance }[] = []
   const nearby = byDay(held)
   for (const one of offered) {
     for (const row of nearby(one)) {
       const at = distance(row, one)
-      if (at && may(row, row.fingerprint === one.fingerprint)) candidates.push({ row, one, at })
+      if (at && may(row, one)) candidates.push({ row, one, at })
     }
   }
   candidates.sort((a, b) => nearer(a.at, b.at))
@@ -76,10 +83,10 @@ export function byDay(held: readonly HeldRow[]): (one: Offered) => Iterable<Held
     if (rows) rows.push(row)
     else days.set(day, [row])
   }
-  return function* ({ entry }) {
+  return function* ({ entry, fromFile }) {
     if (days.size === 0) return
     const day = dayNumber(entry.date)
-    const reach = entry.status === 'booked' ? BOOKING_DAYS : 0
+    const reach = entry.status === 'booked' || fromFile ? BOOKING_DAYS : 0
     for (let near = day - reach; near <= day + reach; near++) yield* days.get(near) ?? []
   }
 }

@@ -7,8 +7,12 @@ import { claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { after, LEASE_MS, MINUTE } from './schedule.ts'
 import { expireFiles } from './files.ts'
+import { expireImports } from './imports/imports.ts'
 import type { Post } from './receive.ts'
+import { createRateReader } from './rates.ts'
+import type { Whose } from './store.ts'
 import { read } from './sync.ts'
+import { ONE_TIME } from './times.ts'
 
 /** Done side by side, so that none of them outlives its lease waiting for another. */
 const CONNECTIONS_AT_ONCE = 4
@@ -19,6 +23,8 @@ const SWEEP_EVERY_MS = MINUTE
 export function createClock(parts: Parts, post: Post): () => Promise<number> {
   let listsLookedAt = Number.NEGATIVE_INFINITY
   let sweptAt = Number.NEGATIVE_INFINITY
+
+  const readRates = createRateReader(parts)
 
   const connection = async (held: Connection): Promise<void> => {
     if (conversing(held)) return poll(parts, held)
@@ -38,13 +44,21 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
     return due.length
   }
 
-  return async () => {
+  const due = async (whose: Whose): Promise<number> => {
     const { connections, debts } = parts.store
     const now = parts.now()
     const until = after(now, LEASE_MS)
+    const read = await each(await connections.claimDue(now, until, CONNECTIONS_AT_ONCE, whose), connection)
+    return read + (await each(await debts.claimDue(now, until, DEBTS_AT_ONCE, whose), (debt) => pay(parts, debt)))
+  }
+
+  return async () => {
+    const { times = ONE_TIME } = parts
+    const apart = await times.apart()
     let done = await post.hear()
-    done += await each(await connections.claimDue(now, until, CONNECTIONS_AT_ONCE), connection)
-    done += await each(await debts.claimDue(now, until, DEBTS_AT_ONCE), (debt) => pay(parts, debt))
+    done += await due({ except: apart })
+    for (const userId of apart) done += await times.within(userId, () => due({ only: userId }))
+    const now = parts.now()
     if (now.getTime() >= listsLookedAt + LISTS_EVERY_MS) {
       listsLookedAt = now.getTime()
       done += await refreshLists(parts)
@@ -53,6 +67,8 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
       sweptAt = now.getTime()
       done += await post.sweep()
       done += await expireFiles(parts)
+      done += await expireImports(parts)
+      await readRates()
     }
     return done
   }

@@ -36,10 +36,10 @@ export function providerOf(parts: Parts, id: ProviderId): Provider {
   return provider
 }
 
-/** @throws {NotFoundError} when it is not there or not this viewer's. */
+/** @throws {NotFoundError} when it is not there, not this viewer's, or stands for files: nobody can be asked about those. */
 export async function find(parts: Parts, viewer: Viewer, id: ConnectionId): Promise<Connection> {
   const connection = await parts.store.connections.find(viewer.userId, id)
-  if (!connection) throw new NotFoundError('connection')
+  if (!connection || connection.state === 'filed') throw new NotFoundError('connection')
   return connection
 }
 

@@ -5,20 +5,21 @@ import {
 } from '../model/edit.ts' // prettier-ignore
 import { ConflictError, InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type EditId, type TransactionId, type Viewer } from '../model/ids.ts'
-import { isCategoryId } from '../model/taxonomy/index.ts'
+import type { Taxonomy } from '../model/taxonomy/own.ts'
 import type { FeedFilter } from '../model/view.ts'
-import { everyRow, queryOf } from './feed.ts'
+import { pagesOf, queryOf } from './feed.ts'
 import type { Parts } from './parts.ts'
 
-export function createEdits({ store, now, newId }: Parts) {
+export function createEdits({ store, now, newId }: Parts, taxonomy: (viewer: Viewer) => Promise<Taxonomy>) {
   async function put({ userId }: Viewer, ids: readonly TransactionId[], edit: Edit | SingleEdit) {
     const id = as<EditId>(newId())
     return { id, ...(await store.edits.apply(userId, { id, edit, at: now() }, ids)) }
   }
 
   /** @throws {NotFoundError} for an account that is not the viewer's. */
-  async function askedBy({ userId }: Viewer, filter: FeedFilter) {
-    const query = queryOf(filter)
+  async function askedBy(viewer: Viewer, filter: FeedFilter) {
+    const { userId } = viewer
+    const query = queryOf(filter, await taxonomy(viewer))
     const owned = query.accountId && (await store.ledger.accounts(userId))
     if (owned && !owned.some(({ id }) => id === query.accountId)) throw new NotFoundError('account')
     return { ...query, userId }
@@ -31,15 +32,15 @@ export function createEdits({ store, now, newId }: Parts) {
     }
     const except = new Set(target.except)
     const ids: TransactionId[] = []
-    for await (const rows of everyRow(store, await askedBy(viewer, target.filter))) {
+    for await (const rows of pagesOf(store.ledger, await askedBy(viewer, target.filter))) {
       for (const { id } of rows) if (!except.has(id)) ids.push(id)
     }
     return ids
   }
 
   /** Tags are spelled as the person spelled them first. @throws {InvalidInputError} for what no entry may have. */
-  async function checked({ userId }: Viewer, edit: Edit): Promise<Edit> {
-    if (edit.kind === 'category') checkCategory(edit.categoryId)
+  async function checked(viewer: Viewer, edit: Edit): Promise<Edit> {
+    if (edit.kind === 'category') checkCategory(edit.categoryId, await taxonomy(viewer))
     if (edit.kind === 'note' && edit.note.length > LONGEST_NOTE) throw new InvalidInputError({ note: 'too long' })
     if (edit.kind !== 'tag') return edit
     const [add, remove] = [edit.add.map(tagOf), edit.remove.map(tagOf)]
@@ -48,7 +49,7 @@ export function createEdits({ store, now, newId }: Parts) {
         throw new InvalidInputError({ tag: tag === '' ? 'empty' : 'too long' })
     }
     if (add.length + remove.length > MOST_TAGS) throw new InvalidInputError({ tag: 'too many' })
-    const known = add.length > 0 ? await store.ledger.tags(userId) : []
+    const known = add.length > 0 ? await store.ledger.tags(viewer.userId) : []
     return { kind: 'tag', add: add.map((tag) => known.find((held) => sameTag(held, tag)) ?? tag), remove }
   }
 
@@ -83,7 +84,7 @@ export function createEdits({ store, now, newId }: Parts) {
     async split(viewer: Viewer, id: TransactionId, parts: readonly Part[]): Promise<Edited> {
       const row = await store.ledger.row(viewer.userId, id)
       if (!row) throw new NotFoundError('transaction')
-      checkParts(parts)
+      checkParts(parts, await taxonomy(viewer))
       const missing = missingOf(row.minor, parts)
       const offered = row.refusedMinor !== null && missingOf(row.refusedMinor, parts) === 0
       if (parts.length > 0 && missing !== 0 && !offered) throw new InvalidInputError({ parts: String(missing) })
@@ -106,14 +107,14 @@ export function createEdits({ store, now, newId }: Parts) {
 
 export type Edits = ReturnType<typeof createEdits>
 
-function checkCategory(id: string): void {
-  if (!isCategoryId(id)) throw new InvalidInputError({ categoryId: 'unknown' })
+function checkCategory(id: string, taxonomy: Taxonomy): void {
+  if (!taxonomy.has(id)) throw new InvalidInputError({ categoryId: 'unknown' })
 }
 
-function checkParts(parts: readonly Part[]): void {
+function checkParts(parts: readonly Part[], taxonomy: Taxonomy): void {
   if (parts.length === 1 || parts.length > MOST_PARTS) throw new InvalidInputError({ parts: 'number' })
   for (const { minor, categoryId, note } of parts) {
-    checkCategory(categoryId)
+    checkCategory(categoryId, taxonomy)
     if (!Number.isSafeInteger(minor) || minor === 0) throw new InvalidInputError({ parts: 'amount' })
     if (note.length > LONGEST_NOTE) throw new InvalidInputError({ parts: 'note' })
   }

@@ -11,6 +11,8 @@ export interface Offered {
   readonly fingerprint: string
   /** Everything reported: equal digests need no write. */
   readonly digest: string
+  /** It comes from a file, whose words for an entry are not the bank's. */
+  readonly fromFile: boolean
 }
 
 /** Case, marks, punctuation and spacing carry no meaning in a bank's text; they differ between two reports of one entry. */
@@ -29,6 +31,7 @@ export function offer(entry: Transaction): Offered {
   const { amount, date, counterparty, remittance, original, category } = entry
   return {
     entry,
+    fromFile: false,
     fingerprint: digestOf(date, amount.minor, amount.currency, fold(counterparty?.name ?? ''), fold(remittance)),
     digest: digestOf(
       entry.ref, entry.status, date, entry.valueDate ?? null, amount.minor, amount.currency, counterparty?.name ?? null,
@@ -37,6 +40,9 @@ export function offer(entry: Transaction): Offered {
     ),
   } // prettier-ignore
 }
+
+/** An entry of a file. */
+export const offerFromFile = (entry: Transaction): Offered => ({ ...offer(entry), fromFile: true })
 
 /** What two reports of one purchase have in common: the same first word of name or text. */
 export function alike(

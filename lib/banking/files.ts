@@ -100,7 +100,7 @@ function pixelsOf(bytes: Uint8Array): number {
 }
 
 /** For showing only: no path, no control or direction characters. Where the content lies, its id says. */
-function shownName(name: string): string {
+export function shownName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
   return (
     last

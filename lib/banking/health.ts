@@ -13,6 +13,7 @@ const BANK_DOWN: ReadonlySet<Problem> = new Set(['INSTITUTION_DOWN', 'RATE_LIMIT
 
 export function healthOf(connection: Connection, now: Date): Health {
   const { state, consent, problem, syncedAt, dueAt } = connection
+  if (state === 'filed') return 'filed'
   if (state === 'authorising' || state === 'confirming') return 'linking'
   if (consent?.status === 'revokedByPsu' || consent?.status === 'terminatedByTpp') return 'revoked'
   if (state === 'ended') return 'failed'

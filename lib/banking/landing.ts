@@ -1,23 +1,21 @@
 /** One reading's way into the ledger: page by page, with what must be remembered between the first page and the last. */
 import type { Account } from '../model/account.ts'
-import type { Category } from '../model/category.ts'
 import type { Connection } from '../model/connection.ts'
-import { WireError } from '../model/errors.ts'
-import { as, type AccountId, type PlainDate, type TransactionId } from '../model/ids.ts'
+import { ConflictError, WireError } from '../model/errors.ts'
+import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId } from '../model/ids.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Transaction } from '../model/transaction.ts'
-import { BOOKING_DAYS, dayPlus } from './booking.ts'
-import { categorise } from './categorise.ts'
+import { assign } from './assign.ts'
 import { offer, overlap, type Offered } from './entry.ts'
-import { claimOf } from './hold.ts'
-import { matchAccounts } from './match.ts'
+import { heldFor } from './held.ts'
+import { claim, claimOf } from './hold.ts'
+import { filedAccounts } from './imports/filed.ts'
+import { isSameAccount, matchAccounts } from './match.ts'
 import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
-import { categoryBy, ruleFor } from './rules.ts'
-import type { AccountWrite, ConnectionChange, HeldRow, Rule, RowChanges, StoredAccount } from './store.ts'
-
-/** How many refs one look-up names. */
-const REFS_PER_QUERY = 500
+import { evidenceOf } from './evidence.ts'
+import { RulesAtWork } from './rules-at-work.ts'
+import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, RowWrite, StoredAccount } from './store.ts'
 
 interface Part {
   readonly seen: Set<TransactionId>
@@ -25,6 +23,10 @@ interface Part {
   readonly windows: { readonly from: PlainDate; readonly to: PlainDate }[]
   /** The account was opened by this reading, so nothing older can be missing from it. */
   readonly fresh: boolean
+  /** First and last day of what was offered. */
+  spans: { readonly from: PlainDate; readonly to: PlainDate } | null
+  /** Days that files of the account speak of; null where nobody has asked. */
+  files: readonly { readonly from: PlainDate; readonly to: PlainDate }[] | null
 }
 
 export class Reading {
@@ -34,8 +36,11 @@ export class Reading {
   readonly #accounts = new Map<AccountId, Part>()
   readonly #refs = new Map<string, AccountId>()
   readonly #offeredAccounts = new Set<AccountId>()
+  /** Accounts of files that the bank may turn out to keep. */
+  #filed: readonly StoredAccount[] | null = null
+  readonly #emptied = new Set<ConnectionId>()
   #stored: readonly StoredAccount[] | null = null
-  #rules: readonly Rule[] | null = null
+  #rules: RulesAtWork | null = null
   #listsAccounts = false
   #partial = false
   #before: readonly Offered[] = []
@@ -51,11 +56,12 @@ export class Reading {
    * Lands a page, all or nothing; the last one with the connection's new state.
    * @returns false when the claim is lost: somebody newer reads.
    * @throws {WireError} when an entry names an account that nobody offered.
+   * @throws {ConflictError} when a file is landing on an account that this reading takes over.
    */
   async land(snapshot: Snapshot, complete: ConnectionChange | null): Promise<boolean> {
     const stored = (this.#stored ??= await this.#parts.store.ledger.accountsOf(this.#connection.id))
-    this.#rules ??= await this.#parts.store.rules.list(this.#connection.userId)
-    const accounts = this.#place(snapshot.accounts, stored)
+    this.#rules ??= new RulesAtWork(this.#parts, await this.#parts.store.rules.list(this.#connection.userId))
+    const accounts = await this.#place(snapshot.accounts, stored)
     this.#partial ||= snapshot.partial ?? false
     const offered = this.#offer(snapshot.transactions ?? [])
     this.#cover(snapshot.window)
@@ -63,18 +69,21 @@ export class Reading {
     const involved = complete ? [...this.#accounts.keys()] : [...offered.keys()]
     for (const id of involved) rows.push(await this.#reconcile(id, offered.get(id) ?? [], complete !== null))
     const { store, now } = this.#parts
-    return store.ledger.land({
+    const landed = await store.ledger.land({
       claim: claimOf(this.#connection),
       userId: this.#connection.userId,
       at: now(),
       accounts: complete ? [...accounts, ...this.#noLongerShared(stored)] : accounts,
       rows: merge(rows),
+      ...(this.#emptied.size > 0 && { emptied: [...this.#emptied] }),
       ...(snapshot.identity && { identity: snapshot.identity }),
       ...(complete && { connection: complete }),
     })
+    if (landed && complete) await this.#rules.log(this.#connection.userId)
+    return landed
   }
 
-  #place(offered: readonly Account[] | undefined, stored: readonly StoredAccount[]): AccountWrite[] {
+  async #place(offered: readonly Account[] | undefined, stored: readonly StoredAccount[]): Promise<AccountWrite[]> {
     if (this.#refs.size === 0) for (const account of stored) this.#refs.set(account.ref, account.id)
     if (!offered) return []
     this.#listsAccounts = true
@@ -82,7 +91,10 @@ export class Reading {
     const known = offered.filter(({ ref }) => this.#offeredAccounts.has(this.#refs.get(ref) ?? as<AccountId>('')))
     const rest = offered.filter((account) => !known.includes(account))
     const free = stored.filter(({ id }) => !this.#offeredAccounts.has(id))
-    const matched = new Map(matchAccounts(free, rest, () => as<AccountId>(this.#parts.newId())))
+    const isNew = rest.some(({ ref }) => !stored.some((held) => held.ref === ref))
+    if (isNew) this.#filed ??= await filedAccounts(this.#parts, this.#connection.userId)
+    const matched = new Map(matchAccounts(free, rest, (one) => this.#twin(one)?.id ?? as<AccountId>(this.#parts.newId()))) // prettier-ignore
+    for (const one of rest) await this.#takeOver(matched.get(one)!)
     for (const account of known) matched.set(account, this.#refs.get(account.ref)!) // `known` has just found it there
     return offered.map((account) => {
       const id = matched.get(account)!
@@ -91,6 +103,19 @@ export class Reading {
       if (!stored.some((held) => held.id === id)) this.#part(id, true)
       return { id, account, shared: true }
     })
+  }
+
+  /** The same account as a file told of it. */
+  #twin(account: Account): StoredAccount | undefined {
+    return this.#filed?.find((held) => isSameAccount(held, account) && !this.#offeredAccounts.has(held.id))
+  }
+
+  /** From a person's files: nobody may land on it meanwhile. */
+  async #takeOver(id: AccountId): Promise<void> {
+    const from = this.#filed?.find((account) => account.id === id)?.connectionId
+    if (from === undefined || this.#emptied.has(from)) return
+    if (!(await claim(this.#parts, from))) throw new ConflictError('a file is landing')
+    this.#emptied.add(from)
   }
 
   #offer(transactions: readonly Transaction[]): Map<AccountId, Offered[]> {
@@ -103,7 +128,10 @@ export class Reading {
       const offered = perAccount.get(id)
       if (offered) offered.push(one)
       else perAccount.set(id, [one])
-      this.#part(id, false)
+      const part = this.#part(id, false)
+      const { date } = one.entry
+      const { from, to } = part.spans ?? { from: date, to: date }
+      part.spans = { from: date < from ? date : from, to: date > to ? date : to }
     }
     return perAccount
   }
@@ -116,39 +144,34 @@ export class Reading {
   async #reconcile(accountId: AccountId, offered: readonly Offered[], complete: boolean): Promise<RowChanges> {
     const part = this.#part(accountId, false)
     const all = complete ? [...part.undecided, ...offered] : offered
+    const held = await heldFor(
+      this.#parts.store.ledger,
+      accountId,
+      all.map(({ entry }) => entry),
+    )
+    if (held.some(({ imported }) => imported)) {
+      part.files ??= await this.#parts.store.imports.partsOf(this.#connection.userId, accountId)
+    }
     const outcome = reconcile({
       accountId,
-      held: await this.#held(accountId, all),
+      held,
       offered: all,
       seen: part.seen,
       complete,
       covers: ({ date }) => part.windows.some(({ from, to }) => from <= date && date <= to),
       asks: ({ date }) => this.#since !== null && this.#since <= date,
+      spans: (row, { entry: { date } }) =>
+        [part.spans, ...part.windows].some((span) => within(row.date, span)) ||
+        (part.files ?? []).some((file) => within(date, file)),
       newId: () => as<TransactionId>(this.#parts.newId()),
-      categorise: (entry) => this.#categorise(entry, accountId),
+      decide: (entry, id) =>
+        this.#rules!.decide(entry, id, { accountId, country: this.#connection.institution?.country ?? null }), // read by `land`
     })
     for (const id of outcome.seen) part.seen.add(id)
     part.undecided = complete ? [] : [...part.undecided, ...outcome.undecided]
     return complete && !part.fresh
       ? { ...outcome.changes, drop: await this.#dropped(accountId, part) }
       : outcome.changes
-  }
-
-  /** Rows around the days of a page, and rows with its refs wherever they lie. */
-  async #held(accountId: AccountId, offered: readonly Offered[]): Promise<readonly HeldRow[]> {
-    if (offered.length === 0) return []
-    const { ledger } = this.#parts.store
-    const dates = offered.map(({ entry }) => entry.date)
-    const from = dates.reduce((a, b) => (a < b ? a : b))
-    const to = dates.reduce((a, b) => (a > b ? a : b))
-    const near = await ledger.held(accountId, dayPlus(from, -BOOKING_DAYS), dayPlus(to, BOOKING_DAYS))
-    const known = new Set(near.map((row) => row.ref))
-    const missing = offered.flatMap(({ entry: { ref } }) => (ref !== null && !known.has(ref) ? [ref] : []))
-    const far: HeldRow[] = []
-    for (let at = 0; at < missing.length; at += REFS_PER_QUERY) {
-      far.push(...(await ledger.heldByRef(accountId, missing.slice(at, at + REFS_PER_QUERY))))
-    }
-    return [...near, ...far]
   }
 
   async #dropped(accountId: AccountId, { windows, seen }: Part): Promise<readonly HeldRow[]> {
@@ -168,7 +191,14 @@ export class Reading {
   }
 
   #part(id: AccountId, fresh: boolean): Part {
-    const part = this.#accounts.get(id) ?? { seen: new Set(), undecided: [], windows: [], fresh }
+    const part = this.#accounts.get(id) ?? {
+      seen: new Set(),
+      undecided: [],
+      windows: [],
+      fresh,
+      spans: null,
+      files: null,
+    }
     this.#accounts.set(id, part)
     return part
   }
@@ -178,23 +208,10 @@ export class Reading {
     if (id === undefined) throw new WireError(this.#connection.providerId, 'page', ['transactions[].accountRef'])
     return id
   }
-
-  #categorise(entry: Transaction, accountId: AccountId): Category {
-    const { amount, counterparty, remittance } = entry
-    const rule = ruleFor(this.#rules ?? [], { accountId, amount, counterpartyName: counterparty?.name ?? null, remittance }) // prettier-ignore
-    if (rule) return categoryBy(rule)
-    return categorise({
-      country: this.#connection.institution?.country ?? null,
-      amount: entry.amount,
-      counterpartyName: entry.counterparty?.name ?? null,
-      remittance: entry.remittance,
-      method: entry.method ?? null,
-      mcc: entry.mcc ?? null,
-      bankCode: entry.bankCode ?? null,
-      claim: entry.category ?? null,
-    })
-  }
 }
+
+const within = (day: PlainDate, span: { readonly from: PlainDate; readonly to: PlainDate } | null): boolean =>
+  span !== null && span.from <= day && day <= span.to
 
 const merge = (all: readonly RowChanges[]): RowChanges => ({
   add: all.flatMap(({ add }) => add),

@@ -1,7 +1,7 @@
 /** What a viewer may look at: store rows of this viewer, made into views. Another's thing is not found. */
 import type { Connection } from '../model/connection.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import { as, type AccountId, type ConnectionId, type PlainDate, type Viewer } from '../model/ids.ts'
+import { as, type AccountId, type ConnectionId, type CurrencyCode, type PlainDate, type Viewer } from '../model/ids.ts'
 import type {
   AccountView,
   ConnectionView,
@@ -17,18 +17,19 @@ import { find } from './converse.ts'
 import { countedOf } from './counted.ts'
 import { createDetail } from './detail.ts'
 import { createEdits } from './edits.ts'
-import { placeAfter, placeOf, queryOf } from './feed.ts'
+import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
 import type { Parts } from './parts.ts'
+import { createCategories } from './categories.ts'
 import { createRules } from './rules.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
-import { accountView, connectionView, identityView, transactionView } from './views.ts'
+import { todayOf } from './study.ts'
+import { worthOf } from './worth.ts'
+import { accountView, connectionNews, connectionView, identityView, transactionView } from './views.ts'
 
 const PAGE = 50
 const LONGEST_PAGE = 3_000
 const LATEST = 8
-/** Of a year that is drawn day by day. */
-const MOST_ROWS = 200_000
 
 interface Holdings {
   readonly stored: readonly StoredAccount[]
@@ -39,6 +40,7 @@ interface Holdings {
 
 export function createLook(parts: Parts) {
   const { store } = parts
+  const categories = createCategories(parts)
   const nameOf = ({ providerId }: Connection): string => parts.providers.get(providerId)?.name ?? providerId
 
   async function viewOf(connection: Connection): Promise<ConnectionView> {
@@ -56,9 +58,9 @@ export function createLook(parts: Parts) {
     return { stored, linked, accounts: new Map(stored.map((account) => [account.id, account])), connections: new Map(linked.map((connection) => [connection.id, connection])) } // prettier-ignore
   }
 
-  // An attempt that came to nothing is no connection: its outcome was told in the widget.
-  const connectionsIn = ({ linked }: Holdings): Promise<readonly ConnectionView[]> =>
-    Promise.all(linked.filter(({ state, consent }) => state !== 'ended' || consent !== null).map(viewOf))
+  // An attempt that came to nothing is no connection: its outcome was told in the widget. Files are none either.
+  const standing = ({ linked }: Holdings): readonly Connection[] =>
+    linked.filter(({ state, consent }) => state !== 'filed' && (state !== 'ended' || consent !== null))
 
   function accountsIn({ stored, connections }: Holdings): readonly AccountView[] {
     const now = parts.now()
@@ -87,7 +89,7 @@ export function createLook(parts: Parts) {
   ): Promise<FeedView> {
     if (!Number.isInteger(limit) || limit < 1 || limit > LONGEST_PAGE)
       throw new InvalidInputError({ limit: 'out of range' })
-    const query = queryOf(filter)
+    const query = queryOf(filter, await categories.taxonomy(viewer))
     const place = after === null ? {} : { after: placeOf(after, order) }
     const held = await holdings(viewer)
     if (query.accountId && !held.accounts.has(query.accountId)) throw new NotFoundError('account')
@@ -103,28 +105,31 @@ export function createLook(parts: Parts) {
     return found
   }
 
-  async function overview(viewer: Viewer): Promise<OverviewView> {
-    const month = parts.now().toISOString().slice(0, 7)
+  async function overview(viewer: Viewer, reporting?: CurrencyCode): Promise<OverviewView> {
+    const today = todayOf(parts)
+    const month = today.slice(0, 7)
     const held = await holdings(viewer)
-    const [sums, latest, connections] = await Promise.all([
+    const [sums, latest] = await Promise.all([
       store.ledger.monthSums(viewer.userId, monthsBack(month, MONTHS - 1), month),
       store.ledger.feed({ userId: viewer.userId, limit: LATEST }),
-      connectionsIn(held),
     ])
     const accounts = accountsIn(held)
+    const balances = balancesOf(accounts)
     return {
+      today,
       accounts,
-      balances: balancesOf(accounts),
+      worth: await worthOf(parts, balances, today, reporting),
+      balances,
       month,
       spending: spendingOf(sums, month),
       months: monthsOf(sums),
       latest: rowsIn(held, latest),
-      connections,
+      connections: standing(held).map((connection) => connectionNews(connection, parts.now())),
     }
   }
 
   async function flows({ userId }: Viewer): Promise<FlowsView> {
-    const today = as<PlainDate>(parts.now().toISOString().slice(0, 10))
+    const today = todayOf(parts)
     const months = Array.from({ length: MONTHS }, (_, at) => monthsBack(today.slice(0, 7), MONTHS - 1 - at))
     const [sums, rows] = await Promise.all([
       store.ledger.monthSums(userId, months[0]!, months.at(-1)!),
@@ -134,7 +139,7 @@ export function createLook(parts: Parts) {
   }
 
   const viewsOf = async (viewer: Viewer, rows: readonly FeedRow[]) => rowsIn(await holdings(viewer), rows)
-  const rules = createRules(parts, viewsOf)
+  const rules = createRules(parts, viewsOf, categories.taxonomy)
 
   return {
     connection: async (viewer: Viewer, id: ConnectionId): Promise<ConnectionView> =>
@@ -143,14 +148,15 @@ export function createLook(parts: Parts) {
       const known = await store.ledger.identity(viewer.userId, (await find(parts, viewer, id)).id)
       return known && identityView(known)
     },
-    connections: async (viewer: Viewer) => connectionsIn(await holdings(viewer)),
+    connections: async (viewer: Viewer) => Promise.all(standing(await holdings(viewer)).map(viewOf)),
     accounts,
     account,
     feed,
     overview,
     flows,
     ...createDetail(parts, viewsOf),
-    edits: createEdits(parts),
+    edits: createEdits(parts, categories.taxonomy),
     rules,
+    categories,
   }
 }

@@ -5,8 +5,8 @@
 import { findRecurring } from '../insight/recurring.ts'
 import { linkRefunds } from '../insight/refunds.ts'
 import type { UserId } from '../model/ids.ts'
-import { rowsBefore, todayOf } from './outlook.ts'
 import type { Parts } from './parts.ts'
+import { rowsBefore, todayOf } from './study.ts'
 
 export async function markRows(parts: Parts, userId: UserId): Promise<void> {
   const { links } = parts.store

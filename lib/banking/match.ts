@@ -10,7 +10,7 @@ import type { StoredAccount } from './store.ts'
 export function matchAccounts(
   stored: readonly StoredAccount[],
   offered: readonly Account[],
-  newId: () => AccountId,
+  newId: (account: Account) => AccountId,
 ): ReadonlyMap<Account, AccountId> {
   const free = new Set(stored)
   const matched = new Map<Account, AccountId>()
@@ -29,11 +29,25 @@ export function matchAccounts(
       free.delete(held)
     }
   }
-  for (const one of offered) if (!matched.has(one)) matched.set(one, newId())
+  for (const one of offered) if (!matched.has(one)) matched.set(one, newId(one))
   return matched
 }
 
 const bare = (number: string | undefined): string => (number ?? '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+
+/** Whether both carry the same number, in one currency: then they are one account, whoever tells of it. */
+export const isSameAccount = (a: Account, b: Account): boolean =>
+  a.currency === b.currency &&
+  (sameNumber(a.iban, b.iban) ||
+    sameNumber(a.number, b.number) ||
+    endsWith(a.iban, b.number) ||
+    endsWith(b.iban, a.number))
+
+/** An IBAN closes with the number that formats older than it give. */
+const endsWith = (iban: string | undefined, number: string | undefined): boolean =>
+  bare(number).length >= SHORTEST_NUMBER && bare(iban).endsWith(bare(number))
+const SHORTEST_NUMBER = 8
+
 const sameNumber = (a: string | undefined, b: string | undefined): boolean => bare(a) !== '' && bare(a) === bare(b)
 
 /** Two accounts of one name (as couples have them) or one ref (a bank that counts from 0) are told apart by a number where both have one. */

@@ -1,36 +1,22 @@
 /** What comes again: recurring payments found in what is held, what of them is due next, and what they cost a year. */
-import { findRecurring, type RecurringItem } from '../insight/recurring.ts'
+import type { RecurringItem } from '../insight/recurring.ts'
 import { datedItems, leftUntilPayday } from '../insight/payday.ts'
 import { plusDays } from '../insight/days.ts'
-import { as, type CurrencyCode, type PlainDate, type UserId, type Viewer } from '../model/ids.ts'
+import type { Subscription } from '../model/charts.ts'
+import type { CurrencyCode, PlainDate } from '../model/ids.ts'
 import type { Cadence, OutlookView, RecurringView } from '../model/outlook.ts'
-import type { Parts } from './parts.ts'
-import type { FeedRow, StoredAccount } from './store.ts'
+import type { StoredAccount } from './store.ts'
+import type { Study } from './study.ts'
 import { shownBalance } from './views.ts'
 
-/** A yearly payment shows at its second time; nothing older says anything of today. */
-const HISTORY_DAYS = 800
 const SOON_DAYS = 14
-const MOST_ROWS = 200_000
 
 const A_YEAR: Readonly<Record<Cadence, number>> = {
   weekly: 52, fortnightly: 26, monthly: 12, bimonthly: 6, quarterly: 4, halfyearly: 2, yearly: 1,
 } // prettier-ignore
 
-export const todayOf = ({ now }: Parts): PlainDate => as<PlainDate>(now().toISOString().slice(0, 10))
-
-/** Everything that still says something of today, newest first. */
-export const rowsBefore = ({ store }: Parts, userId: UserId, today: PlainDate): Promise<readonly FeedRow[]> =>
-  store.ledger.feed({ userId, from: plusDays(today, -HISTORY_DAYS), limit: MOST_ROWS })
-
-export async function outlook(parts: Parts, viewer: Viewer): Promise<OutlookView> {
-  const today = todayOf(parts)
-  const [rows, accounts] = await Promise.all([
-    rowsBefore(parts, viewer.userId, today),
-    parts.store.ledger.accounts(viewer.userId),
-  ])
+export function outlookOf({ today, items }: Study, accounts: readonly StoredAccount[]): OutlookView {
   const nameOf = new Map(accounts.map(({ id, name }) => [id, name]))
-  const items = findRecurring(rows, today)
   const byKey = new Map(items.map((item) => [item.key, item]))
   return {
     today,
@@ -42,9 +28,29 @@ export async function outlook(parts: Parts, viewer: Viewer): Promise<OutlookView
       categoryId: byKey.get(key)!.categoryId,
     })),
     payday: paydaysOf(items, accounts, today),
+    subscriptions: items
+      .filter(isSubscription)
+      .map(subscriptionOf)
+      .toSorted((a, b) => b.perYear - a.perYear),
     monthly: monthlyOf(items),
   }
 }
+
+const isSubscription = ({ type, status, direction, amountKind }: RecurringItem): boolean =>
+  direction === 'out' && status !== 'ended' && amountKind !== 'variable' && type === 'subscription'
+
+/** A price holds from its first payment until the payment that changed it. */
+const subscriptionOf = (item: RecurringItem): Subscription => ({
+  id: item.key,
+  label: item.name,
+  currency: item.currency,
+  prices: [
+    { day: item.first, minor: item.changes[0]?.from ?? Math.abs(item.amount) },
+    ...item.changes.map(({ date, to }) => ({ day: date, minor: to })),
+  ],
+  perYear: Math.abs(yearOf(item)),
+  next: item.next,
+})
 
 const yearOf = ({ amount, cadence }: RecurringItem): number => amount * A_YEAR[cadence]
 

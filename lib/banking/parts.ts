@@ -1,12 +1,19 @@
 /** What the product is assembled from. Tests hand in a fixed clock, a scripted provider and a store in memory. */
 import type { ProviderId } from '../model/ids.ts'
 import type { Provider } from '../providers/provider.ts'
+import type { RateSource } from '../rates/rate.ts'
 import type { Store } from './store.ts'
+import type { Times } from './times.ts'
 
 export interface Parts {
   readonly store: Store
   readonly providers: ReadonlyMap<ProviderId, Provider>
+  /** Null where nobody publishes rates to us: then nothing is converted. */
+  readonly rates: RateSource | null
+  /** Of whoever is being served, where people live at times of their own. */
   readonly now: () => Date
+  /** Absent where everybody lives at the same time. */
+  readonly times?: Times
   /** A new id: unguessable, and later ids sort after earlier ones. */
   readonly newId: () => string
   /** 256 random bits, base64url: one-time states. */

@@ -4,12 +4,13 @@
  * bell, and its sweep looks again at whatever nobody could act upon at once.
  */
 import { NotFoundError } from '../model/errors.ts'
-import type { ProviderId } from '../model/ids.ts'
+import type { ConnectionId, ProviderId } from '../model/ids.ts'
 import type { Delivery, Notice } from '../providers/provider.ts'
 import { claim, claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { DAY, MINUTE } from './schedule.ts'
 import type { OpenDelivery, Verdict } from './store.ts'
+import { ONE_TIME } from './times.ts'
 
 /** An event may be here before the answer that names its resource; longer than this it is not for us. */
 const EARLY_MS = 10 * MINUTE
@@ -108,9 +109,15 @@ async function ring(
     )
     if (heard.length === 0) return
   }
-  const held = await claim(parts, connection.id)
-  if (!held) return
-  const still = held.state !== 'ended' && held.state !== 'lapsed'
-  if (!(await connections.move(claimOf(held), still ? { dueAt: now } : {}))) return
+  const rung = await (parts.times ?? ONE_TIME).within(connection.userId, () => wake(parts, connection.id))
+  if (!rung) return
   await settle(heard.filter(({ says }) => says !== 'data'), 'done') // prettier-ignore
+}
+
+/** @returns false where somebody else holds it */
+async function wake(parts: Parts, id: ConnectionId): Promise<boolean> {
+  const held = await claim(parts, id)
+  if (!held) return false
+  const still = held.state !== 'ended' && held.state !== 'lapsed'
+  return parts.store.connections.move(claimOf(held), still ? { dueAt: parts.now() } : {})
 }

@@ -6,7 +6,6 @@
  * since only then is it certain that no page still offers the row under its old name. So every offered entry ends up as
  * exactly one live row, whatever the bank calls it today, and likeness decides only which row keeps a person's edits.
  */
-import type { Category } from '../model/category.ts'
 import type { AccountId, TransactionId } from '../model/ids.ts'
 import type { Transaction } from '../model/transaction.ts'
 import { byDay, distance, pairUp } from './booking.ts'
@@ -26,8 +25,11 @@ export interface Page {
   readonly covers: (row: HeldRow) => boolean
   /** Whether the reading asked for a row's day, though it does not say what it covers: good enough where all else is equal. */
   readonly asks: (row: HeldRow) => boolean
+  /** Whether a row and an entry, one of them from a file, may be one although their days differ: one source spans the other's day. */
+  readonly spans?: (row: HeldRow, one: Offered) => boolean
   readonly newId: () => TransactionId
-  readonly categorise: (entry: Transaction) => Category
+  /** What an entry is for, and the name a rule gives it. */
+  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName'>
 }
 
 export interface Outcome {
@@ -45,9 +47,9 @@ export function reconcile(page: Page): Outcome {
   return { changes: book.changes, seen: [...book.seen], undecided: page.complete ? [] : undecided }
 }
 
-/** Rows of a covered window that the whole reading did not bring: the provider dropped them. */
+/** Rows of a covered window that the whole reading did not bring: the provider dropped them. It cannot drop what it never reported. */
 export const dropped = (held: readonly HeldRow[], seen: ReadonlySet<TransactionId>): readonly HeldRow[] =>
-  held.filter((row) => row.goneAt === null && !seen.has(row.id))
+  held.filter((row) => row.goneAt === null && !seen.has(row.id) && !(row.imported && row.status === 'booked'))
 
 /** A ref that comes twice is one entry, and the later report holds. */
 function onceEach(offered: readonly Offered[]): Iterable<Offered> {
@@ -61,6 +63,8 @@ class Book {
   readonly seen = new Set<TransactionId>()
   readonly #page: Page
   readonly #byRef = new Map<string, HeldRow>()
+  /** An export of ours names entries as we do. */
+  readonly #byId = new Map<string, HeldRow>()
   /** Ordinals in use per fingerprint, by live rows and tombstones alike. */
   readonly #ordinals = new Map<string, Set<number>>()
   readonly #byFingerprint = new Map<string, HeldRow[]>()
@@ -71,6 +75,7 @@ class Book {
     this.changes = { add: [], change: [], drop: [], refuse: [] }
     for (const row of page.held) {
       if (row.ref !== null) this.#byRef.set(row.ref, row)
+      this.#byId.set(row.id, row)
       this.#use(row.fingerprint, row.ordinal)
       const twins = this.#byFingerprint.get(row.fingerprint)
       if (twins) twins.push(row)
@@ -96,7 +101,7 @@ class Book {
 
   settleAll(waiting: readonly Offered[]): void {
     const free = this.#page.held.filter((row) => this.#free(row))
-    const pairs = this.#freeRefs(pairUp(free, waiting, (row, exact) => this.#mayBeRenamed(row, exact)))
+    const pairs = this.#freeRefs(pairUp(free, waiting, (row, one) => this.#mayBe(row, one)))
     const left: Offered[] = []
     for (const one of waiting) {
       const row = pairs.get(one)
@@ -111,9 +116,10 @@ class Book {
   }
 
   /** A booked row that the reading does not cover may still be what it was, under its own name. */
-  #mayBeRenamed(row: HeldRow, exact: boolean): boolean {
+  #mayBe(row: HeldRow, one: Offered): boolean {
+    if (row.imported || one.fromFile) return row.date === one.entry.date || (this.#page.spans?.(row, one) ?? false)
     if (row.goneAt !== null || row.status === 'pending' || this.#page.covers(row)) return true
-    return exact && (row.ref === null || this.#page.asks(row))
+    return row.fingerprint === one.fingerprint && (row.ref === null || this.#page.asks(row))
   }
 
   /** A row takes a new ref only if the row that holds it lets go of it; else the holder is the entry. */
@@ -133,8 +139,8 @@ class Book {
     return pairs
   }
 
-  #named({ entry: { ref } }: Offered): HeldRow | undefined {
-    return ref === null ? undefined : this.#byRef.get(ref)
+  #named({ entry: { ref }, fromFile }: Offered): HeldRow | undefined {
+    return ref === null ? undefined : (this.#byRef.get(ref) ?? (fromFile ? this.#byId.get(ref) : undefined))
   }
 
   /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one, and one the person has touched comes first. */
@@ -167,9 +173,12 @@ class Book {
 
   #update(was: HeldRow, one: Offered): void {
     this.seen.add(was.id)
-    if (was.digest === one.digest && was.goneAt === null) return
+    if (was.digest === one.digest && was.goneAt === null && (one.fromFile || !was.imported)) return
     const ordinal = was.fingerprint === one.fingerprint ? was.ordinal : this.#use(one.fingerprint)
-    const now = this.#write(was.id, one, ordinal)
+    const reported = this.#write(was.id, one, ordinal)
+    // A category that a file brought was somebody's choice; a bank's word comes after it.
+    const chosen = was.imported && was.category.source === 'provider'
+    const now = chosen ? { ...reported, category: was.category } : reported
     const locked = was.edited && (was.minor !== now.minor || was.currency !== now.currency)
     this.changes.change.push({ was, now: locked ? { ...now, minor: was.minor, currency: was.currency } : now })
     if (locked) this.changes.refuse.push({ row: was, minor: now.minor })
@@ -205,7 +214,7 @@ class Book {
       mcc: entry.mcc ?? null,
       bankCode: entry.bankCode ?? null,
       claim: entry.category ?? null,
-      category: this.#page.categorise(entry),
+      ...this.#page.decide(entry, id),
     }
   }
 }

@@ -2,9 +2,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { as, type CurrencyCode, type PlainDate, type RuleId } from '../model/ids.ts'
-import type { RuleTest } from '../model/rule.ts'
+import { testOf, type RuleDraft, type RuleTest } from '../model/rule.ts'
 import type { Transaction } from '../model/transaction.ts'
-import { ruleFor } from './rules.ts'
+import type { FeedFilter } from '../model/view.ts'
+import { subjectHeld } from './evidence.ts'
+import { openRulebook } from './rulebook.ts'
 import { DAY } from './schedule.ts'
 import type { Rule } from './store.ts'
 import { openHouse, type House } from './testing/house.ts'
@@ -36,7 +38,11 @@ async function reads(transactions: readonly Transaction[]): Promise<void> {
 }
 const rows = async (filter = {}) => (await house.banking.feed(house.ana, filter, null, 200)).rows
 
-const anyTest: fc.Arbitrary<RuleTest> = fc.record(
+const searched = (filter: FeedFilter): RuleTest => testOf(filter)!
+const rule = (id: string, test: RuleTest, over: Partial<Rule> = {}): Rule => ({ id: as<RuleId>(id), stage: 'main', test, actions: { categoryId: 'food.groceries' }, reach: 'all', active: true, createdAt: new Date(0), except: [], ...over }) // prettier-ignore
+const draft = (filter: FeedFilter, over: Partial<RuleDraft> = {}): RuleDraft => ({ stage: 'main', test: searched(filter), actions: { categoryId: 'shopping.other' }, reach: 'all', ...over }) // prettier-ignore
+
+const anySearch: fc.Arbitrary<FeedFilter> = fc.record(
   {
     q: fc.constantFrom('rewe', '"rewe"', 'REWE danke', 'lodz', '12,50', '"quoted 12"', 'mie', 'zz'),
     direction: fc.constantFrom('in' as const, 'out' as const),
@@ -49,20 +55,14 @@ const anyTest: fc.Arbitrary<RuleTest> = fc.record(
 
 test('what a rule finds among the entries that are held is what it finds on their way in', async () => {
   await reads(Array.from({ length: 40 }, (_, at) => entry(at)))
-  const all = (await house.store.ledger.feed({ userId: house.ana.userId, limit: 99 })).map((row) => ({
-    id: row.id,
-    accountId: row.accountId,
-    amount: { minor: row.minor, currency: row.currency },
-    counterpartyName: row.counterpartyName,
-    remittance: row.remittance,
-  }))
-  const wrong: RuleTest[] = []
+  const all = await house.store.ledger.feed({ userId: house.ana.userId, limit: 99 })
+  const wrong: FeedFilter[] = []
   await fc.assert(
-    fc.asyncProperty(anyTest, async (asked) => {
-      const rule: Rule = { id: as<RuleId>('r'), test: asked, categoryId: 'food.groceries', active: true, createdAt: new Date(0) } // prettier-ignore
+    fc.asyncProperty(anySearch, async (asked) => {
+      const book = openRulebook([rule('r', searched(asked))])
       const found = (await rows(asked)).map(({ id }) => id as string).toSorted()
-      const let_in = all.filter((each) => ruleFor([rule], each)).map(({ id }) => id as string).toSorted() // prettier-ignore
-      if (found.join() !== let_in.join()) wrong.push(asked)
+      const ruled = all.filter((row) => book(subjectHeld(row), row.id).category).map(({ id }) => id as string).toSorted() // prettier-ignore
+      if (found.join() !== ruled.join()) wrong.push(asked)
     }),
     { numRuns: 300 },
   )
@@ -72,10 +72,7 @@ test('what a rule finds among the entries that are held is what it finds on thei
 test('a preview counts what it finds and what would change, and changes nothing', async () => {
   await reads([entry(0), entry(5), entry(10)])
   const before = await rows()
-  const shown = await house.banking.rules.preview(house.ana, {
-    test: { q: 'rewe markt' },
-    categoryId: 'shopping.other',
-  })
+  const shown = await house.banking.rules.preview(house.ana, draft({ q: 'rewe markt' }))
   expect([shown.found, shown.changes, shown.rows.length]).toEqual([3, 3, 3])
   expect(await rows()).toEqual(before)
 })
@@ -84,8 +81,7 @@ test('a rule is for what is held, if the person says so, and for what comes; the
   await reads([entry(0), entry(5)])
   const [mine] = await rows()
   await house.banking.edits.apply(house.ana, { ids: [mine!.id] }, { kind: 'category', categoryId: 'leisure.other' })
-  const draft = { test: { q: 'rewe' }, categoryId: 'shopping.other' } as const
-  expect(await house.banking.rules.add(house.ana, draft, true)).toBe(1)
+  expect(await house.banking.rules.add(house.ana, draft({ q: 'rewe' }))).toBe(1)
   await reads([entry(0), entry(5), entry(10)])
   const now = await rows()
   expect(now.map(({ category: { id, source } }) => `${id} ${source}`).toSorted()).toEqual([
@@ -98,26 +94,39 @@ test('a rule is for what is held, if the person says so, and for what comes; the
 test('from now on means that what is held stays', async () => {
   await reads([entry(0)])
   const [before] = await rows()
-  expect(await house.banking.rules.add(house.ana, { test: { q: 'rewe' }, categoryId: 'shopping.other' }, false)).toBe(0)
+  expect(await house.banking.rules.add(house.ana, draft({ q: 'rewe' }, { reach: 'later' }))).toBe(0)
   expect((await rows())[0]!.category).toEqual(before!.category)
 })
 
-test('of several rules the one that asks for more decides, then the newer; an idle one never', () => {
-  const rule = (id: string, asked: RuleTest, at: number, active = true): Rule => ({ id: as<RuleId>(id), test: asked, categoryId: 'food.groceries', active, createdAt: new Date(at) }) // prettier-ignore
-  const subject = { accountId: as<never>('a'), amount: { minor: -500, currency: as<CurrencyCode>('EUR') }, counterpartyName: 'REWE', remittance: 'danke' } // prettier-ignore
-  const wide = rule('wide', { q: 'rewe' }, 1)
-  const narrow = rule('narrow', { q: 'rewe', direction: 'out' }, 0)
-  expect(ruleFor([wide, narrow], subject)?.id).toBe('narrow')
-  expect(ruleFor([wide, rule('newer', { q: 'danke' }, 2)], subject)?.id).toBe('newer')
-  expect(ruleFor([rule('idle', { q: 'rewe' }, 3, false)], subject)).toBeNull()
+test('a later stage has the last word, then the rule that asks for more, then the newer; an idle one none', () => {
+  const subject = { accountId: as<never>('a'), date: as<PlainDate>('2026-11-10'), amount: { minor: -500, currency: as<CurrencyCode>('EUR') }, counterpartyName: 'REWE', counterpartyDigest: null, remittance: 'danke', mcc: null, claimLabel: null } // prettier-ignore
+  const decides = (...rules: readonly Rule[]) => openRulebook(rules)(subject, as('t')).category?.because ?? null
+  const at = (time: number) => ({ createdAt: new Date(time) })
+  const wide = rule('wide', searched({ q: 'rewe' }), at(1))
+  const narrow = rule('narrow', searched({ q: 'rewe', direction: 'out' }), at(0))
+  expect(decides(wide, narrow)).toBe('narrow')
+  expect(decides(wide, rule('newer', searched({ q: 'danke' }), at(2)))).toBe('newer')
+  expect(decides(narrow, rule('post', searched({ q: 'rewe' }), { ...at(0), stage: 'post' }))).toBe('post')
+  expect(decides(wide, rule('pre', searched({ q: '"rewe danke"', direction: 'out' }), { ...at(9), stage: 'pre' }))).toBe('wide') // prettier-ignore
+  expect(decides(rule('idle', searched({ q: 'rewe' }), { active: false }))).toBeNull()
 })
 
-test.each([
-  ['nothing', {}],
-  ['a direction alone', { direction: 'out' as const }],
-  ['no letter or digit', { q: '%' }],
+test.each<[string, RuleTest]>([
+  ['nothing', { match: 'all', conditions: [] }],
+  ['a direction alone', { match: 'all', conditions: [{ kind: 'direction', value: 'out' }] }],
+  ['no letter or digit', { match: 'all', conditions: [{ kind: 'words', value: '%' }] }],
+  [
+    'this or half of everything',
+    {
+      match: 'any',
+      conditions: [
+        { kind: 'words', value: 'rewe' },
+        { kind: 'direction', value: 'out' },
+      ],
+    },
+  ],
 ])('a rule that asks for %s is too wide', async (_what, asked) => {
-  const adding = house.banking.rules.add(house.ana, { test: asked, categoryId: 'food.groceries' }, true)
+  const adding = house.banking.rules.add(house.ana, draft({ q: 'x' }, { test: asked }))
   await expect(adding).rejects.toMatchObject({ code: 'invalid_input', fields: { test: 'too wide' } })
   expect(await house.banking.rules.list(house.ana)).toEqual([])
 })
@@ -125,21 +134,21 @@ test.each([
 test('a rule names no account of somebody else', async () => {
   await reads([entry(0)])
   const { id } = (await house.banking.accounts(house.ana))[0]!
-  const draft = { test: { q: 'rewe', account: id }, categoryId: 'food.groceries' } as const
-  await expect(house.banking.rules.add(house.bob, draft, false)).rejects.toMatchObject({ code: 'not_found' })
-  await expect(house.banking.rules.preview(house.bob, draft)).rejects.toMatchObject({ code: 'not_found' })
-  expect((await house.banking.rules.preview(house.ana, draft)).found).toBe(1)
+  const theirs = draft({ q: 'rewe', account: id })
+  await expect(house.banking.rules.add(house.bob, theirs)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(house.banking.rules.preview(house.bob, theirs)).rejects.toMatchObject({ code: 'not_found' })
+  expect((await house.banking.rules.preview(house.ana, theirs)).found).toBe(1)
 })
 
 test('nobody sees, switches or removes another’s rule', async () => {
-  await house.banking.rules.add(house.ana, { test: { q: 'rewe' }, categoryId: 'food.groceries' }, false)
-  const [rule] = await house.banking.rules.list(house.ana)
+  await house.banking.rules.add(house.ana, draft({ q: 'rewe' }))
+  const [made] = await house.banking.rules.list(house.ana)
   expect(await house.banking.rules.list(house.bob)).toEqual([])
-  await expect(house.banking.rules.switch(house.bob, rule!.id, false)).rejects.toMatchObject({ code: 'not_found' })
-  await expect(house.banking.rules.remove(house.bob, rule!.id)).rejects.toMatchObject({ code: 'not_found' })
-  expect(await house.banking.rules.list(house.ana)).toEqual([rule])
-  await house.banking.rules.switch(house.ana, rule!.id, false)
+  await expect(house.banking.rules.switch(house.bob, made!.id, false)).rejects.toMatchObject({ code: 'not_found' })
+  await expect(house.banking.rules.remove(house.bob, made!.id)).rejects.toMatchObject({ code: 'not_found' })
+  expect(await house.banking.rules.list(house.ana)).toEqual([made])
+  await house.banking.rules.switch(house.ana, made!.id, false)
   expect((await house.banking.rules.list(house.ana))[0]!.active).toBe(false)
-  await house.banking.rules.remove(house.ana, rule!.id)
+  await house.banking.rules.remove(house.ana, made!.id)
   expect(await house.banking.rules.list(house.ana)).toEqual([])
 })

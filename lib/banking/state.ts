@@ -26,6 +26,7 @@ export const MACHINE: Readonly<Record<ConnectionState, Partial<Readonly<Record<C
   active: { asked: 'authorising', waiting: 'confirming', landed: 'active', lapsed: 'lapsed', revoked: 'ended' },
   lapsed: { asked: 'authorising', waiting: 'confirming', revoked: 'ended' },
   ended: {},
+  filed: {},
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { as, type CurrencyCode, type PlainDate } from '../model/ids.ts'
 import type { FeedFilter } from '../model/view.ts'
 import { allOf } from '../statement/statement.ts'
+import type { Chosen } from './statements.ts'
 import { openHouse, type House } from './testing/house.ts'
 
 let house: House
@@ -50,4 +51,14 @@ test('nothing to write, too much to write, and another’s account are refused',
   const [{ id }] = await house.banking.accounts(house.ana).then((all) => [all[0]!] as const)
   await expect(asked({ account: id }, null, house.bob)).rejects.toMatchObject({ code: 'not_found' })
   await expect(asked({}, null, house.bob)).rejects.toMatchObject({ fields: { filter: 'finds nothing' } })
+})
+
+test('of what was chosen there are those alone, or all but those, and never another’s', async () => {
+  const entries = async (chosen: Chosen, viewer = house.ana) =>
+    (await Promise.all((await house.banking.statements(viewer, {}, String, null, chosen)).map(({ entries }) => allOf(entries)))).flat() // prettier-ignore
+  const { rows } = await house.banking.feed(house.ana, {}, null, 3)
+  const three = new Set(rows.map(({ id }) => id))
+  expect(new Set((await entries({ only: three })).map(({ id }) => id))).toEqual(three)
+  expect(await entries({ except: three })).toHaveLength(2_297)
+  await expect(entries({ only: three }, house.bob)).rejects.toMatchObject({ fields: { filter: 'finds nothing' } })
 })

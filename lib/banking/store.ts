@@ -5,10 +5,14 @@
  * No interactive transactions: a write is one statement or one all-or-none batch. Everything a viewer can reach takes
  * the viewer's `userId` and never finds another's row. The store seals what must be sealed; callers see plain values.
  */
-import type { ConnectionId, CountryCode, Json, ProviderId, UserId } from '../model/ids.ts'
+import type { ConnectionId, CountryCode, CurrencyCode, Json, PlainDate, ProviderId, UserId } from '../model/ids.ts'
 import type { Exchange } from '../providers/provider.ts'
+import type { CategoryStore } from './store/categories.ts'
+import type { ReferenceRate } from '../rates/rate.ts'
 import type { ConnectionStore } from './store/connections.ts'
 import type { DebtStore } from './store/debts.ts'
+import type { ImportStore } from './store/imports.ts'
+import type { DemoStore } from './store/demos.ts'
 import type { EditStore } from './store/edits.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
 import type { Ledger } from './store/ledger.ts'
@@ -16,8 +20,11 @@ import type { LinkStore } from './store/links.ts'
 import type { PeopleStore } from './store/people.ts'
 import type { RuleStore } from './store/rules.ts'
 
+export type * from './store/categories.ts'
 export type * from './store/connections.ts'
 export type * from './store/debts.ts'
+export type * from './store/imports.ts'
+export type * from './store/demos.ts'
 export type * from './store/edits.ts'
 export type * from './store/inbox.ts'
 export type * from './store/ledger.ts'
@@ -35,16 +42,34 @@ export interface AuditEntry {
   readonly facts: Readonly<Record<string, Json>>
 }
 
+export interface RateStore {
+  /** A day's rate that is there already is replaced. */
+  keep(rates: readonly ReferenceRate[]): Promise<void>
+  /** Of these currencies, from the last rate on or before `from` on, until `to`; oldest first. */
+  between(currencies: readonly CurrencyCode[], from: PlainDate, to: PlainDate): Promise<readonly ReferenceRate[]>
+}
+
+/** Insights that a person put away. */
+export interface DismissalStore {
+  list(userId: UserId): Promise<readonly string[]>
+  add(userId: UserId, insight: string, at: Date): Promise<void>
+}
+
 export interface Store {
   readonly people: PeopleStore
   readonly connections: ConnectionStore
   readonly debts: DebtStore
+  readonly demos: DemoStore
   readonly ledger: Ledger
   readonly edits: EditStore
   readonly links: LinkStore
   readonly inbox: Inbox
   readonly files: FileStore
+  readonly imports: ImportStore
   readonly rules: RuleStore
+  readonly categories: CategoryStore
+  readonly rates: RateStore
+  readonly dismissals: DismissalStore
   record(exchange: Exchange): Promise<void>
   exchanges(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]>
   audit(entry: AuditEntry): Promise<void>

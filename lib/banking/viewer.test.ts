@@ -28,6 +28,8 @@ type Verb = Exclude<keyof Banking, 'countries' | 'finder' | 'receive' | 'runDue'
 
 const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   accountForecast: (viewer) => house.banking.accountForecast(viewer, accountId),
+  balanceProof: (viewer) => house.banking.balanceProof(viewer, accountId),
+  dismissInsight: (viewer) => house.banking.dismissInsight(viewer, 'nobodys-insight-00000000'),
   reply: (viewer) => house.banking.reply(viewer, id, { kind: 'finished' }, PSU),
   returned: (viewer) =>
     house.banking.returned(viewer, BEGIN.providerId, { state: house.provider.asked.begin.at(-1)!.state }),
@@ -50,13 +52,17 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   accounts: (viewer) => house.banking.accounts(viewer),
   overview: (viewer) => house.banking.overview(viewer),
 }
-/** `begin` names nothing that exists; edits, rules, the outlook and statements are asked the same in tests of their own. */
+/** `begin` names nothing that exists; edits, imports, rules, categories, statements and what entries tell are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
+  'categories',
   'countries',
   'edits',
   'finder',
   'flows',
+  'foresight',
+  'imports',
+  'netWorth',
   'outlook',
   'receive',
   'rules',

@@ -2,7 +2,14 @@
 import type { Balance } from '../model/account.ts'
 import type { Connection } from '../model/connection.ts'
 import type { Identity } from '../model/snapshot.ts'
-import type { AccountView, BalanceView, ConnectionView, IdentityView, TransactionView } from '../model/view.ts'
+import type {
+  AccountView,
+  BalanceView,
+  ConnectionNews,
+  ConnectionView,
+  IdentityView,
+  TransactionView,
+} from '../model/view.ts'
 import type { FeedRow, StoredAccount } from './store.ts'
 import { healthOf } from './health.ts'
 import { merchantName } from './merchant-name.ts'
@@ -15,28 +22,36 @@ export interface Counts {
   readonly owedNextAt: string | null
 }
 
+/** How a connection does; nothing has to be looked up for it. */
+export function connectionNews(connection: Connection, now: Date): ConnectionNews {
+  const { id, institution, state, consent, grantedAt, syncedAt, application } = connection
+  return {
+    id,
+    institution: institution && { name: institution.name, country: institution.country },
+    health: healthOf(connection, now),
+    consent: consent && {
+      scope: consent.scope,
+      grantedAt: grantedAt?.toISOString() ?? null,
+      validUntil: consent.validUntil?.toISOString() ?? null,
+    },
+    application: application && { ...application, submittedAt: application.submittedAt.toISOString() },
+    awaitingFirstData: state === 'active' && syncedAt === null,
+  }
+}
+
 export function connectionView(
   connection: Connection,
   providerName: string,
   counts: Counts,
   now: Date,
 ): ConnectionView {
-  const { id, providerId, institution, state, ask, problem, consent, grantedAt, createdAt, syncedAt, dueAt } =
-    connection
-  const { application, unattendedReads } = connection
+  const { providerId, state, ask, problem, consent, createdAt, syncedAt, dueAt, unattendedReads } = connection
   return {
-    id,
+    ...connectionNews(connection, now),
     provider: { id: providerId, name: providerName },
-    institution: institution && { name: institution.name, country: institution.country },
     state,
-    health: healthOf(connection, now),
     ask,
     problem: problem && { ...problem, at: problem.at.toISOString() },
-    consent: consent && {
-      scope: consent.scope,
-      grantedAt: grantedAt?.toISOString() ?? null,
-      validUntil: consent.validUntil?.toISOString() ?? null,
-    },
     createdAt: createdAt.toISOString(),
     syncedAt: syncedAt?.toISOString() ?? null,
     nextSyncAt: state === 'active' ? (dueAt?.toISOString() ?? null) : null,
@@ -45,10 +60,8 @@ export function connectionView(
       of: UNATTENDED_PER_DAY,
       opensAt: budgetOpensAt(unattendedReads, now)?.toISOString() ?? null,
     },
-    application: application && { ...application, submittedAt: application.submittedAt.toISOString() },
     preparing: connection.readingSince !== null,
     retainedUntil: consent?.retainedUntil?.toISOString() ?? null,
-    awaitingFirstData: state === 'active' && syncedAt === null,
     ...counts,
   }
 }
@@ -86,7 +99,7 @@ export function accountView(account: StoredAccount, connection: Connection, now:
 const balanceView = ({ type, amount, at }: Balance): BalanceView => ({ type, amount, at: at.toISOString() })
 
 /** Four characters of a number of eight or more; a shorter one would be told whole. */
-function lastFour(number: string | undefined): string | null {
+export function lastFour(number: string | undefined): string | null {
   const bare = (number ?? '').replace(/[^\da-z]/gi, '')
   return bare.length >= 8 ? bare.slice(-4) : null
 }
@@ -102,10 +115,10 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     amount: { minor, currency },
     original,
     status,
-    name: merchantName(remittance, row.counterpartyName) || headOf(remittance),
+    name: row.ruleName ?? (merchantName(remittance, row.counterpartyName) || headOf(remittance)),
     remittance,
     category,
-    said: claim && { provider: providerName, label: claim.label, id: claim.id },
+    said: row.file ? null : claim && { provider: providerName, label: claim.label, id: claim.id },
     edited,
     note: row.note,
     tags: row.tags,

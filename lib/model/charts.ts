@@ -19,6 +19,19 @@ export interface CashFlowData {
   readonly running: string | null
 }
 
+/** Spending of the running month as it adds up, and what the months before came to by the same day of the month. */
+export interface SpendingPaceData {
+  readonly currency: CurrencyCode
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly today: PlainDate
+  /** Spent until the end of each day, from the first to today. */
+  readonly soFar: readonly number[]
+  /** The average of `months` whole months, from the first day to the last; null where there is none. */
+  readonly usual: readonly number[] | null
+  readonly months: number
+}
+
 export interface Share {
   readonly id: string
   readonly label: string

@@ -3,8 +3,8 @@ import type { Consent } from './consent.ts'
 import type { Ask, Problem } from './conversation.ts'
 import type { ConnectionId, CountryCode, Json, ProviderId, UserId } from './ids.ts'
 
-export const CONNECTION_STATES = ['authorising', 'confirming', 'active', 'lapsed', 'ended'] as const
-/** PSU's turn · bank's turn · consent holds · consent ran out · over for good. */
+export const CONNECTION_STATES = ['authorising', 'confirming', 'active', 'lapsed', 'ended', 'filed'] as const
+/** PSU's turn · bank's turn · consent holds · consent ran out · over for good · nobody is ever asked: a person's files. */
 export type ConnectionState = (typeof CONNECTION_STATES)[number]
 
 /** What came of applying for a product inside a conversation (Finqware: a marketplace skill). */

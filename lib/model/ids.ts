@@ -12,8 +12,10 @@ export type AccountId = Branded<'AccountId'>
 export type TransactionId = Branded<'TransactionId'>
 export type DebtId = Branded<'DebtId'>
 export type FileId = Branded<'FileId'>
+export type ImportId = Branded<'ImportId'>
 export type RuleId = Branded<'RuleId'>
 export type EditId = Branded<'EditId'>
+export type RunId = Branded<'RunId'>
 /** Known values are the keys of `lib/providers/registry.ts`; the model names no provider. */
 export type ProviderId = Branded<'ProviderId'>
 

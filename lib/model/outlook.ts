@@ -1,5 +1,6 @@
 /** What comes again and what is due, as a page shows it. */
 import type { CategoryId } from './category.ts'
+import type { Subscription } from './charts.ts'
 import type { PlainDate } from './ids.ts'
 import type { Money } from './money.ts'
 
@@ -34,6 +35,8 @@ export interface OutlookView {
   readonly soon: readonly { readonly name: string; readonly date: PlainDate; readonly amount: Money; readonly categoryId: CategoryId }[] // prettier-ignore
   /** What is left of the current accounts of a currency until the next pay, when everything due before it is paid. */
   readonly payday: readonly { readonly left: Money; readonly day: PlainDate; readonly days: number; readonly due: number }[] // prettier-ignore
+  /** What goes out at a price that holds until it changes, the dearest first. */
+  readonly subscriptions: readonly Subscription[]
   /** What goes out regularly, as so much a month. */
   readonly monthly: readonly Money[]
 }

@@ -11,11 +11,12 @@ import type { Part } from './edit.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
 import type { OfferedInstitution } from './institution.ts'
 import type { Money } from './money.ts'
+import type { CategoryChoices } from './taxonomy/own.ts'
 import type { TransactionStatus } from './transaction.ts'
 
 /** How a connection does, as the badge says it (`ux.md` 2.14). */
 export type Health =
-  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' // prettier-ignore
+  | 'linking' | 'syncing' | 'fresh' | 'stale' | 'expiring' | 'expired' | 'needs_user' | 'bank_down' | 'revoked' | 'failed' | 'filed' // prettier-ignore
 
 export interface ConnectionView {
   readonly id: ConnectionId
@@ -59,6 +60,12 @@ export interface ConnectionView {
   readonly retainedUntil: string | null
 }
 
+/** How a connection does, in a line. */
+export type ConnectionNews = Pick<
+  ConnectionView,
+  'id' | 'institution' | 'health' | 'application' | 'awaitingFirstData' | 'consent'
+>
+
 /** Who the bank says the accounts belong to, for their owner's eyes. */
 export interface IdentityView {
   readonly name: string
@@ -98,7 +105,7 @@ export interface TransactionView {
   readonly amount: Money
   readonly original: Money | null
   readonly status: TransactionStatus
-  /** A clean name to show: the counterparty's, else the head of the remittance. */
+  /** A clean name to show: what a rule says, else the counterparty's, else the head of the remittance. */
   readonly name: string
   readonly remittance: string
   readonly category: Category
@@ -146,6 +153,11 @@ export interface FeedFilter {
   readonly recurring?: true
 }
 
+/** A person's categories: the taxonomy with what they made of it. */
+export interface CategoriesView extends CategoryChoices {
+  /** Live entries in each; absent where there is none. */
+  readonly counts: Readonly<Partial<Record<CategoryId, number>>>
+}
 /** Of the list; the size of an amount is without regard to its sign and its currency. */
 export const FEED_ORDERS = ['newest', 'oldest', 'largest', 'smallest'] as const
 export type FeedOrder = (typeof FEED_ORDERS)[number]
@@ -156,8 +168,20 @@ export interface FeedView {
   readonly next: string | null
 }
 
+/** Everything in one currency. */
+export interface WorthView {
+  readonly total: Money
+  /** What could not be converted, and is not part of the total. */
+  readonly without: readonly Money[]
+  /** Whose rates, and of which day; null where nothing had to be converted. */
+  readonly by: { readonly source: string; readonly day: PlainDate } | null
+}
+
 export interface OverviewView {
+  readonly today: PlainDate
   readonly accounts: readonly AccountView[]
+  /** Balances in one currency; null where there is none. */
+  readonly worth: WorthView | null
   readonly balances: readonly { readonly currency: CurrencyCode; readonly total: Money; readonly accounts: number }[]
   /** The calendar month the figures are for: `YYYY-MM`. */
   readonly month: string
@@ -171,7 +195,7 @@ export interface OverviewView {
     readonly out: number
   }[]
   readonly latest: readonly TransactionView[]
-  readonly connections: readonly ConnectionView[]
+  readonly connections: readonly ConnectionNews[]
 }
 
 /** Money in and out by category and month, per currency; transfers are left out. */

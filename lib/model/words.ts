@@ -11,7 +11,7 @@ export interface Words {
 const APART: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe' }
 
 /** A text's words, without case and marks. */
-const folded = (text: string): readonly string[] =>
+export const folded = (text: string): readonly string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -29,8 +29,10 @@ export function wordsOf(text: string): readonly Words[] {
 }
 
 /** Whether a text holds all of them: what the text indexes answer, for a text that is in none yet. */
-export function holdsWords(text: string, wanted: readonly Words[]): boolean {
-  const held = folded(text)
+export const holdsWords = (text: string, wanted: readonly Words[]): boolean => holdsAll(folded(text), wanted)
+
+/** As `holdsWords`, for a text that was folded already. */
+export function holdsAll(held: readonly string[], wanted: readonly Words[]): boolean {
   const fits = ({ words, whole }: Words, at: number): boolean =>
     words.every((word, i) => {
       const isBeginning = i === words.length - 1 && !whole

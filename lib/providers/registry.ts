@@ -5,6 +5,8 @@ import { createFinqware, readFinqwareSettings } from './finqware/index.ts'
 import { readKlarnaSettings } from './klarna/config.ts'
 import { createKlarna } from './klarna/index.ts'
 import { createKlavi, readKlaviSettings } from './klavi/index.ts'
+import type { Consumer } from './klarna/person.ts'
+import type { ScriptAsk } from '../model/conversation.ts'
 import type { Provider, Surroundings } from './provider.ts'
 
 /** Settings by name, as the environment gives them: `KLARNA_TOKEN`. */
@@ -58,3 +60,10 @@ export function createProviders(settings: Settings, surroundings: Surroundings):
 export const scriptOrigins = (settings: Settings): readonly string[] => [
   ...new Set(ENTRIES.flatMap((entry) => entry.scriptOrigins?.(settings) ?? [])),
 ]
+
+/** Answers a provider's script as a person would, without a browser. @throws for a launcher that only a browser can run */
+export async function atScript(ask: ScriptAsk, person: Consumer): Promise<void> {
+  if (ask.launcher !== 'klarna-xs2a') throw new Error(`nobody can answer ${ask.launcher} without a browser`)
+  const { atLauncher } = await import('./klarna/person.ts') // no page needs it
+  await atLauncher(ask, person)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offer } from '../banking/entry.ts'
+import { offer, offerFromFile } from '../banking/entry.ts'
 import { reconcile } from '../banking/reconcile.ts'
 import type { HeldRow, RowWrite } from '../banking/store.ts'
 import { as, type AccountId, type TransactionId } from '../model/ids.ts'
@@ -15,7 +15,7 @@ const page = {
   covers: () => true,
   asks: () => true,
   newId: () => as<TransactionId>(`t-${++made}`),
-  categorise: () => ({ id: 'other.other', source: 'default', because: null }) as const,
+  decide: () => ({ category: { id: 'other.other', source: 'default', because: null }, ruleName: null }) as const,
 }
 const held = (rows: readonly RowWrite[]): readonly HeldRow[] =>
   rows.map((row) => ({
@@ -24,6 +24,7 @@ const held = (rows: readonly RowWrite[]): readonly HeldRow[] =>
     edited: false,
     touched: false,
     goneAt: null,
+    imported: true,
   }))
 const imported = (transactions: readonly Transaction[]): readonly HeldRow[] =>
   held(reconcile({ ...page, held: [], offered: transactions.map(offer) }).changes.add)
@@ -41,7 +42,7 @@ test('a bank linked after a file was imported finds every entry again, under its
 
 test('the same file twice changes nothing', () => {
   const rows = imported(toTransactions(JANUARY, 'file'))
-  const { changes } = reconcile({ ...page, held: rows, offered: toTransactions(JANUARY, 'file').map(offer) })
+  const { changes } = reconcile({ ...page, held: rows, offered: toTransactions(JANUARY, 'file').map(offerFromFile) })
   expect(changes).toEqual({ add: [], change: [], drop: [], refuse: [] })
 })
 

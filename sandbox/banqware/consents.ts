@@ -115,7 +115,7 @@ function approve(state: BanqwareState, consent: Consent): void {
   const now = nowFor(state, consent)
   const { consentDays, revokedAfterDays } = login.behaviour
   consent.outcome = 'approved'
-  consent.holder = state.register.holder(login, bank.bank.country)
+  consent.holder = state.register.holder(login, bank.bank)
   consent.givenAt = now + (state.quirks.has('slow-given', consent.tag) ? SLOW : 0)
   consent.validUntil = now + Math.min(consentDays ?? consent.lifespanDays, consent.lifespanDays) * DAY
   if (revokedAfterDays !== undefined) consent.revokedAt = now + revokedAfterDays * DAY

@@ -10,7 +10,7 @@ export function comeBack(state: FinqwareState, visitId: string): Answer {
   const session = sessionOfVisit(state, visitId)
   const visit = state.bankPages.find(visitId)
   if (!session?.errand || !visit || visit.outcome === 'open') return plainRefusal(400, 'tpp_redirect_error')
-  if (visit.login !== null) identify(session, visit.login)
+  if (visit.login !== null) identify(state, session, visit.login)
   session.returned ??= withQuery(session.errand.backTo, outcome(state, session, visit.outcome))
   return { status: 302, headers: { location: session.returned, 'cache-control': 'no-store' } }
 }

@@ -32,7 +32,7 @@ export function exchange(state: FinqwareState, fields: Fields) {
     tenantUserId: session.tenantUserId,
     skill: session.skill,
     login,
-    holder: state.register.holder(login, 'RO'),
+    holder: state.register.holder(login, session.skill.bank),
     createdAt: now,
     updatedAt: now,
     expiresAt: now + consentDays * DAY,

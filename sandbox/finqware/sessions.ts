@@ -58,7 +58,7 @@ export function takeStep(state: FinqwareState, id: string, fields: Fields, where
   for (const name of Object.keys(data)) text(data, name)
   if (session.skill.type === 'marketplace') checkProduct(step, data)
   if (step.step === 'sca') return visitBank(state, session, step, data, where)
-  if (data['psu_id'] !== undefined) identify(session, text(data, 'psu_id'))
+  if (data['psu_id'] !== undefined) identify(state, session, text(data, 'psu_id'))
   return advance(state, session, step)
 }
 
@@ -93,7 +93,7 @@ function visitBank(
   if (!isReturnable(backTo)) throw invalid('invalid_field', 'psu_redirect_link is no address to return to')
   const { bank } = session.skill
   if (!bank.up) throw bankTrouble('connection_error', 'the bank did not answer')
-  if (data['psu_id'] !== undefined) identify(session, text(data, 'psu_id'))
+  if (data['psu_id'] !== undefined) identify(state, session, text(data, 'psu_id'))
   session.done.push({ id: randomUUID(), step, uploads: new Map() })
   session.nonce = null
   session.status = 'SESSION_IN_PROGRESS'
@@ -116,9 +116,12 @@ function isReturnable(link: string): boolean {
   return URL.canParse(link) && !/^(javascript|data|vbscript|file|about|blob):/i.test(link.trim())
 }
 
-export function identify(session: Session, typed: string): void {
+export function identify(state: FinqwareState, session: Session, typed: string): void {
+  const before = nowFor(state, session)
   session.login = readLogin(typed)
   session.tag = session.login.tag
+  // A tag may live at another time; what was left of the errand is left of it there too.
+  if (session.errand) session.errand.expiresAt += nowFor(state, session) - before
 }
 
 const typedName = ({ login, tag }: Session) => `${login?.name ?? ''}${tag === null ? '' : `+${tag}`}`

@@ -44,7 +44,7 @@ export interface Session extends Subject {
   nonce: Nonce | null
   readonly done: DoneStep[]
   /** Where the PSU goes from the bank, and until when they may. */
-  errand: { readonly visitId: string; readonly backTo: string; readonly expiresAt: number } | null
+  errand: { readonly visitId: string; readonly backTo: string; expiresAt: number } | null
   /** The way back once it is known: a reload must not make another token. */
   returned: string | null
   hasRefusedUpload: boolean

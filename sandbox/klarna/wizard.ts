@@ -214,7 +214,7 @@ async function letIn(state: KlarnaState, flow: Flow): Promise<Progress> {
   const { login, bank, method } = session
   if (!login || !bank || !method) throw new Error('Nobody can be let in before login, bank and method are known')
   const accountSalt = state.ids.of(session.tag).accountsPerSession ? session.id : ''
-  session.view = { holder: state.register.holder(login, bank.home), method, accountSalt }
+  session.view = { holder: state.register.holder(login, bank.atHome), method, accountSalt }
   return chooseAccounts(state, flow, session.view)
 }
 

@@ -90,7 +90,7 @@ function tell(state: KlaviState, { link, subject, name, more }: Happening): void
   post(state, subject, letter, 'login' in subject ? subject.login?.behaviour.webhooks : undefined)
 }
 
-/** Signed at every try; late or twice where the login says so. */
+/** Signed at every try, by the clock of who sends and not of whose news it is; late or twice where the login says so. */
 export function post(
   state: KlaviState,
   subject: Subject,
@@ -103,7 +103,7 @@ export function post(
     subject,
     headers: (body) => ({
       'x-klavi-signature': signatureOf(body, state.credentials.secretKey),
-      'x-klavi-timestamp': String(Math.floor(nowFor(state, subject) / SECOND)),
+      'x-klavi-timestamp': String(Math.floor(state.clock.now().getTime() / SECOND)),
     }),
   }
   if (webhooks === 'late') return void state.pause(LATE).then(() => state.post.send(letter))

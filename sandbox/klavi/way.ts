@@ -58,7 +58,7 @@ function identify(state: KlaviState, consent: Consent, typed: string): void {
   consent.login = login
   consent.tag = login.tag
   consent.link.tag = login.tag
-  consent.holder = state.register.holder(login, consent.bank.country)
+  consent.holder = state.register.holder(login, consent.bank)
   // A tag may live at another time; what was left of each life is left of it there too.
   const shift = nowFor(state, consent) - before
   consent.decideUntil += shift

@@ -1,5 +1,5 @@
 /** Who logs in: a person of the World, or one made for a keyword. */
-import type { Country, Person, TrueAccount, TrueEntry, World } from './types.ts'
+import type { Bank, Country, Person, TrueAccount, TrueEntry, World } from './types.ts'
 
 /** What of a login decides who it is. */
 interface Login {
@@ -44,13 +44,15 @@ export function createRegister(world: World, today: string) {
   return {
     everybody: world.people satisfies readonly Holder[],
     isPerson: (name: string) => person(name) !== undefined,
-    /** @param country of the bank; decides who logs in with a name nobody knows. */
-    holder(login: Login, country: Country): Holder {
-      const base = person(login.name) ?? usual(country)
+    /** @param bank whose country decides who logs in with a name nobody knows */
+    holder(login: Login, bank: Pick<Bank, 'id' | 'country'>): Holder {
+      const base = person(login.name) ?? usual(bank.country)
       const { accounts, transactions } = login.behaviour
-      if (accounts === undefined && transactions === undefined) return base
-      const key = `${login.name} ${country}`
-      const holder = made.get(key) ?? make(base, login, today)
+      const isMade = accounts !== undefined || transactions !== undefined
+      const hasSeveralBanks = !isMade && base.accounts.some((account) => account.bank !== undefined)
+      if (!isMade && !hasSeveralBanks) return base
+      const key = `${login.name} ${isMade ? bank.country : bank.id}`
+      const holder = made.get(key) ?? (isMade ? make(base, login, today) : keptAt(base, bank.id))
       made.set(key, holder)
       return holder
     },
@@ -58,6 +60,12 @@ export function createRegister(world: World, today: string) {
 }
 
 export type Register = ReturnType<typeof createRegister>
+
+/** What one of several banks knows of its customer. */
+const keptAt = (base: Person, bank: string): Holder => ({
+  ...base,
+  accounts: base.accounts.filter((account) => account.bank === undefined || account.bank === bank),
+})
 
 function make(base: Person, { name, behaviour }: Login, today: string): Holder {
   const [first] = base.accounts

@@ -3,6 +3,7 @@ import { andreea } from './andreea.ts'
 import { anna } from './anna.ts'
 import { beatriz } from './beatriz.ts'
 import { ewa } from './ewa.ts'
+import { hero } from './hero.ts'
 import { kasia } from './kasia.ts'
 import { krueger } from './krueger.ts'
 import { lucas } from './lucas.ts'
@@ -128,5 +129,15 @@ export const PEOPLE: readonly Planned[] = [
     phone: '+48500000922',
     bornOn: '1986-09-22',
     accounts: ewa,
+  },
+  {
+    login: 'hero',
+    name: 'Mira Brandt Siqueira',
+    country: 'DE',
+    address: { street: 'Spreebogen 9', postalCode: '10557', city: 'Berlin' },
+    email: 'mira.brandt@example.org',
+    phone: '+4930000000447',
+    bornOn: '1989-05-04',
+    accounts: hero,
   },
 ]

@@ -43,6 +43,8 @@ export interface TrueAccount {
   /** Stable for ever: `anna-current`. Wings make their own ids from it. */
   readonly key: string
   readonly name: string
+  /** Where it is kept, for a person with several banks; else every bank of theirs shows it. */
+  readonly bank?: string
   readonly kind: 'current' | 'savings' | 'card'
   readonly currency: Currency
   /** Empty in Brazil. */

@@ -84,6 +84,7 @@ describe('the World', () => {
       mihai: 1,
       kasia: 4,
       ewa: 2,
+      hero: 10,
     })
     expect(account('empty-current').entries).toEqual([])
   })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ConnectionList } from '@/components/connections/connection-list'
-import { now, product } from '../../_server/banking'
+import { nowOf, product } from '../../_server/banking'
 import { requireViewer } from '../../_server/session'
 import { refreshConnection, renew, stopSharing } from '../../actions'
 
@@ -17,7 +17,7 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/conn
   return (
     <ConnectionList
       connections={await banking.connections(viewer)}
-      now={now().toISOString()}
+      now={(await nowOf(viewer)).toISOString()}
       lostReturn={lost}
       refresh={refreshConnection}
       renew={renew}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
-import { removeRule, switchRule } from '@/app/actions'
+import { applyRule, removeRule, switchRule } from '@/app/actions/rules'
 import { RuleList } from '@/components/rules/rule-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +13,7 @@ export default async function RulesPage() {
   const viewer = await requireViewer()
   const { banking } = await product()
   const [rules, accounts] = await Promise.all([banking.rules.list(viewer), banking.accounts(viewer)])
-  return <RuleList rules={rules} accounts={accounts} switchRule={switchRule} removeRule={removeRule} />
+  return (
+    <RuleList rules={rules} accounts={accounts} switchRule={switchRule} applyRule={applyRule} removeRule={removeRule} />
+  )
 }

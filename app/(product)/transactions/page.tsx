@@ -5,7 +5,8 @@ import { readAddress } from '@/app/_server/search'
 import { requireViewer } from '@/app/_server/session'
 import { setLedgerLook, setShortcuts } from '@/app/actions'
 import { edit, link, split, takeAmount, undoEdit, unlink } from '@/app/actions/edits'
-import { ledgerLook, letters } from '@/app/ledger-look'
+import { ledgerLook } from '@/app/ledger-look'
+import { shortcuts } from '@/app/preferences'
 import { listHref, parseArrangement, parseOpen, parseWhole } from '@/components/transactions/arrangement'
 import { EntryPanel } from '@/components/transactions/detail/entry-panel'
 import { parseAfter } from '@/components/transactions/filter'
@@ -34,7 +35,10 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
     return <WholeList rows={whole.rows} more={whole.next !== null} filter={filter} arrangement={arrangement} />
   }
   const after = parseAfter(params)
-  const feed = await orNotFound(banking.feed(viewer, asked, after, undefined, arrangement.order))
+  const [feed, recent] = await Promise.all([
+    orNotFound(banking.feed(viewer, asked, after, undefined, arrangement.order)),
+    banking.categories.recent(viewer),
+  ])
   const openId = parseOpen(params)
   const detail = openId && (await banking.detail(viewer, openId).catch(noneIfGone))
   return (
@@ -50,15 +54,17 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       accounts={accounts}
       categories={categories}
       look={await ledgerLook()}
-      letters={await letters()}
+      letters={await shortcuts()}
       setLook={setLedgerLook}
       setShortcuts={setShortcuts}
       edit={edit}
+      recent={recent}
       undoEdit={undoEdit}
       panel={
         detail && (
           <EntryPanel
             detail={detail}
+            recent={recent}
             tags={tags}
             places={placesOf(detail.entry.id, feed.rows, (id) => listHref(filter, { ...arrangement, after, id }))}
             actions={{ edit, split, takeAmount, link, unlink }}

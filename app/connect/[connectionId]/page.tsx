@@ -19,5 +19,5 @@ export default async function ConversationPage({ params }: PageProps<'/connect/[
     if (error instanceof NotFoundError) notFound()
     throw error
   })
-  return <Stage initial={view} />
+  return <Stage viewer={viewer} initial={view} />
 }

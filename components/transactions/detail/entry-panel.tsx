@@ -1,5 +1,6 @@
 /** One entry beside the list: what the bank says of it, what the person makes of it, and what became of it. */
 import { useMessages, useTranslations } from 'next-intl'
+import type { CategoryId } from '@/lib/model/category'
 import type { DetailView } from '@/lib/model/detail'
 import type { Catalogue } from '../../consent/words'
 import { useLanguage } from '../../use-language'
@@ -11,13 +12,15 @@ import { Panel, type PanelPlaces } from './panel'
 
 interface EntryPanelProps {
   detail: DetailView
+  /** What the person chose last, for any entry. */
+  recent: readonly CategoryId[]
   places: PanelPlaces
   /** Every tag in use. */
   tags: readonly string[]
   actions: EntryActions
 }
 
-export function EntryPanel({ detail, places, tags, actions }: EntryPanelProps) {
+export function EntryPanel({ detail, recent, places, tags, actions }: EntryPanelProps) {
   const { detail: texts, common, transactions } = useMessages() as unknown as Readonly<Record<string, Catalogue>>
   const t = useTranslations('detail')
   const locale = useLanguage()
@@ -33,7 +36,7 @@ export function EntryPanel({ detail, places, tags, actions }: EntryPanelProps) {
   return (
     <Panel
       key={detail.entry.id}
-      {...{ detail, places, tags, actions, locale, why }}
+      {...{ detail, recent, places, tags, actions, locale, why }}
       facts={[...facts, ...more.filter((fact) => typeof fact === 'object' && fact !== null)]}
       groups={useCategoryGroups()}
       catalogue={{ ...texts, close: common!.close!, entry: transactions!.entry! }}

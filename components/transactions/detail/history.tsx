@@ -5,14 +5,14 @@ import { useWords, type Words } from '../../consent/words'
 import { formatDay } from '../../dates'
 import { Moment } from '../../moment'
 import { formatMoney } from '../../money'
-import { categoryLabels } from '../category-desk'
+import { categoryChoices } from '../category-desk'
 import type { CategoryGroup } from '../category-picker'
 import { Section } from './section'
 
 export function History({ history, groups }: { history: readonly HistoryEntry[]; groups: readonly CategoryGroup[] }) {
   const words = useWords()
   const { say, locale } = words
-  const labelOf = categoryLabels(groups)
+  const choiceOf = categoryChoices(groups)
   return (
     <Section title={say('history.title')}>
       {history.length === 0 && <p className="text-13 text-ink-soft">{say('history.none')}</p>}
@@ -28,10 +28,10 @@ export function History({ history, groups }: { history: readonly HistoryEntry[];
               bankSentence(one.change, words)
             ) : one.undone ? (
               <>
-                <s className="text-ink-soft">{personSentence(one, words, labelOf)}</s> ({say('history.undone')})
+                <s className="text-ink-soft">{personSentence(one, words, choiceOf)}</s> ({say('history.undone')})
               </>
             ) : (
-              personSentence(one, words, labelOf)
+              personSentence(one, words, choiceOf)
             )}
           </li>
         ))}
@@ -60,11 +60,14 @@ export function bankSentence(change: BankChange, { say, locale }: Words): string
 }
 
 type Done = Extract<HistoryEntry, { by: 'person' }>
-type LabelOf = ReturnType<typeof categoryLabels>
+type ChoiceOf = ReturnType<typeof categoryChoices>
 
-export function personSentence({ edit, was }: Pick<Done, 'edit' | 'was'>, { say }: Words, labelOf: LabelOf): string {
+export function personSentence({ edit, was }: Pick<Done, 'edit' | 'was'>, { say }: Words, choiceOf: ChoiceOf): string {
   if (edit.kind === 'category') {
-    return say('history.category', { from: labelOf(was ?? 'other.uncategorised'), to: labelOf(edit.categoryId) })
+    return say('history.category', {
+      from: choiceOf(was ?? 'other.uncategorised').label,
+      to: choiceOf(edit.categoryId).label,
+    })
   }
   if (edit.kind === 'tag') {
     const said = [

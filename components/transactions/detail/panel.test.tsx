@@ -30,7 +30,7 @@ const none = () => Promise.resolve({ ok: true as const, value: undefined })
 
 function open(over: Partial<DetailView['entry']> = {}, answers: Partial<EntryActions> = {}) {
   const actions = { edit: vi.fn<EntryActions['edit']>(done), split: vi.fn<EntryActions['split']>(done), takeAmount: vi.fn<EntryActions['takeAmount']>(done), link: vi.fn<EntryActions['link']>(none), unlink: vi.fn<EntryActions['unlink']>(none), ...answers } // prettier-ignore
-  renderIn('en', <EntryPanel detail={{ ...detail, entry: { ...entry, ...over } }} places={places} tags={['trip', 'work']} actions={actions} />) // prettier-ignore
+  renderIn('en', <EntryPanel detail={{ ...detail, entry: { ...entry, ...over } }} recent={[]} places={places} tags={['trip', 'work']} actions={actions} />) // prettier-ignore
   return { actions, user: userEvent.setup() }
 }
 const target = { ids: [entry.id] }

@@ -5,6 +5,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, type ReactNode } from 'react'
+import type { CategoryId } from '@/lib/model/category'
 import type { DetailView } from '@/lib/model/detail'
 import { WordsProvider, wordsOf, type Catalogue } from '../../consent/words'
 import type { Locale } from '../../locale'
@@ -31,6 +32,7 @@ export interface PanelPlaces {
 
 interface PanelProps {
   detail: DetailView
+  recent: readonly CategoryId[]
   places: PanelPlaces
   facts: readonly { name: string; value: string }[]
   why: string
@@ -41,7 +43,7 @@ interface PanelProps {
   locale: Locale
 }
 
-export function Panel({ detail, places, facts, why, tags, groups, actions, catalogue, locale }: PanelProps) {
+export function Panel({ detail, recent, places, facts, why, tags, groups, actions, catalogue, locale }: PanelProps) {
   const router = useRouter()
   const words = useMemo(() => wordsOf(catalogue, locale), [catalogue, locale])
   const changes = useChanges()
@@ -85,7 +87,7 @@ export function Panel({ detail, places, facts, why, tags, groups, actions, catal
               {say('failed', { reference: changes.failed })}
             </Alert>
           )}
-          <CategoryField {...{ entry, why, groups, changes }} edit={actions.edit} />
+          <CategoryField {...{ entry, why, groups, recent, changes }} edit={actions.edit} />
           <Parts {...{ entry, groups, changes, actions }} />
           <OwnFields {...{ entry, tags, changes }} edit={actions.edit} />
           <Links {...{ detail, places, changes, actions }} />

@@ -9,7 +9,7 @@ import { useWords } from '../../consent/words'
 import { Amount, formatMoney } from '../../money'
 import { Alert } from '../../ui/alert'
 import { Button } from '../../ui/button'
-import { categoryLabels } from '../category-desk'
+import { categoryChoices } from '../category-desk'
 import type { CategoryGroup } from '../category-picker'
 import type { EntryActions } from '../edit-action'
 import { Section } from './section'
@@ -28,7 +28,7 @@ export function Parts({ entry, groups, changes, actions }: PartsProps) {
   const [whole, divide] = useState<Money | null>(null)
   const { id, parts, refusedChange, amount } = entry
   const isSplit = parts.length > 0
-  const labelOf = categoryLabels(groups)
+  const choiceOf = categoryChoices(groups)
   const save = (made: readonly Part[]) => changes.run(() => actions.split({ id, parts: made }), { saved: () => divide(null) }) // prettier-ignore
   return (
     <Section title={say('split.title')}>
@@ -63,7 +63,7 @@ export function Parts({ entry, groups, changes, actions }: PartsProps) {
                   <span className="min-w-0">
                     <span className="flex items-center gap-2">
                       <CategoryMark group={categoryId.split('.')[0]!} />
-                      {labelOf(categoryId)}
+                      {choiceOf(categoryId).label}
                     </span>
                     {note && <span className="block text-13 text-ink-soft [overflow-wrap:anywhere]">{note}</span>}
                   </span>

@@ -4,16 +4,17 @@ import { CircleCheck, CircleSlash, Download, Shapes, Tag, X } from 'lucide-react
 import type { Tally } from '@/lib/model/edit'
 import { useWords } from '../../consent/words'
 import { formatMoney } from '../../money'
-import { Button, buttonStyles } from '../../ui/button'
-
-export type BulkOrder = 'category' | 'tag' | 'reviewed' | 'exclude'
+import { Button } from '../../ui/button'
+import type { Selection } from './selection'
+import type { BulkOrder } from './use-orders'
 
 interface BarProps {
   chosen: Tally
   /** How many match; null where all of them are chosen, or nobody knows. */
   all: number | null
-  /** A file of the chosen ones; null where they are not all that match. */
-  exportHref: string | null
+  selection: Selection
+  /** Where a file of the list is had. */
+  exportHref: string
   onAll: () => void
   onClear: () => void
   onOrder: (order: BulkOrder) => void
@@ -26,7 +27,7 @@ const VERBS = [
   { order: 'exclude', Icon: CircleSlash },
 ] as const
 
-export function BulkBar({ chosen, all, exportHref, onAll, onClear, onOrder }: BarProps) {
+export function BulkBar({ chosen, all, selection, exportHref, onAll, onClear, onOrder }: BarProps) {
   const { say, locale } = useWords()
   return (
     <section
@@ -61,12 +62,13 @@ export function BulkBar({ chosen, all, exportHref, onAll, onClear, onOrder }: Ba
             {say(`bar.${order}`)}
           </Button>
         ))}
-        {exportHref && (
-          <a href={exportHref} download className={buttonStyles({ tone: 'plain', size: 'small' })}>
+        <form method="post" action={exportHref}>
+          <input type="hidden" name={selection.all ? 'except' : 'only'} value={[...selection.ids].join(',')} />
+          <Button type="submit" size="small" disabled={chosen.count === 0}>
             <Download size={16} aria-hidden="true" />
             {say('bar.export')}
-          </a>
-        )}
+          </Button>
+        </form>
       </div>
     </section>
   )

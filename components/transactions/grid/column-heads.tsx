@@ -40,7 +40,11 @@ export function ColumnHeads({ look, arrangement, hrefs, allSelected, someSelecte
       {group === 'month' && <span />}
       <div
         role="presentation"
-        className="grid items-center gap-x-4 ps-2 pe-6 @2xl:grid-cols-(--line) @4xl:grid-cols-(--line-wide)"
+        className={clsx(
+          'grid items-center gap-x-4 pe-6 @2xl:grid-cols-(--line) @4xl:grid-cols-(--line-wide)',
+          // As wide as the line of the margin.
+          group === 'none' ? 'ps-2' : 'ps-[11px]',
+        )}
       >
         {cellsOf(look).map((cell) =>
           cell === 'select' ? (
@@ -97,7 +101,11 @@ function Head({ cell, look, order, hrefs, className }: HeadProps) {
         )}
       >
         {name}
-        <Icon size={12} aria-hidden="true" className={sorted === 'none' ? 'opacity-0' : ''} />
+        <Icon
+          size={12}
+          aria-hidden="true"
+          className={clsx(cell === 'amount' && 'order-first', sorted === 'none' && 'opacity-0')}
+        />
       </Link>
     </div>
   )

@@ -1,46 +1,42 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
+/** The grid itself: it hears keys and presses for all of its lines and says who does what is asked. */
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
-import type { Edit, Tally } from '@/lib/model/edit'
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { MOST_IDS } from '@/lib/model/edit'
 import type { TransactionId } from '@/lib/model/ids'
-import { FEED_ORDERS, type FeedOrder, type TransactionView } from '@/lib/model/view'
+import { FEED_ORDERS, type FeedOrder } from '@/lib/model/view'
 import { useWords } from '../../consent/words'
-import { listHref, tallyHref } from '../arrangement'
-import { categoryLabels, DeskContext, type Desk } from '../category-desk'
-import { CategoryDialog } from '../category-dialog'
-import { entryOf, entryWords, ruleHrefOf } from '../entry'
+import { listHref } from '../arrangement'
+import { DeskContext } from '../category-desk'
+import { choicesByName, entryOf, entryWords, ruleHrefOf } from '../entry'
 import { exportHref } from '../filter'
-import { BulkBar, type BulkOrder } from './bulk-bar'
+import { BulkBar } from './bulk-bar'
 import { ColumnHeads } from './column-heads'
 import { cellsOf, columnStyle } from './columns'
+import { Dialogs } from './dialogs'
 import { Foot } from './foot'
-import { KeyHelp } from './key-help'
 import { useKeptPlace } from './kept-place'
 import { LineContext, type Line } from './line'
 import { Row } from './row'
 import { SectionHead, sectionName } from './section-head'
-import { NoticeBar } from './notice-bar'
-import { change, isChosen, NOTHING, targetOf, totalsOf, without } from './selection'
-import { TagDialog } from './tag-dialog'
+import { isChosen } from './selection'
 import type { GridProps } from './transaction-grid'
 import { lineOf, useCursor } from './use-cursor'
-import { useEdits } from './use-edits'
 import { pressed } from './use-keys'
-import { fetchJson, usePages } from './use-pages'
+import { useChoice } from './use-choice'
+import { useOrders, type BulkOrder } from './use-orders'
+import { usePages } from './use-pages'
 import { usePress } from './use-press'
 import { useWindow } from './use-window'
 
 /** How near the end of what is loaded the next page is asked for. */
 const AHEAD = 40
 
-export const SELECT_EVENT = 'passbook:select'
-
 type BodyProps = Omit<GridProps, 'locale' | 'catalogue'> & { address: string }
 
 export function GridBody({ address, feed, after, filter, arrangement, openId, look, letters, ...props }: BodyProps) {
-  const { groups, labels, asked, tags } = props
+  const { groups, recent, labels, asked, tags } = props
   const { say, locale } = useWords()
   const router = useRouter()
   const grid = useRef<HTMLDivElement>(null)
@@ -51,13 +47,19 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   const { rows, complete, failed, loading, more } = pages
   const view = useWindow(list, rows, group, look.density)
   const cursor = useCursor(grid, rows, view)
-  const [selection, choose] = useReducer(change, NOTHING)
-  const [picking, setPicking] = useState(false)
-  const [dialog, setDialog] = useState<'help' | 'category' | 'tag' | null>(null)
-  // What a dialog is for, where that is not the selection: the line one was on.
-  const [subject, setSubject] = useState<TransactionView | null>(null)
+  const choice = useChoice({ address, filter, rows, complete })
+  const { selection, choose, selecting, some, all, chosen, clear } = choice
+  const orders = useOrders({
+    choice,
+    rows,
+    asked,
+    groups,
+    openLabel: labels.open,
+    edit: props.edit,
+    undoEdit: props.undoEdit,
+    revise: pages.revise,
+  })
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const selecting = picking || selection.all || selection.ids.size > 0
 
   const { remember } = view
   useKeptPlace({
@@ -74,76 +76,27 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
     if (!complete && !failed && !loading && view.to + AHEAD > rows.length) void more()
   }, [complete, failed, loading, view.to, rows.length, more])
 
-  useEffect(() => {
-    const begin = () => setPicking((now) => !now)
-    window.addEventListener(SELECT_EVENT, begin)
-    return () => window.removeEventListener(SELECT_EVENT, begin)
-  }, [])
-
   const hrefOf = useCallback(
     (id: TransactionId | null) => listHref(filter, { ...arrangement, after, id }),
     [filter, arrangement, after],
   )
   const open = (id: TransactionId | null) => router.push(hrefOf(id), { scroll: false })
-  const clear = () => {
-    choose({ kind: 'none' })
-    setPicking(false)
-  }
 
   const words = useMemo(() => entryWords(say, say('pending')), [say])
+  const before = useMemo(() => choicesByName(rows), [rows])
   const { measure, indexOf } = view
   const line = useMemo<Line>(
     () => ({
-      entryOf: (row) => entryOf(row, words, locale),
+      entryOf: (row) => entryOf(row, words, locale, before),
       hrefOf: (row) => hrefOf(row.id),
       measure,
       itemOf: (index) => indexOf(index - 2),
     }),
-    [words, locale, hrefOf, measure, indexOf],
+    [words, locale, before, hrefOf, measure, indexOf],
   )
 
   const current = rows[cursor.at]
-  const edits = useEdits({ edit: props.edit, undoEdit: props.undoEdit, revise: pages.revise })
-  const some = selection.all || selection.ids.size > 0
-  const chosenRows = useMemo(() => rows.filter(({ id }) => isChosen(selection, id)), [rows, selection])
-  const { data: tally } = useQuery({
-    queryKey: ['tally', address],
-    queryFn: ({ signal }) => fetchJson<Tally>(tallyHref(filter), signal),
-    enabled: some && !complete,
-  })
-  const all = complete ? totalsOf(rows) : (tally ?? null)
-  const chosen = selection.all && all ? without(all, rows.filter(({ id }) => selection.ids.has(id))) : totalsOf(chosenRows) // prettier-ignore
-
-  /** On the line one is at, or on what was chosen. */
-  function apply(edit: Edit, one: TransactionView | null) {
-    setDialog(null)
-    if (one) return void edits.run({ ids: [one.id] }, edit, [one])
-    void edits.run(targetOf(selection, asked), edit, chosenRows)
-    clear()
-  }
-  function order(what: BulkOrder, one: TransactionView | null) {
-    const of = one ? [one] : chosenRows
-    setSubject(one)
-    if (of.length === 0) return
-    if (what === 'category' || what === 'tag') setDialog(what)
-    else if (what === 'reviewed') apply({ kind: 'reviewed', reviewed: !of.every(({ reviewed }) => reviewed) }, one)
-    else apply({ kind: 'excluded', excluded: !of.every(({ excluded }) => excluded) }, one)
-  }
-  const here = (what: BulkOrder) => order(what, some ? null : (current ?? null))
-  const desk = useMemo<Desk>(
-    () => ({
-      chosen: ({ categoryId }) => categoryId,
-      labelOf: categoryLabels(groups),
-      open: ({ id }) => {
-        setSubject(rows.find((row) => row.id === id) ?? null)
-        setDialog('category')
-      },
-      openLabel: labels.open,
-    }),
-    [groups, labels.open, rows],
-  )
-  const entry = subject && entryOf(subject, words, locale)
-
+  const here = (what: BulkOrder) => orders.order(what, some ? null : (current ?? null))
   const toggle = (id: TransactionId) => choose({ kind: 'toggle', id })
   const range = (id: TransactionId) => choose({ kind: 'range', id, from: current?.id, rows: ids })
   const presses = usePress({ selecting, toggle, range, open })
@@ -151,7 +104,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   const hrefs = Object.fromEntries(FEED_ORDERS.map((each) => [each, listHref(filter, { ...arrangement, order: each })]))
 
   return (
-    <DeskContext value={desk}>
+    <DeskContext value={orders.desk}>
       <LineContext value={line}>
         {/* Keys and presses of all lines are heard here. */}
         <div
@@ -165,7 +118,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           data-selecting={selecting ? '' : undefined}
           data-alive={alive ? '' : undefined}
           style={columnStyle(look, group)}
-          className="group/grid @container outline-offset-2 select-none [&_a]:select-text"
+          className="group/grid @container outline-offset-2 pointer-coarse:select-none"
           onKeyDown={(event) =>
             pressed(event, {
               letters,
@@ -193,7 +146,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
                 },
                 search: () => document.getElementById('list-search')?.focus(),
                 filters: openFilters,
-                help: () => setDialog('help'),
+                help: orders.help,
               },
             })
           }
@@ -210,8 +163,12 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
             arrangement={arrangement}
             hrefs={hrefs as Record<FeedOrder, ReturnType<typeof listHref>>}
             allSelected={rows.length > 0 && ids.every((id) => isChosen(selection, id))}
-            someSelected={selection.all || selection.ids.size > 0}
-            onSelect={() => (selection.all || selection.ids.size > 0 ? clear() : choose({ kind: 'these', rows: ids }))}
+            someSelected={some}
+            onSelect={() =>
+              some
+                ? clear()
+                : choose(complete || ids.length > MOST_IDS ? { kind: 'all' } : { kind: 'these', rows: ids })
+            }
           />
           <div ref={list}>
             <div role="none" style={{ height: view.before }} />
@@ -252,32 +209,14 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           <BulkBar
             chosen={chosen}
             all={selection.all || !all || all.count <= chosen.count ? null : all.count}
-            exportHref={selection.all && selection.ids.size === 0 ? exportHref(filter, 'csv') : null}
+            selection={selection}
+            exportHref={exportHref(filter, 'csv')}
             onAll={() => choose({ kind: 'all' })}
             onClear={clear}
-            onOrder={(what) => order(what, null)}
+            onOrder={(what) => orders.order(what, null)}
           />
         )}
-        <NoticeBar notice={edits.notice} onUndo={(notice) => void edits.undo(notice)} onDismiss={edits.dismiss} />
-        <CategoryDialog
-          open={dialog === 'category'}
-          title={entry?.name ?? say('bar.title', { count: chosen.count })}
-          entry={entry}
-          current={entry?.categoryId ?? null}
-          groups={groups}
-          labels={labels}
-          onPick={(categoryId) =>
-            categoryId === entry?.categoryId ? setDialog(null) : apply({ kind: 'category', categoryId }, subject)
-          }
-          onClose={() => setDialog(null)}
-        />
-        <TagDialog
-          open={dialog === 'tag'}
-          known={tags}
-          onTag={(tag) => apply({ kind: 'tag', add: [tag], remove: [] }, subject)}
-          onClose={() => setDialog(null)}
-        />
-        <KeyHelp open={dialog === 'help'} onClose={() => setDialog(null)} letters={letters} />
+        <Dialogs {...{ orders, chosen, groups, recent, labels, tags, letters }} />
       </LineContext>
     </DeskContext>
   )

@@ -62,7 +62,7 @@ function Said({ notice, onUndo, onDismiss }: BarProps & { notice: Notice }) {
     )
   }
   const { edit, changed, rows } = notice
-  const category = edit.kind === 'category' ? desk.labelOf(edit.categoryId) : ''
+  const category = edit.kind === 'category' ? desk.choiceOf(edit.categoryId).label : ''
   const set = (edit.kind === 'reviewed' && edit.reviewed) || (edit.kind === 'excluded' && edit.excluded)
   const said = edit.kind === 'reviewed' || edit.kind === 'excluded' ? `${edit.kind}${set ? '' : 'Not'}` : edit.kind
   const tag = edit.kind === 'tag' ? edit.add.join(', ') : ''

@@ -54,12 +54,12 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
       className={clsx(
         'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-t border-rule px-4 outline-offset-[-2px] group-data-selecting/grid:grid-cols-[44px_minmax(0,1fr)_auto] group-data-selecting/grid:ps-1 hover:bg-wash aria-current:bg-wash aria-current:shadow-[inset_3px_0_var(--stamp)] aria-selected:bg-[color-mix(in_oklab,var(--stamp)_9%,transparent)]',
         '@2xl:grid-cols-(--line) @2xl:gap-x-4 @2xl:ps-2 @2xl:pe-6 @2xl:group-data-selecting/grid:grid-cols-(--line) @2xl:group-data-selecting/grid:ps-2 @4xl:grid-cols-(--line-wide) @4xl:group-data-selecting/grid:grid-cols-(--line-wide)',
-        compact ? 'min-h-[57px] py-1 @2xl:min-h-9 @2xl:py-0' : 'min-h-[66px] py-2 @2xl:min-h-11 @2xl:py-0.5',
+        compact ? 'min-h-[65px] py-1 @2xl:min-h-9 @2xl:py-0' : 'min-h-[73px] py-2 @2xl:min-h-11 @2xl:py-0.5',
       )}
     >
       <div
         {...place('select')}
-        className="row-span-2 hidden size-11 items-center justify-center group-data-selecting/grid:flex @2xl:row-span-1 @2xl:flex @2xl:h-9 @2xl:w-10"
+        className="row-span-2 hidden size-11 items-center justify-center group-data-selecting/grid:flex @2xl:row-span-1 @2xl:flex @2xl:h-8 @2xl:w-10"
       >
         <input
           type="checkbox"
@@ -126,10 +126,10 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
           locale={locale}
           signs="always"
           className={clsx(
-            'font-medium',
+            !row.excluded && 'font-medium',
             pending && 'text-ink-soft italic underline decoration-dotted decoration-1 underline-offset-4',
-            !pending && row.amount.minor > 0 && 'text-credit',
-            row.excluded && 'line-through',
+            !pending && !row.excluded && row.amount.minor > 0 && 'text-credit',
+            row.excluded && 'text-ink-soft line-through',
           )}
         />
         {row.excluded && <span className="sr-only">{say('state.excluded')}</span>}
@@ -155,7 +155,7 @@ const stay = (): void => undefined
 
 const Tags = ({ tags }: { tags: readonly string[] }) =>
   tags.length > 0 && (
-    <span className="flex min-w-0 gap-1 overflow-hidden">
+    <span className="hidden min-w-0 gap-1 overflow-hidden @2xl:flex">
       {tags.map((tag) => (
         <span key={tag} className="rounded-full border border-rule px-1.5 text-12 whitespace-nowrap text-ink-soft">
           {tag}

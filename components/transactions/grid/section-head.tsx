@@ -20,7 +20,11 @@ export function SectionHead({ of, year, density }: HeadProps) {
   const { locale } = useWords()
   const month = of.length === 7
   const other = of.slice(0, 4) !== year ? of.slice(0, 4) : ''
-  const small = month ? other : [formatDay(of as PlainDate, locale, 'weekday'), other].filter(Boolean).join(' ')
+  const small = month
+    ? other
+    : [formatDay(of as PlainDate, locale, density === 'compact' ? 'weekdayShort' : 'weekday'), other]
+        .filter(Boolean)
+        .join(' ')
   return (
     // Each line says its own date to who cannot see this.
     <div

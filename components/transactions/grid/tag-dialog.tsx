@@ -44,7 +44,7 @@ export function TagDialog({ open, known, onTag, onClose }: TagProps) {
         </Field>
         <datalist id={list}>
           {known.map((tag) => (
-            <option key={tag} value={tag} />
+            <option key={tag}>{tag}</option>
           ))}
         </datalist>
         <Button type="submit" tone="primary">

@@ -17,7 +17,7 @@ const router = vi.hoisted(() => ({
 vi.mock('next/navigation', () => ({ useRouter: () => router }))
 const edit = vi.fn<EditAction>()
 const undoEdit = vi.fn<UndoAction>()
-const fetched = vi.fn<typeof fetch>()
+const fetched = vi.fn<(address: string) => Promise<Response>>()
 
 beforeEach(() => {
   vi.clearAllMocks()
@@ -43,6 +43,7 @@ function show(feed: FeedView, more: Partial<Parameters<typeof TransactionList>[0
       understood={[]}
       after={null}
       openId={null}
+      recent={[]}
       accounts={accounts}
       categories={[]}
       look={lookOf(undefined)}
@@ -215,7 +216,7 @@ describe('what is set on entries', () => {
 
   test('of all that match names the filter, and those left out', async () => {
     fetched.mockImplementation(async (address) =>
-      String(address).includes('tally')
+      address.includes('tally')
         ? Response.json({ count: 1_284, sums: [{ currency: 'EUR', minor: -5_000 }] })
         : new Promise<Response>(() => undefined),
     )

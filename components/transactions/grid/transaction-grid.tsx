@@ -4,6 +4,7 @@
  * stands as it is before any script runs; then the window moves over what is loaded, and the next page is asked for in time.
  */
 import { useMemo } from 'react'
+import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
 import type { FeedFilter, FeedView } from '@/lib/model/view'
 import { WordsProvider, type Catalogue, wordsOf } from '../../consent/words'
@@ -29,6 +30,8 @@ export interface GridProps {
   locale: Locale
   catalogue: Catalogue
   groups: readonly CategoryGroup[]
+  /** What the person chose last, for any entry. */
+  recent: readonly CategoryId[]
   labels: DeskLabels
   /** The filter with its search parsed. */
   asked: FeedFilter

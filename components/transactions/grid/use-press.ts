@@ -70,7 +70,8 @@ export function usePress({ selecting, toggle, range, open }: Presses) {
       }
       if (control) return
       if (event.ctrlKey || event.metaKey) return toggle(id)
-      open(id)
+      // Who marks a text wants to copy it.
+      if (window.getSelection()?.isCollapsed !== false) open(id)
     },
   }
 }

@@ -18,8 +18,8 @@ type Item =
 /** From here on an entry is one line and its date stands in the margin: Tailwind's `@2xl`. */
 const WIDE_PX = 672
 const HEIGHTS: Readonly<Record<Density, { wide: number; narrow: number }>> = {
-  comfortable: { wide: 44, narrow: 66 },
-  compact: { wide: 36, narrow: 57 },
+  comfortable: { wide: 44, narrow: 74 },
+  compact: { wide: 36, narrow: 66 },
 }
 const HEAD_PX = 29
 const NO_SIZES: ReadonlyMap<unknown, number> = new Map()

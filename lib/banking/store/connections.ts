@@ -40,6 +40,12 @@ export interface ConsentRecord extends Consent {
   readonly text: { readonly version: string; readonly locale: string } | null
 }
 
+/** Of one person, or of everybody but some; of all where nothing is said. */
+export interface Whose {
+  readonly only?: UserId
+  readonly except?: readonly UserId[]
+}
+
 export interface ConnectionStore {
   add(connection: Connection): Promise<void>
   /** For the clock and for deliveries; a viewer's request uses `find`. */
@@ -53,7 +59,7 @@ export interface ConnectionStore {
    */
   claim(id: ConnectionId, now: Date, until: Date): Promise<Connection | null>
   /** Claims up to `limit` connections due at `now` in the same statement that selects them, oldest first. */
-  claimDue(now: Date, until: Date, limit: number): Promise<readonly Connection[]>
+  claimDue(now: Date, until: Date, limit: number, whose?: Whose): Promise<readonly Connection[]>
   /** Compare-and-set: writes the change and gives the lease back. @returns false when the claim is no longer the newest. */
   move(claim: Claim, change: ConnectionChange): Promise<boolean>
   /**

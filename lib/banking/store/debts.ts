@@ -1,5 +1,6 @@
 /** Obligations towards providers. */
 import type { ConnectionId, DebtId, Json, ProviderId, UserId } from '../../model/ids.ts'
+import type { Whose } from './connections.ts'
 
 /** An obligation towards a provider that outlives the operation, and the connection. Payload sealed. */
 export interface Debt {
@@ -20,7 +21,7 @@ export interface DebtStore {
   /** Gives up: the provider's own lifetime has passed. Kept and counted. */
   writeOff(id: DebtId, at: Date): Promise<void>
   /** Claims unpaid debts due at `now` by moving their `dueAt` to `until`. */
-  claimDue(now: Date, until: Date, limit: number): Promise<readonly Debt[]>
+  claimDue(now: Date, until: Date, limit: number, whose?: Whose): Promise<readonly Debt[]>
   /** A failed try: when to try again. */
   postpone(id: DebtId, dueAt: Date): Promise<void>
   /** Brings forward what is owed for a connection, e.g. when the PSU cancelled. */

@@ -3,6 +3,7 @@ import type { Account, Balance } from '../../model/account.ts'
 import type { Category, CategoryClaim, CategoryId } from '../../model/category.ts'
 import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
+import type { RuleChoices } from '../../model/rule.ts'
 import type { Identity } from '../../model/snapshot.ts'
 import type { FeedOrder } from '../../model/view.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
@@ -40,6 +41,8 @@ export interface HeldRow {
   readonly touched: boolean
   /** Tombstone: the provider dropped it. */
   readonly goneAt: Date | null
+  /** A file brought it, and no bank has reported it since. */
+  readonly imported: boolean
 }
 
 /** A row to write. `category` is what our categoriser says; the store never lets it replace an edited row's own. */
@@ -63,6 +66,8 @@ export interface RowWrite {
   readonly bankCode: string | null
   readonly claim: CategoryClaim | null
   readonly category: Category
+  /** The name a rule gave it; null where none did. */
+  readonly ruleName: string | null
 }
 
 export interface RowChanges {
@@ -92,6 +97,8 @@ export interface Landing {
   readonly accounts: readonly AccountWrite[]
   readonly rows: RowChanges
   readonly identity?: Identity
+  /** A person's files whose accounts this landing takes over; erased where it leaves them without any. */
+  readonly emptied?: readonly ConnectionId[]
   /** Present on the last page; gives the lease back. */
   readonly connection?: ConnectionChange
 }
@@ -142,11 +149,19 @@ export interface FeedRow {
   readonly original: { readonly minor: number; readonly currency: CurrencyCode } | null
   readonly status: TransactionStatus
   readonly counterpartyName: string | null
+  /** Keyed digest of the other side's account. */
+  readonly counterpartyDigest: string | null
   readonly remittance: string
+  readonly method: Method | null
+  readonly mcc: string | null
+  readonly bankCode: string | null
   readonly category: Category
+  readonly ruleName: string | null
   readonly claim: CategoryClaim | null
   readonly edited: boolean
   readonly refusedMinor: number | null
+  /** A file brought it, under this name of its own if any; null once a bank has reported it. */
+  readonly file: { readonly ref: string | null } | null
   readonly note: string | null
   readonly tags: readonly string[]
   readonly reviewed: boolean
@@ -178,6 +193,12 @@ export interface PairableRow {
   readonly category: Category
 }
 
+export interface Reassignment {
+  readonly id: TransactionId
+  readonly category: Category
+  readonly ruleName?: string | null
+}
+
 export interface MonthSum {
   /** `YYYY-MM` */
   readonly month: string
@@ -186,6 +207,15 @@ export interface MonthSum {
   /** Minor units; `inflow` ≥ 0, `outflow` ≤ 0. Live rows only, booked and pending; the money of an excluded row is in none, that of a divided one in those of its parts. */
   readonly inflow: number
   readonly outflow: number
+  readonly count: number
+}
+
+/** What an account's live entries of one day come to, in its own currency. */
+export interface DayMove {
+  readonly accountId: AccountId
+  readonly date: PlainDate
+  /** Signed minor units of what is booked. */
+  readonly minor: number
   readonly count: number
 }
 
@@ -209,13 +239,19 @@ export interface Ledger {
   tags(userId: UserId): Promise<readonly string[]>
   /** Live rows since a day that the person has not edited and that may be half of a transfer: neither card nor cash nor fee. */
   pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
-  /** Gives rows another category and moves the sums with it; a row edited meanwhile stays as it is. */
-  reassign(
-    userId: UserId,
-    changes: readonly { readonly id: TransactionId; readonly category: Category }[],
-  ): Promise<void>
+  /**
+   * Gives rows another category and moves the sums with it; the category of a row edited meanwhile stays as it is.
+   * `ruleName`, where it is said, is the name a rule gives the row, or null for none.
+   */
+  reassign(userId: UserId, changes: readonly Reassignment[]): Promise<void>
+  /** The keyed digest by which rows know the other side's account. */
+  digestOf(account: string): string
+  /** Other sides and provider labels, those of most entries first. */
+  known(userId: UserId, limit: number): Promise<RuleChoices>
   /** Kept, not computed. Months inclusive. */
   monthSums(userId: UserId, from: string, to: string, accountId?: AccountId): Promise<readonly MonthSum[]>
+  /** Booked entries in the account's own currency, added up by day, oldest first; days without any are left out. */
+  dayMoves(userId: UserId, from: PlainDate, accountId?: AccountId): Promise<readonly DayMove[]>
   balanceHistory(accountId: AccountId, from: Date): Promise<readonly Balance[]>
   /** Who the bank says the accounts belong to; null where it said nothing. */
   identity(userId: UserId, connectionId: ConnectionId): Promise<Identity | null>

@@ -10,6 +10,8 @@ import type { Psu } from '../../providers/provider.ts'
 import { createBanking, type Banking, type BeginRequest } from '../banking.ts'
 import type { Log, Parts } from '../parts.ts'
 import type { Store } from '../store.ts'
+import type { RateSource } from '../../rates/rate.ts'
+import { createTimes } from '../times.ts'
 import { ScriptedProvider } from './scripted-provider.ts'
 
 export const PSU: Psu = { ipAddress: '198.51.100.7', userAgent: 'Mozilla/5.0', locale: 'en' }
@@ -29,6 +31,8 @@ export interface House {
   readonly bob: Viewer
   /** Everything logged: event names and error texts. */
   readonly logged: string[]
+  /** What the publisher of reference rates says from now on. */
+  publish(read: RateSource['read']): void
   /** Moves the clock. */
   later(ms: number): void
   /** Lets the clock do all that is due now. */
@@ -44,7 +48,11 @@ export async function openHouse(): Promise<House> {
   const database: Database = await openMemory()
   let time = Date.parse('2026-11-21T09:00:00Z')
   let made = 0
-  const now = () => new Date(time)
+  const times = createTimes(
+    () => new Date(time),
+    () => store.demos,
+  )
+  const { now } = times
   const store = createStore(database, createVault({ current: { id: 'test', key: Buffer.alloc(32, 7) } }), now)
   const provider = new ScriptedProvider()
   const logged: string[] = []
@@ -53,10 +61,13 @@ export async function openHouse(): Promise<House> {
     warn: (event) => void logged.push(event),
     error: (event, error) => void logged.push(`${event}: ${error instanceof Error ? error.message : String(error)}`),
   }
+  let published: RateSource['read'] = () => Promise.resolve([])
   const parts: Parts = {
     store,
     providers: new Map([[provider.id, provider]]),
+    rates: { read: () => published() },
     now,
+    times,
     newId: () => `id${String(++made).padStart(10, '0')}`,
     pause: () => Promise.resolve(),
     newSecret: () => createHash('sha256').update(`secret ${++made}`).digest('base64url'),
@@ -81,6 +92,7 @@ export async function openHouse(): Promise<House> {
   const start = () => banking.begin(ana, BEGIN, PSU)
   return {
     banking, store, parts, provider, ana, bob, logged, start,
+    publish: (read) => void (published = read),
     later: (ms) => void (time += ms),
     async tick() {
       while ((await banking.runDue()) > 0);

@@ -5,7 +5,7 @@ import type { Reply } from '../../model/conversation.ts'
 import { as, type CountryCode, type PlainDate } from '../../model/ids.ts'
 import { converse, MemoryDesk, providerContract, PSU, readAll } from '../contract.ts'
 import type { Begin, Progress } from '../provider.ts'
-import { visitBank } from '../testing/bank.ts'
+import { visitBank } from '../bank-pages.ts'
 import { createBanqware, readBanqwareSettings, registerUrls } from './index.ts'
 
 const NOW = new Date('2026-11-20T09:00:00Z')

@@ -7,7 +7,7 @@ import * as z from 'zod'
 import { startSandbox, type RunningSandbox } from '../../../scripts/sandbox.ts'
 import { MemoryDesk, providerContract } from '../contract.ts'
 import type { Provider } from '../provider.ts'
-import { visitBank } from '../testing/bank.ts'
+import { visitBank } from '../bank-pages.ts'
 import { createKlavi, readKlaviSettings } from './index.ts'
 
 const NOW = new Date('2026-11-20T09:00:00Z')

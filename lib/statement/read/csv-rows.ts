@@ -1,5 +1,6 @@
 /** One row of a table as one entry. A row that does not fit is a problem with its place; nothing in it is made to fit. */
 import type { CurrencyCode } from '../../model/ids.ts'
+import type { ImportProblemCode } from '../../model/imports.ts'
 import type { Money } from '../../model/money.ts'
 import type { TransactionStatus } from '../../model/transaction.ts'
 import type { Entry, Statement, StatementAccount } from '../statement.ts'
@@ -9,15 +10,15 @@ import type { Table } from './csv.ts'
 import type { CsvColumn } from './csv-headers.ts'
 import { parseDay, parseDecimal, unitOf } from './csv-values.ts'
 import { currencyOf, moneyOf, numbered } from './fields.ts'
-import type { ProblemCode, Problems } from './reading.ts'
+import type { Problems } from './reading.ts'
 
 type Cells = (column: CsvColumn) => string
 /** What is wrong with a row, and where in it. */
 interface Fault {
-  readonly code: ProblemCode
+  readonly code: ImportProblemCode
   readonly field: CsvColumn
 }
-const fault = (code: ProblemCode, field: CsvColumn): Fault => ({ code, field })
+const fault = (code: ImportProblemCode, field: CsvColumn): Fault => ({ code, field })
 const isFault = (value: object | null): value is Fault => value !== null && 'code' in value
 
 export class EntryRows {

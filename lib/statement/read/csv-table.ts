@@ -1,19 +1,18 @@
 /** A CSV text as rows and columns, and how it separates them. */
 import Papa from 'papaparse'
+import { SEPARATORS, type Separator } from '../../model/imports.ts'
 import { findHeader, type Header } from './csv-headers.ts'
 import { MOST_ENTRIES, Unreadable } from './reading.ts'
 
 export type Rows = readonly (readonly string[])[]
-
-export const SEPARATORS = [',', ';', '\t', '|'] as const
 
 /** As much as tells the separator: a heading, the header and some rows. */
 const SAMPLE_ROWS = 60
 
 export interface Separated {
   /** Null where the file reads as a table by more than one, or by none. */
-  readonly sure: string | null
-  readonly choices: readonly string[]
+  readonly sure: Separator | null
+  readonly choices: readonly Separator[]
 }
 
 /** The separator by which a header is found; without a header, the only one by which the rows are of one length. */
@@ -28,7 +27,7 @@ export function separatorOf(text: string): Separated {
   return even.length === 1 ? only(even[0]!) : { sure: null, choices: even.length ? even : SEPARATORS }
 }
 
-const only = (separator: string): Separated => ({ sure: separator, choices: [separator] })
+const only = (separator: Separator): Separated => ({ sure: separator, choices: [separator] })
 const namesOf = (header: Header | null): number => Object.keys(header?.places ?? {}).length
 
 /** Most rows have the same number of cells, and more than two: a day, an amount and a text. */

@@ -1,7 +1,7 @@
 /** Days and amounts as people and spreadsheets write them, and what a whole column says about how its values are meant. */
 import { as, type CurrencyCode, type PlainDate } from '../../model/ids.ts'
+import { DATE_ORDERS, type DateOrder } from '../../model/imports.ts'
 import { dayOf, isoDay } from './fields.ts'
-import { DATE_ORDERS, type DateOrder } from './reading.ts'
 
 /** What a column leaves open: `sure` is null where its values mean different things by different choices. */
 export interface Verdict<T> {

@@ -111,7 +111,13 @@ test('a file that names no currency asks for it', () => {
 
 test('columns that are not recognised are asked for, and a name that comes twice is none', () => {
   expect(readCsv(lines('When,What,How much', '2026-01-13,Tea,-1.50')).questions).toEqual([
-    { about: 'columns', headers: ['When', 'What', 'How much'], missing: ['date', 'amount'] },
+    {
+      about: 'columns',
+      headers: ['When', 'What', 'How much'],
+      missing: ['date', 'amount'],
+      found: {},
+      samples: [['2026-01-13', 'Tea', '-1.50']],
+    },
   ])
   expect(asks(lines('Date,Amount,Amount', '2026-01-13,1.50,2.50'))).toEqual(['columns'])
 })

@@ -3,31 +3,18 @@
  * and which column is which; whatever it leaves open is asked, and until it is answered nothing is read.
  */
 import type { CurrencyCode } from '../../model/ids.ts'
+import { DATE_ORDERS, type FileAnswers, type ImportQuestion } from '../../model/imports.ts'
 import type { StatementAccount } from '../statement.ts'
 import { WORDS } from '../words.ts'
 import { findHeader, missingOf, type Header, type Places } from './csv-headers.ts'
 import { EntryRows } from './csv-rows.ts'
 import { separatorOf, tableOf, type Rows } from './csv-table.ts'
 import { dateOrderOf, decimalOf, parseDay, unitOf } from './csv-values.ts'
-import {
-  Problems,
-  Unreadable,
-  reading,
-  type DateOrder,
-  type Question,
-  type Reading,
-  type Understood,
-} from './reading.ts'
+import { Problems, Unreadable, reading, type Reading, type Understood } from './reading.ts'
 
 /** Answers to questions; what is answered is not looked for. */
-export interface CsvAnswers {
-  readonly separator?: string
-  readonly decimal?: '.' | ','
-  readonly dateOrder?: DateOrder
-  /** Places of columns, from 0. */
+export interface CsvAnswers extends Omit<FileAnswers, 'columns' | 'encoding'> {
   readonly columns?: Places
-  /** For rows that name no currency. */
-  readonly currency?: CurrencyCode
   /** What the file does not say of the account; what it says holds. */
   readonly account?: Partial<Omit<StatementAccount, 'currency'>>
 }
@@ -41,15 +28,25 @@ export const readCsv = (text: string, answers: CsvAnswers = {}): Reading =>
     if (rows.every(isBlank)) throw new Unreadable('empty')
     const header = headerOf(rows, answers.columns)
     const missing = [...missingOf(header.places), ...header.doubtful]
-    if (missing.length) return asked([{ about: 'columns', headers: header.headers, missing }])
+    if (missing.length) return asked([columnsQuestion(rows, header, missing)])
     return readRows(rows, header, separator, answers)
   })
 
-const asked = (questions: readonly Question[], understood?: Understood): Reading => ({
+const asked = (questions: readonly ImportQuestion[], understood?: Understood): Reading => ({
   statements: [],
   problems: [],
   questions,
   ...(understood && { understood }),
+})
+
+const SAMPLES = 3
+
+const columnsQuestion = (rows: Rows, { row, headers, places }: Header, missing: readonly string[]): ImportQuestion => ({
+  about: 'columns',
+  headers,
+  missing,
+  found: places,
+  samples: rows.slice(row + 1, row + 1 + SAMPLES),
 })
 
 export const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '')
@@ -66,7 +63,7 @@ function headerOf(rows: Rows, told: Places | undefined): Header {
   const named = rows.findIndex((row) => row.length === longest)
   if (!told) return { row: named, headers: rows[named] ?? [], places: {}, doubtful: [], own: null }
   const place = told.date ?? told.valueDate
-  const isDay = (row: readonly string[]): boolean => (['dmy', 'mdy', 'ymd'] as const).some((order) => parseDay(row[place ?? -1] ?? '', order)) // prettier-ignore
+  const isDay = (row: readonly string[]): boolean => DATE_ORDERS.some((order) => parseDay(row[place ?? -1] ?? '', order)) // prettier-ignore
   const first = rows.findIndex(isDay)
   return { row: first < 0 ? rows.length : first - 1, headers: rows[named] ?? [], places: told, doubtful: [], own: null }
 }
@@ -89,7 +86,7 @@ function readRows(rows: Rows, header: Header, separator: string, answers: CsvAns
     columns: header.places,
     firstRow: header.row + 2,
   }
-  const questions: Question[] = []
+  const questions: ImportQuestion[] = []
   if (orders && !orders.sure) questions.push({ about: 'dateOrder', choices: orders.choices, examples: orders.examples })
   if (marks && !marks.sure) questions.push({ about: 'decimal', choices: marks.choices, examples: marks.examples })
   const isNamed = header.places.currency !== undefined || amounts.some((text) => unitOf(text))

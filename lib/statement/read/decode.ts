@@ -2,8 +2,7 @@
  * The text in a file's bytes. A byte order mark or the file's own declaration decides; then UTF-8, which text in another encoding
  * cannot pass for. Where only a guess would be left, and it would change a letter, the caller must ask.
  */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'windows-1250', 'iso-8859-2'] as const // prettier-ignore
-export type Encoding = (typeof ENCODINGS)[number]
+import type { Encoding } from '../../model/imports.ts'
 
 export interface Decoded {
   readonly text: string

@@ -1,5 +1,6 @@
 /** A file from a person: which format it is, its content says; its name and declared type are not asked. */
-import { decode, type Encoding } from './decode.ts'
+import type { Encoding } from '../../model/imports.ts'
+import { decode } from './decode.ts'
 import { readCamt } from './camt.ts'
 import { readCsv, type CsvAnswers } from './csv.ts'
 import { readJson } from './json.ts'

@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { ACCOUNT_KINDS } from '../../model/account.ts'
 import { as, type CurrencyCode, type PlainDate } from '../../model/ids.ts'
+import type { ImportProblemCode } from '../../model/imports.ts'
 import { plainText, type Statement } from '../statement.ts'
 import { JSON_FORMAT, JSON_VERSION } from '../write/json.ts'
 import { checkBalances } from './balances.ts'
 import { currencyOf, isoDay } from './fields.ts'
-import { MOST_ENTRIES, Problems, Unreadable, reading, type ProblemCode, type Reading } from './reading.ts'
+import { MOST_ENTRIES, Problems, Unreadable, reading, type Reading } from './reading.ts'
 
 const text = z.string().transform(plainText)
 const currency = z.string().refine((value) => currencyOf(value), 'bad_currency').transform((value) => as<CurrencyCode>(value)) // prettier-ignore
@@ -82,10 +83,10 @@ function statementOf(value: unknown, at: string, problems: Problems): Statement 
   return statement
 }
 
-const CODES: ReadonlySet<string> = new Set<ProblemCode>(['bad_currency', 'bad_date', 'bad_amount', 'bad_status'])
+const CODES: ReadonlySet<string> = new Set<ImportProblemCode>(['bad_currency', 'bad_date', 'bad_amount', 'bad_status'])
 
 /** The first thing that does not fit speaks for the whole. */
-function report({ issues: [issue] }: z.ZodError, otherwise: ProblemCode, at: string, problems: Problems): null {
-  const code = issue && CODES.has(issue.message) ? (issue.message as ProblemCode) : otherwise
+function report({ issues: [issue] }: z.ZodError, otherwise: ImportProblemCode, at: string, problems: Problems): null {
+  const code = issue && CODES.has(issue.message) ? (issue.message as ImportProblemCode) : otherwise
   return problems.add(code, at, issue?.path.join('.'))
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { now, product } from '@/app/_server/banking'
+import { nowOf, product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
 import { refreshConnection, renew, stopSharing } from '@/app/actions'
 import { ConnectionPage } from '@/components/connections/connection-page'
@@ -20,7 +20,7 @@ export default async function OneConnectionPage({ params }: PageProps<'/connecti
     <ConnectionPage
       connection={connection}
       identity={await orNotFound(banking.identity(viewer, id))}
-      now={now().toISOString()}
+      now={(await nowOf(viewer)).toISOString()}
       refresh={refreshConnection}
       renew={renew}
       stop={stopSharing}

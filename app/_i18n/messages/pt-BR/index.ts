@@ -6,15 +6,21 @@ import charts from './charts.json'
 import common from './common.json'
 import connections from './connections.json'
 import consent from './consent.json'
-import detail from './detail.json'
+import demo from './demo.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
+import help from './help.json'
+import imported from './import.json'
+import home from './home.json'
+import detail from './detail.json'
 import grid from './grid.json'
 import overview from './overview.json'
+import ownCategories from './own-categories.json'
 import recurring from './recurring.json'
 import rules from './rules.json'
 import search from './search.json'
+import shell from './shell.json'
 import transactions from './transactions.json'
 
 export default {
@@ -26,14 +32,20 @@ export default {
   common,
   connections,
   consent,
-  detail,
+  demo,
   errors,
   export: exported,
   failure,
+  help,
+  import: imported,
+  home,
+  detail,
   grid,
   overview,
+  ownCategories,
   recurring,
   rules,
   search,
+  shell,
   transactions,
 }

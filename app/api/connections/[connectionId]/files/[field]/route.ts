@@ -1,9 +1,8 @@
 /** Takes a file for the form that a conversation shows: too big for an action, and never given out again. */
 import { MOST_FILE_BYTES } from '@/lib/banking/files'
-import { InvalidInputError } from '@/lib/model/errors'
 import { as, type ConnectionId } from '@/lib/model/ids'
 import { product } from '../../../../../_server/banking'
-import { answer, bodyOf, PRIVATE, sameOrigin } from '../../../../../_server/doors'
+import { answer, bodyOf, fileNameOf, PRIVATE, sameOrigin } from '../../../../../_server/doors'
 import { mustView } from '../../../../../_server/session'
 
 interface Address {
@@ -18,18 +17,9 @@ export const POST = answer(async (request: Request, { params }: Address) => {
   const id = as<ConnectionId>(connectionId)
   await banking.connection(viewer, id) // whose it is, before ten megabytes are read
   const kept = await banking.addFile(viewer, id, field, {
-    name: nameOf(request.headers),
+    name: fileNameOf(request.headers),
     mediaType: request.headers.get('content-type') ?? '',
     bytes: await bodyOf(request, MOST_FILE_BYTES),
   })
   return Response.json(kept, { status: 201, headers: PRIVATE })
 })
-
-/** Percent-encoded, since a header knows no other alphabet. */
-function nameOf(headers: Headers): string {
-  try {
-    return decodeURIComponent(headers.get('x-file-name') ?? '')
-  } catch {
-    throw new InvalidInputError({ name: 'invalid' })
-  }
-}

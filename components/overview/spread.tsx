@@ -1,0 +1,22 @@
+/** Two facing pages of the book: one sheet, a double hairline between, the wider page on either side. */
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { Sheet } from '../ui/sheet'
+
+interface SpreadProps {
+  left: ReactNode
+  right: ReactNode
+  wide?: 'left' | 'right'
+}
+
+export const Spread = ({ left, right, wide = 'left' }: SpreadProps) => (
+  <Sheet
+    className={clsx(
+      'grid overflow-hidden',
+      wide === 'left' ? 'lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]' : 'lg:grid-cols-[minmax(0,8fr)_minmax(0,13fr)]',
+    )}
+  >
+    <div className="flex min-w-0 flex-col divide-y divide-rule">{left}</div>
+    <div className="min-w-0 divide-y divide-rule border-t border-rule lg:margin-line lg:border-t-0">{right}</div>
+  </Sheet>
+)

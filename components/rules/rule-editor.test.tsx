@@ -1,0 +1,63 @@
+/** Writing a rule: what is typed is previewed, and what is saved is what the form says. */
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test, vi } from 'vitest'
+import { as, type RuleId } from '@/lib/model/ids'
+import type { RuleDraft } from '@/lib/model/rule'
+import { accounts, rows } from '../fixtures'
+import { renderIn } from '../in-language'
+import { RuleEditor } from './rule-editor'
+import { RuleList } from './rule-list'
+
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {}, back: () => {}, refresh: () => {} }) }))
+
+const DRAFT: RuleDraft = { stage: 'main', test: { match: 'all', conditions: [{ kind: 'words', value: 'rewe' }] }, actions: { categoryId: 'food.groceries' }, reach: 'all' } // prettier-ignore
+const answer = <T,>(value: T) => vi.fn(() => Promise.resolve({ ok: true as const, value }))
+
+function open(id: RuleId | null = null) {
+  const previewRule = answer({ found: 7, changes: 2, rows: rows.slice(0, 1) })
+  const [addRule, changeRule] = [answer(1), answer(1)]
+  renderIn('en', <RuleEditor id={id} draft={DRAFT} preview={{ found: 3, changes: 1, rows: rows.slice(0, 2) }} accounts={accounts} choices={{ counterparties: [{ digest: 'abcdefgh', tail: '3000', name: 'Kiosk' }], claims: ['Groceries'] }} previewRule={previewRule} addRule={addRule} changeRule={changeRule} />) // prettier-ignore
+  return { previewRule, addRule, changeRule }
+}
+
+describe('the form of a rule', () => {
+  test('what it finds is there with the page, and again after a change', async () => {
+    const { previewRule } = open()
+    expect(screen.getByText('Entries found: 3. Would change: 1.')).toBeVisible()
+    expect(screen.getAllByTestId('hit')).toHaveLength(2)
+    await userEvent.type(screen.getByLabelText('Condition 1: value'), ' to go')
+    expect(await screen.findByText('Entries found: 7. Would change: 2.')).toBeVisible()
+    expect(previewRule).toHaveBeenCalledExactlyOnceWith({ id: null, draft: { ...DRAFT, test: { match: 'all', conditions: [{ kind: 'words', value: 'rewe to go' }] } } }) // prettier-ignore
+  })
+
+  test('another side’s account is saved by its digest, with a stage and a name', async () => {
+    const { addRule } = open()
+    await userEvent.selectOptions(screen.getByLabelText('Condition 1: what is looked at'), 'Other side’s account')
+    expect(screen.getByRole('button', { name: 'Create rule' })).toBeDisabled()
+    await userEvent.selectOptions(screen.getByLabelText('Condition 1: value'), 'Kiosk ···3000')
+    await userEvent.selectOptions(screen.getByLabelText('When it speaks'), 'After the others')
+    await userEvent.type(screen.getByLabelText('Show it as'), 'Corner')
+    await userEvent.click(screen.getByRole('checkbox'))
+    await userEvent.click(screen.getByRole('button', { name: 'Create rule' }))
+    expect(addRule).toHaveBeenCalledExactlyOnceWith({
+      draft: { stage: 'post', test: { match: 'all', conditions: [{ kind: 'counterparty', digest: 'abcdefgh', tail: '3000' }] }, actions: { categoryId: 'food.groceries', name: 'Corner' }, reach: 'later' },
+    }) // prettier-ignore
+  })
+
+  test('a kept rule is changed, not made again', async () => {
+    const { addRule, changeRule } = open(as<RuleId>('r1'))
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+    expect(changeRule).toHaveBeenCalledExactlyOnceWith({ id: 'r1', draft: DRAFT })
+    expect(addRule).not.toHaveBeenCalled()
+  })
+})
+
+test('rules stand by stage, the last word first, and each button is named by its rule', async () => {
+  const rule = (id: string, stage: RuleDraft['stage']) => ({ ...DRAFT, id: as<RuleId>(id), stage, active: true, createdAt: '2026-11-20T10:00:00Z' }) // prettier-ignore
+  const switchRule = answer(0)
+  renderIn('en', <RuleList rules={[rule('a', 'post'), rule('b', 'pre')]} accounts={accounts} switchRule={switchRule} applyRule={answer(0)} removeRule={answer(undefined)} />) // prettier-ignore
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['After the others', 'Before the others']) // prettier-ignore
+  await userEvent.click(screen.getAllByRole('button', { name: 'Pause the rule “contains rewe”' })[0]!)
+  expect(switchRule).toHaveBeenCalledExactlyOnceWith({ id: 'a', active: false })
+})

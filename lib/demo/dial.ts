@@ -1,0 +1,50 @@
+/** The sandbox's dial, as far as a demo turns it: one visitor's tag at a time. */
+import * as z from 'zod'
+import { ProviderUnavailableError } from '../model/errors.ts'
+
+export interface Dial {
+  readonly url: string
+  setClock(tag: string, now: Date): Promise<void>
+  consent(tag: string, change: 'revoke'): Promise<void>
+  /** Every call that belongs to the tag is answered with 503. */
+  outage(tag: string): Promise<void>
+  /** When this person is paid next, `YYYY-MM-DD`; null when the story ends before. */
+  nextPayday(tag: string, login: string): Promise<string | null>
+  /** Forgets the tag. */
+  reset(tag: string): Promise<void>
+}
+
+const PATIENCE_MS = 5_000
+const ALWAYS = 1_000_000
+
+/** @param url of the sandbox, without a trailing slash */
+export function createDial(url: string, token: string): Dial {
+  async function turn<T>(path: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
+    try {
+      const response = await fetch(`${url}/_dial/${path}`, {
+        headers: { 'x-dial-token': token, 'content-type': 'application/json' },
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      })
+      if (!response.ok) throw new Error(`status ${response.status}`)
+      return answer.parse(await response.json())
+    } catch (cause) {
+      throw new ProviderUnavailableError('sandbox', 'the dial does not answer', { cause })
+    }
+  }
+  const order = async (path: string, body: unknown): Promise<void> => void (await turn(path, z.unknown(), body))
+
+  return {
+    url,
+    setClock: (tag, now) => order('clock', { tag, now: now.toISOString() }),
+    consent: (tag, change) => order('consent', { tag, do: change }),
+    outage: (tag) => order('fault', { tag, route: '* /**', times: ALWAYS, fault: { status: 503 } }),
+    async nextPayday(tag, login) {
+      const query = new URLSearchParams({ tag, login })
+      const { paydays } = await turn(`paydays?${query}`, z.object({ paydays: z.array(z.iso.date()) }))
+      return paydays[0] ?? null
+    },
+    reset: (tag) => order('reset', { tag }),
+  }
+}
