@@ -17,12 +17,6 @@ import { openJson } from './sealing.ts'
 import { Deltas, type Sums } from './sums.ts'
 import type { Vault } from './vault.ts'
 
-interface Books {
-  readonly accounts: Accounts
-  readonly consents: Consents
-  readonly sums: Sums
-}
-
 /** Refs looked up in one statement; a shorter list is filled up with its last one, so that the statement stays the same. */
 const REFS = 50
 

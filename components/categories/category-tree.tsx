@@ -31,7 +31,7 @@ export function CategoryTree({ categories, ...actions }: CategoryActions & { cat
   return (
     <Page>
       <PageHead title={t('title')} note={t('note')} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="gap-6 lg:columns-2">
         {grouped(taxonomyOf(categories).detailsOf).map(({ group, details }) => (
           <Group key={group} group={group} details={details} categories={categories} groups={groups} {...actions} />
         ))}
@@ -53,7 +53,7 @@ function Group({ group, details, categories, addCategory, ...actions }: GroupPro
   const labels = useDialogLabels()
   const name = names.group(group)
   return (
-    <Sheet aria-labelledby={`group-${group}`}>
+    <Sheet aria-labelledby={`group-${group}`} className="mb-6 break-inside-avoid">
       <SheetHead
         id={`group-${group}`}
         title={
@@ -139,6 +139,7 @@ function Detail({ id, own, groups, isHidden, entries, changeCategory, hideCatego
       ) : (
         <ActButton
           act={hideCategory}
+          tone="quiet"
           input={{ id, hidden: !isHidden }}
           label={t(word)}
           named={t(`${word}Named`, { name })}

@@ -13,9 +13,11 @@ interface ActButtonProps<I> {
   /** The label with what it is about, for those who do not see where the button stands. */
   named: string
   failed: string
+  /** Where many of them stand in a column. */
+  tone?: 'plain' | 'quiet'
 }
 
-export function ActButton<I>({ act, input, label, named, failed }: ActButtonProps<I>) {
+export function ActButton<I>({ act, input, label, named, failed, tone = 'plain' }: ActButtonProps<I>) {
   const router = useRouter()
   const [busy, start] = useTransition()
   const [reference, setReference] = useState<string | null>(null)
@@ -27,7 +29,7 @@ export function ActButton<I>({ act, input, label, named, failed }: ActButtonProp
     })
   return (
     <>
-      <Button size="small" disabled={busy} aria-label={named} onClick={press}>
+      <Button size="small" tone={tone} disabled={busy} aria-label={named} onClick={press}>
         {label}
       </Button>
       {reference && (

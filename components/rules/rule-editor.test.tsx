@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { as, type RuleId } from '@/lib/model/ids'
 import type { RuleDraft } from '@/lib/model/rule'
+import type { Answer } from '@/lib/model/view'
 import { accounts, rows } from '../fixtures'
 import { renderIn } from '../in-language'
 import { RuleEditor } from './rule-editor'
@@ -12,7 +13,7 @@ import { RuleList } from './rule-list'
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {}, back: () => {}, refresh: () => {} }) }))
 
 const DRAFT: RuleDraft = { stage: 'main', test: { match: 'all', conditions: [{ kind: 'words', value: 'rewe' }] }, actions: { categoryId: 'food.groceries' }, reach: 'all' } // prettier-ignore
-const answer = <T,>(value: T) => vi.fn(() => Promise.resolve({ ok: true as const, value }))
+const answer = <T,>(value: T) => vi.fn<() => Promise<Answer<T>>>(() => Promise.resolve({ ok: true, value }))
 
 function open(id: RuleId | null = null) {
   const previewRule = answer({ found: 7, changes: 2, rows: rows.slice(0, 1) })

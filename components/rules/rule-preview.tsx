@@ -75,7 +75,7 @@ export function Preview({ id, draft, first, groups, labels, locale, previewRule 
             <li
               key={row.id}
               data-testid="hit"
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[7rem_minmax(0,1fr)_minmax(0,14rem)_auto] sm:px-6"
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 px-4 py-2 sm:grid-cols-[7rem_minmax(0,1fr)_minmax(0,14rem)_8rem] sm:px-6"
             >
               <span className="text-13 text-ink-soft max-sm:order-3">
                 <Day date={row.date} locale={locale} />

@@ -5,7 +5,6 @@ import { ConflictError, WireError } from '../model/errors.ts'
 import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId } from '../model/ids.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Transaction } from '../model/transaction.ts'
-import { assign } from './assign.ts'
 import { offer, overlap, type Offered } from './entry.ts'
 import { heldFor } from './held.ts'
 import { claim, claimOf } from './hold.ts'
@@ -13,9 +12,8 @@ import { filedAccounts } from './imports/filed.ts'
 import { isSameAccount, matchAccounts } from './match.ts'
 import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
-import { evidenceOf } from './evidence.ts'
 import { RulesAtWork } from './rules-at-work.ts'
-import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, RowWrite, StoredAccount } from './store.ts'
+import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, StoredAccount } from './store.ts'
 
 interface Part {
   readonly seen: Set<TransactionId>

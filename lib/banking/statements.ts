@@ -1,6 +1,6 @@
 /** What is held, as statements to be written into a file: one an account, its entries read a page at a time as they are written. */
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
-import type { AccountId, TransactionId, Viewer } from '../model/ids.ts'
+import type { TransactionId, Viewer } from '../model/ids.ts'
 import type { CategoryId } from '../model/category.ts'
 import { taxonomyOf } from '../model/taxonomy/own.ts'
 import type { FeedFilter } from '../model/view.ts'

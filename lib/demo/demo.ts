@@ -69,7 +69,7 @@ export function createDemo(parts: DemoParts): Demo {
   function inTurn<T>(userId: UserId, work: () => Promise<T>): Promise<T> {
     const before = running.get(userId) ?? Promise.resolve()
     const mine = before.then(work, work)
-    const over = mine.then(noted, noted).then(() => {
+    const over: Promise<void> = mine.then(noted, noted).finally(() => {
       if (running.get(userId) === over) running.delete(userId)
     })
     running.set(userId, over)

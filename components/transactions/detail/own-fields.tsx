@@ -99,7 +99,7 @@ export function OwnFields({ entry, tags, changes, edit }: OwnFieldsProps) {
         />
         <datalist id={`${id}-tags`}>
           {tags.map((tag) => (
-            <option key={tag}>{tag}</option>
+            <option key={tag} value={tag} aria-label={tag} />
           ))}
         </datalist>
         <Button type="submit">{say('addTag')}</Button>

@@ -29,7 +29,7 @@ export function Parts({ entry, groups, changes, actions }: PartsProps) {
   const { id, parts, refusedChange, amount } = entry
   const isSplit = parts.length > 0
   const choiceOf = categoryChoices(groups)
-  const save = (made: readonly Part[]) => changes.run(() => actions.split({ id, parts: made }), { saved: () => divide(null) }) // prettier-ignore
+  const save = (made: readonly Part[]) => changes.run(() => actions.split({ id, parts: made }), { after: () => divide(null) }) // prettier-ignore
   return (
     <Section title={say('split.title')}>
       {refusedChange && whole === null && (

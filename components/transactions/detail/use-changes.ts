@@ -9,8 +9,8 @@ export interface Changes {
   readonly saved: boolean
   /** The reference of what failed last; null where nothing did. */
   readonly failed: string | null
-  /** `first` shows what is coming until the page is read anew, `saved` follows once it is saved. */
-  readonly run: (ask: () => Promise<Answer<unknown>>, more?: { first?: () => void; saved?: () => void }) => void
+  /** `first` shows what is coming until the page is read anew, `after` follows once it is saved. */
+  readonly run: (ask: () => Promise<Answer<unknown>>, more?: { first?: () => void; after?: () => void }) => void
 }
 
 // What never reached the server has no reference.
@@ -23,13 +23,13 @@ export function useChanges(): Changes {
   return {
     busy,
     ...outcome,
-    run: (ask, { first, saved } = {}) =>
+    run: (ask, { first, after } = {}) =>
       start(async () => {
         first?.()
         const answer = await ask().catch(() => null)
         if (!answer?.ok) return tell({ saved: false, failed: answer?.error.reference ?? LOST })
         tell({ saved: true, failed: null })
-        saved?.()
+        after?.()
         router.refresh()
       }),
   }

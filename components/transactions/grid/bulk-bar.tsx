@@ -42,7 +42,12 @@ export function BulkBar({ chosen, all, selection, exportHref, onAll, onClear, on
           </span>
         </p>
         {all !== null && (
-          <Button size="small" tone="quiet" onClick={onAll} className="text-stamp">
+          <Button
+            size="small"
+            tone="quiet"
+            onClick={onAll}
+            className="order-last -ms-2.5 basis-full justify-start text-stamp sm:order-none sm:ms-0 sm:basis-auto"
+          >
             {say('bar.all', { count: all })}
           </Button>
         )}

@@ -43,7 +43,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   const list = useRef<HTMLDivElement>(null)
   const alive = useAlive()
   const { group } = arrangement
-  const pages = usePages({ first: feed, after, filter, order: arrangement.order })
+  const pages = usePages({ address, first: feed, after, filter, order: arrangement.order })
   const { rows, complete, failed, loading, more } = pages
   const view = useWindow(list, rows, group, look.density)
   const cursor = useCursor(grid, rows, view)
@@ -118,7 +118,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           data-selecting={selecting ? '' : undefined}
           data-alive={alive ? '' : undefined}
           style={columnStyle(look, group)}
-          className="group/grid @container outline-offset-2 pointer-coarse:select-none"
+          className="group/grid @container isolate outline-offset-2 pointer-coarse:select-none"
           onKeyDown={(event) =>
             pressed(event, {
               letters,

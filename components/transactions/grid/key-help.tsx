@@ -15,7 +15,9 @@ export function KeyHelp({ open, onClose, letters }: HelpProps) {
   const nameOf = (key: string): string => (key === ' ' ? say('names.space') : (SIGNS[key] ?? key))
   return (
     <Dialog open={open} onClose={onClose} title={say('keys.title')} closeLabel={say('close')}>
-      <div className="overflow-y-auto px-4 py-4 sm:px-6">
+      {/* Reachable by keyboard, since it may scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="region" aria-label={say('keys.title')} tabIndex={0} className="overflow-y-auto px-4 py-4 sm:px-6">
         <p className="mb-4 text-13 text-ink-soft">{say(letters ? 'keys.note' : 'keys.off')}</p>
         <dl className="grid grid-cols-[minmax(96px,auto)_minmax(0,1fr)] items-baseline gap-x-6 gap-y-2">
           {ORDERS.map((order) => {

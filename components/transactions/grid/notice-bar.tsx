@@ -24,7 +24,7 @@ export function NoticeBar({ notice, onUndo, onDismiss }: BarProps) {
     dismiss.current = onDismiss
   })
   useEffect(() => {
-    if (!notice || notice.kind === 'failed' || notice.kind === 'undoFailed') return
+    if (!notice || stays(notice)) return
     let left = STAYS_MS
     const timer = setInterval(() => {
       if (!bar.current?.matches(':hover, :focus-within')) left -= 500
@@ -43,6 +43,16 @@ export function NoticeBar({ notice, onUndo, onDismiss }: BarProps) {
     </div>
   )
 }
+
+/** A rule for entries like the one that was changed; an offer, so it waits. */
+const offeredRule = (notice: Notice): Route | null => {
+  if (notice.kind !== 'done' || notice.edit.kind !== 'category' || notice.rows.length !== 1) return null
+  const rule = ruleHrefOf(notice.rows[0]!)
+  return rule && (`${rule}&into=${notice.edit.categoryId}` as Route)
+}
+
+const stays = (notice: Notice): boolean =>
+  notice.kind === 'failed' || notice.kind === 'undoFailed' || offeredRule(notice) !== null
 
 function Said({ notice, onUndo, onDismiss }: BarProps & { notice: Notice }) {
   const { say } = useWords()
@@ -67,7 +77,7 @@ function Said({ notice, onUndo, onDismiss }: BarProps & { notice: Notice }) {
   const said = edit.kind === 'reviewed' || edit.kind === 'excluded' ? `${edit.kind}${set ? '' : 'Not'}` : edit.kind
   const tag = edit.kind === 'tag' ? edit.add.join(', ') : ''
   const [only] = rows
-  const rule = edit.kind === 'category' && rows.length === 1 && only ? ruleHrefOf(only) : null
+  const rule = offeredRule(notice)
   return (
     <>
       <div className="min-w-0 flex-1 basis-56">
@@ -82,11 +92,8 @@ function Said({ notice, onUndo, onDismiss }: BarProps & { notice: Notice }) {
         <Button size="small" onClick={() => onUndo(notice)}>
           {say('done.undo')}
         </Button>
-        {rule && edit.kind === 'category' && (
-          <Link
-            href={`${rule}&into=${edit.categoryId}` as Route}
-            className={buttonStyles({ tone: 'primary', size: 'small' })}
-          >
+        {rule && (
+          <Link href={rule} className={buttonStyles({ tone: 'primary', size: 'small' })}>
             {say('offer.create')}
           </Link>
         )}

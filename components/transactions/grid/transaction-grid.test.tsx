@@ -1,10 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { NextIntlClientProvider } from 'next-intl'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { as, type EditId } from '@/lib/model/ids'
 import type { FeedView } from '@/lib/model/view'
 import { accounts, rows as some } from '../../fixtures'
-import { renderIn } from '../../in-language'
+import { MESSAGES, renderIn } from '../../in-language'
 import type { EditAction, UndoAction } from '../edit-action'
 import { lookOf } from '../look'
 import { TransactionList } from '../transaction-list'
@@ -33,30 +34,28 @@ const many = (count: number, from = 0): FeedView['rows'] =>
     name: `Entry ${from + at}`,
   }))
 
-function show(feed: FeedView, more: Partial<Parameters<typeof TransactionList>[0]> = {}) {
-  renderIn(
-    'en',
-    <TransactionList
-      feed={feed}
-      filter={{}}
-      arrangement={{ order: 'newest', group: 'day' }}
-      understood={[]}
-      after={null}
-      openId={null}
-      recent={[]}
-      accounts={accounts}
-      categories={[]}
-      look={lookOf(undefined)}
-      letters
-      setLook={vi.fn<never>()}
-      setShortcuts={vi.fn<never>()}
-      asked={{}}
-      tags={['trip']}
-      edit={edit}
-      undoEdit={undoEdit}
-      {...more}
-    />,
-  )
+const props: Parameters<typeof TransactionList>[0] = {
+  feed: { rows: [], next: null },
+  filter: {},
+  asked: {},
+  tags: ['trip'],
+  arrangement: { order: 'newest', group: 'day' },
+  understood: [],
+  after: null,
+  openId: null,
+  recent: [],
+  accounts,
+  categories: [],
+  look: lookOf(undefined),
+  letters: true,
+  setLook: vi.fn<never>(),
+  setShortcuts: vi.fn<never>(),
+  edit,
+  undoEdit,
+}
+
+function show(feed: FeedView, more: Partial<typeof props> = {}) {
+  renderIn('en', <TransactionList {...props} feed={feed} {...more} />)
   return userEvent.setup()
 }
 
@@ -229,4 +228,17 @@ describe('what is set on entries', () => {
     await user.click(within(bar()).getByRole('button', { name: 'Exclude' }))
     expect(edit).toHaveBeenCalledExactlyOnceWith({ target: { filter: { q: 'rewe' }, except: ['tx-2'] }, edit: { kind: 'excluded', excluded: true } }) // prettier-ignore
   })
+})
+
+test('another filter shows its own entries, not those of the list before', () => {
+  const list = (name: string, q: string) => (
+    <TransactionList {...props} feed={{ rows: [{ ...some[0]!, id: as(name), name }], next: null }} filter={{ q }} />
+  )
+  const { rerender } = renderIn('en', list('Before', 'a'))
+  rerender(
+    <NextIntlClientProvider locale="en" messages={MESSAGES.en} timeZone="UTC">
+      {list('After', 'b')}
+    </NextIntlClientProvider>,
+  )
+  expect(screen.getAllByTestId('entry').map((row) => row.dataset.id)).toEqual(['After'])
 })

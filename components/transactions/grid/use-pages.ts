@@ -15,6 +15,8 @@ export async function fetchJson<View>(address: string, signal: AbortSignal): Pro
 }
 
 interface Asked {
+  /** Of the list: no other list's pages are taken for its own. */
+  readonly address: string
   readonly first: FeedView
   /** The place that the first page begins after. */
   readonly after: string | null
@@ -22,13 +24,13 @@ interface Asked {
   readonly order: FeedOrder
 }
 
-export function usePages({ first, after, filter, order }: Asked) {
+export function usePages({ address, first, after, filter, order }: Asked) {
   const client = useQueryClient()
   const [start, setStart] = useState<{ epoch: number; pages: Pages }>(() => ({
     epoch: 0,
     pages: { pages: [first], pageParams: [after] },
   }))
-  const key = useMemo(() => ['transactions', start.epoch], [start.epoch])
+  const key = useMemo(() => ['transactions', address, start.epoch], [address, start.epoch])
   const query = useInfiniteQuery<FeedView, Error, Pages, readonly unknown[], string | null>({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => fetchJson<FeedView>(pageHref(filter, order, pageParam ?? ''), signal),
@@ -36,6 +38,8 @@ export function usePages({ first, after, filter, order }: Asked) {
     initialData: start.pages,
     getNextPageParam: (last) => last.next,
     staleTime: Infinity,
+    // Who comes back by a link sees the list as it is now; the way back has a memory of its own.
+    gcTime: 0,
   })
 
   // A page that the server sent again, after a change for instance, takes its old self's place where it ends alike.
