@@ -100,6 +100,8 @@ describe.each([
     await put(userId, [c.id], { kind: 'note', note: 'another thing' })
     expect(await undo(userId, many.id)).toBe(2)
     expect(await undo(userId, many.id)).toBe(0)
+    const undone = async ({ id }: RowWrite) => (await store.edits.history(userId, id))[0]!.undoneAt !== null
+    expect(await Promise.all([a, b, c].map(undone))).toEqual([true, false, true])
     expect(await ids(userId, { tags: ['trip'] })).toEqual([b.id])
     expect(await put(userId, [b.id], { kind: 'tag', add: ['Trip'], remove: [] })).toMatchObject({ found: 1, changed: 0 }) // prettier-ignore
   })

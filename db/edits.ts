@@ -1,6 +1,6 @@
 /** What a person sets on rows, with what was there before: set, told and undone. Rows that become alike are written together. */
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
-import type { EditStore } from '../lib/banking/store.ts'
+import type { EditStore, RowEdit } from '../lib/banking/store.ts'
 import type { EditKind } from '../lib/model/edit.ts'
 import type { Json, TransactionId, UserId } from '../lib/model/ids.ts'
 import { holdOwnersOf, type Accounts } from './accounts.ts'
@@ -120,6 +120,8 @@ export function createEdits(
         }
         // A row that is gone may come back.
         const { changed } = yield* change(query, userId, ids, 'all', back, noRecord)
+        // What gave nothing back is not undone: it may be when what came after it is.
+        if (changed === 0) yield* step(query.update(edits).set({ undoneAt: null }).where(eq(edits.no, made.no)))
         return changed
       })
     },
@@ -142,10 +144,19 @@ export function createEdits(
         .innerJoin(t, eq(t.no, editRows.transactionNo))
         .where(and(eq(t.id, id), ofUser(userId)))
         .orderBy(asc(edits.no))
-      return rows.map(({ was: { categoryId }, ...row }) => ({ ...row, was: (categoryId as Row['categoryId'] | undefined) ?? null })) // prettier-ignore
+      return rows.map(({ was: { categoryId }, ...row }, at) => ({ ...row, undoneAt: isKept(row, rows.slice(at + 1)) ? null : row.undoneAt, was: (categoryId as Row['categoryId'] | undefined) ?? null })) // prettier-ignore
     },
   }
 }
+
+type Told = Pick<RowEdit, 'edit' | 'at' | 'undoneAt'>
+
+/** Undoing an edit of many leaves a row alone where the same thing had been set again by then. */
+const isKept = ({ edit, undoneAt }: Told, later: readonly Told[]): boolean =>
+  undoneAt !== null &&
+  later.some(
+    (one) => one.edit.kind === edit.kind && one.at <= undoneAt && (one.undoneAt === null || one.undoneAt > undoneAt),
+  )
 
 // A batch that has nothing to say.
 // oxlint-disable-next-line require-yield

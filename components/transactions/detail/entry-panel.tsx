@@ -29,7 +29,7 @@ export function EntryPanel({ detail, recent, places, tags, actions }: EntryPanel
   const more = [
     told.counterparty && { name: t('counterparty'), value: told.counterparty },
     told.counterpartyTail && { name: t('counterpartyTail'), value: told.counterpartyTail },
-    told.method && { name: t('method.label'), value: t(`method.${told.method}`) },
+    told.method && told.method !== 'unknown' && { name: t('method.label'), value: t(`method.${told.method}`) },
     told.mcc && { name: t('mcc'), value: told.mcc },
     told.bankCode && { name: t('bankCode'), value: told.bankCode },
   ]

@@ -4,7 +4,6 @@
  * grid listens for all of its lines, so that a line is only drawn again when something on it changes.
  */
 import clsx from 'clsx'
-import { Check } from 'lucide-react'
 import Link from 'next/link'
 import { memo } from 'react'
 import type { TransactionView } from '@/lib/model/view'
@@ -16,6 +15,7 @@ import { CategoryButton } from '../category-desk'
 import type { LedgerLook } from '../look'
 import { cellsOf } from './columns'
 import { useLine } from './line'
+import { Marks } from './marks'
 
 interface RowProps {
   row: TransactionView
@@ -92,9 +92,7 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
             {row.name}
           </Link>
           {pending && <span className="hidden flex-none text-12 @2xl:block">{say('pending')}</span>}
-          {row.reviewed && (
-            <Check size={14} role="img" aria-label={say('state.reviewed')} className="self-center text-credit" />
-          )}
+          <Marks row={row} />
           {shows('tags') && <Tags tags={row.tags} />}
           {told && (
             <span className="hidden min-w-0 flex-1 truncate text-13 text-ink-soft @2xl:block">{row.remittance}</span>

@@ -30,7 +30,8 @@ export interface EditStore {
     ids: readonly TransactionId[],
   ): Promise<{ readonly found: number; readonly changed: number }>
   /**
-   * Gives rows back what they had, where the person has not changed the same thing since; all or none. A second time nothing.
+   * Gives rows back what they had, where the person has not changed the same thing since; all or none. A second time nothing; one that
+   * gave nothing back may be undone later.
    * @returns how many rows; null when the user made no such edit.
    */
   undo(userId: UserId, id: EditId, at: Date): Promise<number | null>
