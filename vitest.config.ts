@@ -27,6 +27,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['{app,components}/**/*.test.tsx'],
           setupFiles: ['components/test-setup.ts'],
+          testTimeout: 20_000,
         },
       },
     ],
