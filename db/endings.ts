@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm'
 import type { ConsentRecord, Ending, EndingStore, Erasure } from '../lib/banking/store.ts'
 import type { Database } from './database.ts'
-import type { Schema, StoredConsent } from './schema.ts'
+import type { Schema } from './schema.ts'
+import type { StoredConsent } from './schema/consents.ts'
 
 export function createEndings({ schema, query }: Database): EndingStore {
   const { endings } = schema

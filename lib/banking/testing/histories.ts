@@ -125,11 +125,12 @@ class Bank {
    */
   forget(): void {
     const orphaned = new Set(this.entries.flatMap(({ there, last }) => (!there && last?.ref ? [last.ref] : [])))
+    const confused = this.#confused()
     for (const entry of this.entries) {
       const renamed = entry.ref !== null && entry.ref !== entry.last?.ref
       if (
         entry.last &&
-        ((renamed && (orphaned.has(entry.ref!) || this.#isConfused(entry))) || !recognisable(entry, entry.last))
+        ((renamed && orphaned.has(entry.ref!)) || confused.has(entry) || !recognisable(entry, entry.last))
       ) {
         entry.edited = false
         entry.marked = false
@@ -137,12 +138,14 @@ class Bank {
     }
   }
 
-  /** A name went from one entry to another that changed as well: to anybody but the bank the old entry changed, and the new one is gone. */
-  #isConfused(entry: TrueEntry): boolean {
-    const { last, ref } = entry
-    const thief = this.entries.find((one) => one.there && one.ref !== null && one.ref === last?.ref)
-    const robbed = this.entries.some((one) => one !== entry && one.last !== null && one.last.ref === ref)
-    return (thief !== undefined && hasChanged(thief)) || (robbed && hasChanged(entry))
+  /** Entries that handed their names on among each other, if one of them changed as well: only the bank could tell them apart. */
+  #confused(): ReadonlySet<TrueEntry> {
+    const handed = this.entries.flatMap((taker) => {
+      if (!taker.there || taker.ref === null || taker.ref === taker.last?.ref) return []
+      const giver = this.entries.find((one) => one !== taker && one.last?.ref === taker.ref)
+      return giver ? [taker, giver] : []
+    })
+    return new Set(handed.some(hasChanged) ? handed : [])
   }
 
   remember(): void {

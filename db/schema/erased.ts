@@ -1,0 +1,2 @@
+/** Goes with the row it names. */
+export const erased = { onDelete: 'cascade' } as const
