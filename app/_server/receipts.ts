@@ -1,9 +1,8 @@
 import 'server-only'
 /** Receipts in the reader's language: what a consent covered, and how one ended. */
 import { getTranslations } from 'next-intl/server'
-import { dayOf, dayParts, formatDay } from '@/components/dates'
-import { LANGUAGE_NAMES, LOCALES } from '@/components/locale'
-import { formatMoment } from '@/components/moment'
+import { dayOf, dayParts, formatDay, type DayForm } from '@/components/dates'
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/components/locale'
 import { initials } from '@/components/ui/monogram'
 import type { ConsentView, EndingView } from '@/lib/model/passport'
 import type { ReceiptDocument, ReceiptStamp } from '@/lib/receipts/document'
@@ -133,7 +132,7 @@ export async function farewellProof(
 /** What is the same on every receipt, and how dates and numbers are written on it. */
 async function paper() {
   const [language, t, facts] = await Promise.all([locale(), getTranslations('passport'), getTranslations('connections.facts')]) // prettier-ignore
-  const moment = (at: string): string => `${formatDay(dayOf(at), language, 'long')} (${at.slice(11, 16)} UTC)`
+  const moment = (at: string): string => minuteOf(at, language, 'long')
   const someone = await viewer()
   const createdAt = someone ? await nowOf(someone) : clock()
   return {
@@ -144,9 +143,13 @@ async function paper() {
   }
 }
 
+/** In UTC, and says so: paper does not know its reader's zone. */
+const minuteOf = (at: string, locale: Locale, form?: DayForm): string =>
+  `${formatDay(dayOf(at), locale, form)} (${at.slice(11, 16)} UTC)`
+
 async function answerText({ answer, tries, answeredAt, nextTryAt }: EndingView): Promise<string> {
   const [t, language] = await Promise.all([getTranslations('passport.ending.answer'), locale()])
-  const when = (at: string) => () => formatMoment(at, language, 'UTC')
+  const when = (at: string) => () => minuteOf(at, language)
   if (answer === 'owed') return nextTryAt && tries > 0 ? t.markup('owedNext', { tries, when: when(nextTryAt) }) : t('owed') // prettier-ignore
   return answer === 'nothing' || answeredAt === null ? t('nothing') : t.markup(answer, { when: when(answeredAt) })
 }

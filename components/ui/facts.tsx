@@ -5,7 +5,7 @@ export const Facts = ({ children }: { children: ReactNode }) => <dl className="d
 
 export const Fact = ({ name, note, children }: { name: ReactNode; note?: ReactNode; children: ReactNode }) => (
   <div className="flex min-h-11 items-center justify-between gap-6 py-2">
-    <dt>
+    <dt className="min-w-28">
       {name}
       {note && <span className="block text-12 text-ink-soft">{note}</span>}
     </dt>
