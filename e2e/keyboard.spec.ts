@@ -66,11 +66,11 @@ test.describe('with a bank', () => {
 
   test('an entry is found, put in another category, and a rule made of it by keyboard', async ({ page }) => {
     await page.goto('/transactions')
-    await tabTo(page, page.getByRole('searchbox'))
+    await tabTo(page, page.getByRole('combobox', { name: 'Search' }))
     await page.keyboard.type('rewe')
     await expect(page).toHaveURL(/q=rewe/)
-    await tabTo(page, page.getByTestId('entry').getByRole('button').first())
-    await page.keyboard.press('Enter')
+    await tabTo(page, page.getByTestId('entry').first())
+    await page.keyboard.press('c')
     await page.keyboard.type('Pets')
     await page.keyboard.press('Enter')
     await expect(page.getByText(/Always put “.*” in Pets & vet\?/)).toBeVisible()

@@ -155,12 +155,12 @@ test('applying for a deposit: a form, a document that is refused, and an outcome
   const scan = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') })
   await files.nth(0).setInputFiles(scan('front.pdf'))
   await files.nth(1).setInputFiles(scan('back.pdf'))
-  await expect(form.getByText('back.pdf').first()).toBeVisible()
+  for (const name of ['front.pdf', 'back.pdf']) await expect(form.getByText(`${name} is ready to send.`)).toBeAttached()
   await form.getByRole('button', { name: 'Continue' }).click()
 
   await expect(form.getByText(/could not use this file/).first()).toBeVisible()
   await form.locator('input[type=file]').first().setInputFiles(scan('front-again.pdf'))
-  await expect(form.getByText('front-again.pdf').first()).toBeVisible()
+  await expect(form.getByText('front-again.pdf is ready to send.')).toBeAttached()
   await form.getByRole('button', { name: 'Continue' }).click()
 
   await expect(screen(page, 'done')).toBeVisible()

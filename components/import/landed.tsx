@@ -32,7 +32,7 @@ export function Landed({ view, undo }: { view: Extract<ImportView, { phase: 'lan
                 {t('choose.period', { from: formatDay(from, locale), to: formatDay(to, locale) })}
               </p>
             </div>
-            <Link href={`/accounts/${accountId}`} className={sheetLink} aria-label={t('done.lookNamed', { name: accountName })}>
+            <Link href={`/accounts/${accountId}`} className={sheetLink} aria-label={`${t('done.look')}: ${accountName}`}>
               {t('done.look')}
             </Link>
           </li>
