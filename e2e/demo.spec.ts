@@ -9,7 +9,7 @@ const contextLike = { extraHTTPHeaders: { 'x-forwarded-for': '2001:db8:d::1' } }
 
 async function explore(page: Page, name: string): Promise<void> {
   await page.goto('/demo')
-  await page.getByRole('button', { name: `Open the book of ${name}` }).click()
+  await page.getByRole('button', { name: `Open this book: ${name}` }).click()
   await page.waitForURL('**/overview', { timeout: 40_000 })
 }
 
@@ -27,7 +27,7 @@ test('the hero’s banks are linked before one’s eyes; payday comes here and a
   test.setTimeout(120_000)
   await page.goto('/')
   await page.getByRole('link', { name: 'Explore the demo' }).click()
-  await page.getByRole('button', { name: 'Open the book of Mira Brandt Siqueira' }).click()
+  await page.getByRole('button', { name: 'Open this book: Mira Brandt Siqueira' }).click()
   await expect(page.getByRole('heading', { name: 'Linking the banks' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Banco Ipê' })).toBeVisible()
   await page.waitForURL('**/overview', { timeout: 60_000 })

@@ -38,7 +38,7 @@ export function PersonaSheet({ card: { id, name, countries, banks }, start, labe
             request={{ persona: id }}
             start={start}
             tone={isFirst ? 'primary' : 'plain'}
-            name={t('openOf', { name: name ?? '' })}
+            name={`${t('open')}: ${name ?? t('blank.name')}`}
             {...labels}
           >
             {t('open')}
