@@ -104,14 +104,11 @@ export async function linked(login = 'anna'): Promise<Linked> {
   const { text: list } = await person.get('/accounts')
   const accounts = [...list.matchAll(/href="\/accounts\/([\w-]+)"/g)].map((match) => match[1]!)
   const { text: ledger } = await person.get('/transactions')
-  const rows = [...ledger.replaceAll('\\"', '"').matchAll(/"id":"([0-9A-Z]{26})"/g)]
+  const held = ledger.replaceAll('\\"', '"')
+  const rows = [...held.matchAll(/"id":"([0-9A-Z]{26})"/g)]
     .map((match) => match[1]!)
     .filter((each) => each !== id && !accounts.includes(each))
-  const entries = ledger
-    .split('data-testid="entry"')
-    .slice(1)
-    .map((rest) => rest.split('</li>')[0] ?? '')
-  const names = entries.flatMap((entry) => [...entry.matchAll(/<p[^>]*>([^<&]{24,})<\/p>/g)].map((match) => match[1]!))
+  const names = [...held.matchAll(/"remittance":"([^"\\<&]{24,})"/g)].map((match) => match[1]!)
   const [accountId, ...otherAccounts] = accounts
   const [transactionId, ...otherRows] = rows
   if (!accountId || !transactionId || names.length < 5) throw new Error('nothing was landed')
