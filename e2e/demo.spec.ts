@@ -67,9 +67,6 @@ test('time moves to the end of the access, which is then renewed at the bank; a 
 
   const login = await page.locator('code').textContent()
   await page.getByRole('button', { name: 'Renew access' }).first().click()
-  await screen(page, 'consent')
-    .getByRole('button', { name: /Continue to/ })
-    .click()
   await screen(page, 'handoff').getByRole('button', { name: /Continue to/ }).or(screen(page, 'handoff').getByRole('link', { name: /Continue to/ })).click() // prettier-ignore
   await atBank(page, login!)
   await expect(screen(page, 'done')).toBeVisible({ timeout: 40_000 })

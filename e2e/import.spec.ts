@@ -84,7 +84,7 @@ test('a table that nobody knows is asked about, lands under a name of its own, a
   await page.getByLabel('Name of the account').fill('Haushalt')
   await page.keyboard.press('Enter')
   await expect(page.getByTestId('landed')).toContainText('2 new entries')
-  await page.getByRole('link', { name: 'Look at Haushalt' }).click()
+  await page.getByRole('link', { name: 'Look at the account: Haushalt' }).click()
   await expect(page.getByTestId('entry')).toHaveCount(2)
   await axe(page)
 
