@@ -104,7 +104,7 @@ test('a file without a number is said to be an account of the bank, and both are
   await page.getByLabel('Goes to').selectOption('new')
   await page.getByLabel('Name of the account').fill('Old book')
   await page.getByRole('button', { name: 'Bring in', exact: true }).click()
-  await page.getByRole('link', { name: 'Look at Old book' }).click()
+  await page.getByRole('link', { name: 'Look at the account: Old book' }).click()
   await expect(page.getByRole('heading', { name: 'Only files tell of this account' })).toBeVisible()
   await axe(page)
   await page.getByRole('button', { name: 'Put together' }).click()
