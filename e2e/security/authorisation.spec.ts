@@ -23,10 +23,12 @@ interface EntryCase {
   /** An address of the entry; what it names is `whose`. */
   readonly path: (whose: Linked) => string
   readonly method?: 'POST'
-  /** What a person without a session gets. */
   /** Its owner's status, where that is not 200. */
   readonly owner?: number
+  /** What a person without a session gets. */
   readonly anonymous: number
+  /** Where a person without a session is sent, where that is not the sign-in page. */
+  readonly to?: string
   /** What a stranger gets who asks for `whose` things; an entry that names nothing answers them as anybody. */
   readonly stranger: number
 }
@@ -74,7 +76,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/bench/literal/page': open('/bench/literal', 404),
   '/connect/[connectionId]/page': { path: ({ connectionId }) => `/connect/${connectionId}`, anonymous: 307, stranger: 404 },
   '/connect/page': page('/connect'),
-  '/goodbye/page': open('/goodbye', 307),
+  '/goodbye/page': { ...open('/goodbye', 307), to: '/' },
   '/demo/page': open('/demo'),
   '/demo/setup/page': { path: () => '/demo/setup', anonymous: 307, stranger: 307 },
   '/health/route': open('/health'),
@@ -102,7 +104,10 @@ test('every server action of the build is in the matrix, and nothing else', () =
 /** As our own pages ask: what is refused is refused for who asks, not for where from. */
 const asked = (method: string | undefined) => (method ? { method, headers: { origin: E2E.app } } : {})
 
-for (const [entry, { path, method, owner: own, anonymous: alone, stranger: foreign }] of Object.entries(MATRIX)) {
+for (const [
+  entry,
+  { path, method, owner: own, anonymous: alone, stranger: foreign, to = '/sign-in' },
+] of Object.entries(MATRIX)) {
   test.describe(entry, () => {
     test('lets its owner in, where it names something', async ({ anna }) => {
       const { status } = await anna.get(path(anna), asked(method))
@@ -113,7 +118,7 @@ for (const [entry, { path, method, owner: own, anonymous: alone, stranger: forei
     test('shows a person without a session nothing of anybody', async ({ anna }) => {
       const { status, text, headers } = await anonymous().get(path(anna), asked(method))
       expect(status).toBe(alone)
-      if (status === 307) expect(headers.location).toBe('/sign-in')
+      if (status === 307) expect(headers.location).toBe(to)
       expect(leaked(anna, text)).toEqual([])
     })
 

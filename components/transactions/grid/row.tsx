@@ -87,7 +87,7 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
             scroll={false}
             prefetch={false}
             tabIndex={tab}
-            className="-my-0.5 min-w-0 py-0.5 font-medium [-webkit-touch-callout:none] [overflow-wrap:anywhere] underline-offset-4 hover:underline @2xl:max-w-[70%] @2xl:flex-none @2xl:truncate"
+            className="-mt-1 min-w-0 pt-1 font-medium [-webkit-touch-callout:none] [overflow-wrap:anywhere] underline-offset-4 hover:underline @2xl:max-w-[70%] @2xl:flex-none @2xl:truncate"
           >
             {row.name}
           </Link>
