@@ -10,13 +10,13 @@ const contextLike = { extraHTTPHeaders: { 'x-forwarded-for': '2001:db8:d::1' } }
 async function explore(page: Page, name: string): Promise<void> {
   await page.goto('/demo')
   await page.getByRole('button', { name: `Open this book: ${name}` }).click()
-  await page.waitForURL('**/overview', { timeout: 40_000 })
+  await page.waitForURL('**/overview')
 }
 
 async function move(page: Page, by: string): Promise<void> {
   await page.getByRole('button', { name: 'Time', exact: true }).click()
   await page.getByRole('button', { name: by }).click()
-  await expect(page.getByRole('dialog', { name: 'Move time on' }).getByRole('status')).toHaveText(/^Done/, { timeout: 40_000 }) // prettier-ignore
+  await expect(page.getByRole('dialog', { name: 'Move time on' }).getByRole('status')).toHaveText(/^Done/) // prettier-ignore
   await page.keyboard.press('Escape')
 }
 
@@ -24,13 +24,12 @@ test('the hero’s banks are linked before one’s eyes; payday comes here and a
   page,
   browser,
 }) => {
-  test.setTimeout(120_000)
   await page.goto('/')
   await page.getByRole('link', { name: 'Explore the demo' }).click()
   await page.getByRole('button', { name: 'Open this book: Mira Brandt Siqueira' }).click()
   await expect(page.getByRole('heading', { name: 'Linking the banks' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Banco Ipê' })).toBeVisible()
-  await page.waitForURL('**/overview', { timeout: 60_000 })
+  await page.waitForURL('**/overview')
   await expect(banner(page)).toContainText('Demo data of Mira Brandt Siqueira')
 
   await page.goto('/accounts')
@@ -59,7 +58,6 @@ test('the hero’s banks are linked before one’s eyes; payday comes here and a
 test('time moves to the end of the access, which is then renewed at the bank; a fresh start is the first day again', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   await explore(page, 'Katarzyna Wrońska')
   await move(page, 'Until access ends')
   await page.goto('/connections')
@@ -69,20 +67,20 @@ test('time moves to the end of the access, which is then renewed at the bank; a 
   await page.getByRole('button', { name: 'Renew access' }).first().click()
   await screen(page, 'handoff').getByRole('button', { name: /Continue to/ }).or(screen(page, 'handoff').getByRole('link', { name: /Continue to/ })).click() // prettier-ignore
   await atBank(page, login!)
-  await expect(screen(page, 'done')).toBeVisible({ timeout: 40_000 })
+  await expect(screen(page, 'done')).toBeVisible()
 
   await page.goto('/connections')
   await expect(page.locator('[data-state=active]')).toBeVisible()
   await page.getByRole('button', { name: 'Time', exact: true }).click()
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await page.waitForURL('**/demo/setup**')
-  await page.waitForURL('**/overview', { timeout: 40_000 })
+  await page.waitForURL('**/overview')
   await expect(today(page)).toHaveText('20 Nov 2026')
 })
 
 test('a link sets a situation up in a language and lands on the page that shows it', async ({ page }) => {
   await page.goto('/demo?scenario=bank-down&locale=de&theme=dark')
-  await page.waitForURL('**/connections', { timeout: 40_000 })
+  await page.waitForURL('**/connections')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByText('Albion Bank').first()).toBeVisible()
@@ -107,10 +105,10 @@ test('a link on another site’s page waits for a press', async ({ page, context
   await page.goto(`${E2E.sandbox}/health`)
   await page.evaluate((url) => window.location.assign(url), `${E2E.app}/demo?persona=empty`)
   await expect(page.getByRole('heading', { name: 'Set up a demo' })).toBeVisible()
-  await page.waitForTimeout(1_500)
+  await page.waitForLoadState('networkidle') // what would start itself has had its turn
   expect((await context.cookies()).filter(({ name }) => name.includes('session'))).toEqual([])
   await page.getByRole('button', { name: 'Set it up' }).click()
-  await page.waitForURL('**/overview', { timeout: 40_000 })
+  await page.waitForURL('**/overview')
 })
 
 test('the tour has six stops, goes by keyboard and ends with Escape', async ({ page, axe }) => {

@@ -36,7 +36,7 @@ test.describe('coming back', () => {
     await chooseBank(page, BANK.country, BANK.name)
     await leave(page)
     await atBank(page, dial.login(BANK.person))
-    await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+    await expect(screen(page, 'done')).toBeVisible()
   })
 
   for (const { country, bank, person } of [
@@ -48,7 +48,7 @@ test.describe('coming back', () => {
       const first = await page.context().newPage()
       await first.goto('/connections')
       await page.goto(back)
-      await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+      await expect(screen(page, 'done')).toBeVisible()
       await page.goto(back)
       await expect(screen(page, 'done')).toBeVisible() // a second time shows where things stand
       await first.reload()
@@ -62,7 +62,7 @@ test.describe('coming back', () => {
     await other.addCookies((await context.cookies()).filter(({ name }) => name.includes('session')))
     const there = await other.newPage()
     await there.goto(back)
-    await expect(screen(there, 'done')).toBeVisible({ timeout: 30_000 })
+    await expect(screen(there, 'done')).toBeVisible()
     await other.close()
   })
 
@@ -79,7 +79,7 @@ test.describe('coming back', () => {
     await expect(stranger).toHaveURL(/\/connections\?return=unknown/)
     await other.close()
     await page.goto(back)
-    await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+    await expect(screen(page, 'done')).toBeVisible()
   })
 
   test('in a window of its own closes the window, and the first page goes on', async ({ page, dial }) => {
@@ -88,7 +88,7 @@ test.describe('coming back', () => {
     await page.getByRole('button', { name: /new window/i }).click()
     const bank = await opened
     await atBank(bank, dial.login(BANK.person))
-    await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+    await expect(screen(page, 'done')).toBeVisible()
     await expect.poll(() => bank.isClosed()).toBe(true)
   })
 
@@ -102,7 +102,7 @@ test.describe('coming back', () => {
     await expect(rescue).toBeVisible()
     await rescue.getByRole('link').click()
     await atBank(page, dial.login(BANK.person))
-    await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+    await expect(screen(page, 'done')).toBeVisible()
   })
 })
 
@@ -122,7 +122,7 @@ test('coming back signed out goes on after signing in', async ({ page, dial, con
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill('correct horse battery staple')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+  await expect(screen(page, 'done')).toBeVisible()
 })
 
 test('applying for a deposit: a form, a document that is refused, and an outcome', async ({

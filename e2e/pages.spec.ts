@@ -4,7 +4,7 @@ import { E2E } from './servers.ts'
 import { expect, link, screen, test } from './fixtures.ts'
 
 /** A test here goes to every page there is. */
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 300_000 })
 
 const PUBLIC = [
   '/',

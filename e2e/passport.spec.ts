@@ -103,7 +103,7 @@ test('who leaves is gone: no sign-in, no consent at the provider, and a last pag
   await chooseBank(page, 'Poland', 'Bank Wisła')
   await screen(page, 'handoff').getByRole('button', { name: 'Continue to Bank Wisła' }).or(screen(page, 'handoff').getByRole('link', { name: 'Continue to Bank Wisła' })).click() // prettier-ignore
   await atBank(page, dial.login('kasia'))
-  await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+  await expect(screen(page, 'done')).toBeVisible()
 
   await page.goto('/settings/data')
   await page.getByRole('button', { name: 'Delete my account' }).click()

@@ -60,7 +60,7 @@ async function linkAt(page: Page, wing: Wing, login: string): Promise<void> {
   await toTheBank(page, wing)
   await atBank(page, login)
   await wing.after(page)
-  await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+  await expect(screen(page, 'done')).toBeVisible()
 }
 
 for (const wing of WINGS) {
@@ -107,7 +107,7 @@ for (const wing of WINGS) {
       await dial.fault({ route: wing.down, times: 3, fault: { status: 503, retryAfter: 1 } })
       await page.getByTestId('bank-approve').click()
       await wing.after(page)
-      await expect(screen(page, 'done').or(page.locator('[data-problem]'))).toBeVisible({ timeout: 40_000 })
+      await expect(screen(page, 'done').or(page.locator('[data-problem]'))).toBeVisible()
     })
 
     test('an expired consent lapses, keeps its data, and is renewed without duplicates', async ({ page, dial }) => {
@@ -126,7 +126,7 @@ for (const wing of WINGS) {
       }
       await atBank(page, dial.login(wing.person))
       await wing.after(page)
-      await expect(screen(page, 'done')).toBeVisible({ timeout: 30_000 })
+      await expect(screen(page, 'done')).toBeVisible()
       await page.goto('/connections')
       await expect(page.locator('[data-state=active]')).toBeVisible()
       await expect(fact).toHaveText(before)

@@ -79,7 +79,6 @@ const foreign = (): string[] =>
     .map((one) => one.outerHTML) // prettier-ignore
 
 test('what is searched for is shown literally: no script runs, no policy is broken', async ({ anna, page }) => {
-  test.setTimeout(120_000)
   const [name = '', value = ''] = anna.cookie.split(/=(.*)/)
   await page.context().addCookies([{ name, value, url: E2E.app }])
   const dialogs: string[] = []
