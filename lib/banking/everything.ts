@@ -42,23 +42,30 @@ export async function* everything(
   yield json('endings.json', (await store.endings.list(userId)).map(({ userId: _user, debtId: _debt, ...ending }) => ending)) // prettier-ignore
   const accounts = await store.ledger.accounts(userId)
   yield json('accounts.json', accounts.map(({ userId: _user, ...account }) => account)) // prettier-ignore
+  yield json('balances.json', await Promise.all(accounts.map(async (account) => ({ accountId: account.id, balances: await store.ledger.balanceHistory(account.id, new Date(0)) })))) // prettier-ignore
   const held = accounts.length === 0 ? [] : await statements(parts, viewer, {}, labelOf, null)
   yield { name: 'transactions.json', content: writeJson(held) }
   const again = accounts.length === 0 ? [] : await statements(parts, viewer, {}, labelOf, null)
   yield { name: 'transactions.csv', content: writeCsv(again, { locale }) }
+  yield json('imports.json', await store.imports.list(userId))
+  yield json('categories.json', await store.categories.choices(userId))
   yield json('rules.json', await store.rules.list(userId))
+  yield json('links.json', { refunds: await store.links.made(userId, 'refund'), transfers: await store.links.made(userId, 'transfer') }) // prettier-ignore
   yield { name: 'edits.json', content: edits(parts, viewer) }
   yield json('audit.json', (await store.audited(userId, AUDIT_ROWS)).map(({ userId: _user, ...entry }) => entry)) // prettier-ignore
 }
 
 const json = (name: string, value: unknown): DataFile => ({ name, content: [`${JSON.stringify(value, null, 1)}\n`] })
 
-/** Entries whose category the person chose, and what the bank wanted to change about them. */
+/** What the person said of entries themselves: category and parts, note and tags; and what the bank wanted to change meanwhile. */
 async function* edits({ store }: Parts, { userId }: Viewer): AsyncGenerator<string> {
   let before = '['
   for await (const rows of pagesOf(store.ledger, { userId })) {
-    for (const { id, date, category, ...row } of rows.filter(({ edited }) => edited)) {
-      yield `${before}\n${JSON.stringify({ id, date, categoryId: category.id, refusedMinor: row.refusedMinor })}`
+    for (const row of rows) {
+      const { id, accountId, date, category, edited, refusedMinor, note, tags, reviewed, excluded, parts } = row
+      if (!edited && note === null && tags.length === 0 && !reviewed && !excluded) continue
+      const chosen = edited ? { categoryId: category.id, parts } : {}
+      yield `${before}\n${JSON.stringify({ id, accountId, date, ...chosen, refusedMinor, note, tags, reviewed, excluded })}`
       before = ','
     }
   }

@@ -4,6 +4,7 @@ import { ConsentLapsedError, ProviderUnavailableError } from '../model/errors.ts
 import { hashOf } from './converse.ts'
 import { fateOf } from './passport.ts'
 import { DAY, HOUR } from './schedule.ts'
+import { EUR, entry, linkWith, snapshot } from './testing/filed.ts'
 import { openHouse, PSU, type House } from './testing/house.ts'
 import type { ConsentRecord } from './store.ts'
 
@@ -136,8 +137,11 @@ test('a badge is put away for a day, but not one that says the access ended', as
 })
 
 test('everything held is handed over, and nothing that is sealed for the provider', async () => {
-  await house.link()
-  await house.tick()
+  const reported = snapshot([entry('2026-11-10', -12_00, 'Rewe')])
+  const balances = [{ type: 'closingBooked' as const, amount: { minor: 88_00, currency: EUR }, at: house.parts.now() }]
+  await linkWith(house, { ...reported, accounts: reported.accounts!.map((account) => ({ ...account, balances })) })
+  const [row] = await house.store.ledger.feed({ userId: house.ana.userId, limit: 1 })
+  await house.banking.edits.apply(house.ana, { ids: [row!.id] }, { kind: 'note', note: 'for the tax office' })
   const files = new Map<string, string>()
   for await (const { name, content } of await house.banking.everything(house.ana, (id) => id, 'en')) {
     const texts: string[] = []
@@ -145,9 +149,13 @@ test('everything held is handed over, and nothing that is sealed for the provide
     files.set(name, texts.join(''))
   }
   expect([...files.keys()]).toEqual([
-    'profile.json', 'connections.json', 'consents.json', 'endings.json', 'accounts.json', 'transactions.json',
-    'transactions.csv', 'rules.json', 'edits.json', 'audit.json',
+    'profile.json', 'connections.json', 'consents.json', 'endings.json', 'accounts.json', 'balances.json', 'transactions.json',
+    'transactions.csv', 'imports.json', 'categories.json', 'rules.json', 'links.json', 'edits.json', 'audit.json',
   ]) // prettier-ignore
+  expect(JSON.parse(files.get('edits.json')!)).toEqual([
+    expect.objectContaining({ id: row!.id, note: 'for the tax office', excluded: false }),
+  ])
+  expect(JSON.parse(files.get('balances.json')!)).toMatchObject([{ balances: [{ amount: { minor: 88_00 } }] }])
   const whole = [...files.values()].join('')
   expect(whole).toContain('consent.granted')
   expect(whole).not.toMatch(/access-1|passwordHash/)
