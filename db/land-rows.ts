@@ -10,7 +10,7 @@ import type { BankChange } from '../lib/model/edit.ts'
 import type { AccountId, TransactionId } from '../lib/model/ids.ts'
 import type { Accounts } from './accounts.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
-import { columnsOf, LANDED, rememberedDigests, type Row } from './rows.ts'
+import { columnsOf, keyOf, LANDED, rememberedDigests, type Row } from './rows.ts'
 import { Deltas, type Sums } from './sums.ts'
 import { changesBetween } from './told.ts'
 import type { Vault } from './vault.ts'
@@ -40,12 +40,12 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
     landing: Pick<Landing, 'rows' | 'userId' | 'at'>,
     userNo: number,
   ): Batch<void> {
-    const { add, change, drop, refuse } = landing.rows
+    const { add, change, drop, release = [], refuse } = landing.rows
     const deltas = new Deltas(userNo)
     const told: (typeof changes.$inferInsert)[] = []
     const tell = ({ no }: Live, ...said: readonly BankChange[]) =>
       told.push(...said.map((change) => ({ transactionNo: no, at: landing.at, change })))
-    const touched = [...change.map(({ was }) => was), ...drop, ...refuse.map(({ row }) => row)]
+    const touched = [...change.map(({ was }) => was), ...drop, ...release, ...refuse.map(({ row }) => row)]
     const accountIds = new Set<AccountId>(touched.map((row) => row.accountId))
     for (const { accountId } of add) accountIds.add(accountId)
     for (const { now } of change) accountIds.add(now.accountId)
@@ -69,6 +69,10 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         .map(({ was }) => was.id)
       for (const ids of chunks(rekeyed, 500)) {
         yield* step(query.update(t).set({ key: sql`'~' || ${t.id}` }).where(inArray(t.id, ids))) // prettier-ignore
+      }
+
+      for (const { id, fingerprint, ordinal } of release) {
+        yield* step(query.update(t).set({ key: keyOf({ ref: null, fingerprint, ordinal }) }).where(and(eq(t.id, id), eq(t.userNo, userNo)))) // prettier-ignore
       }
 
       for (const { was, now } of change) {

@@ -586,6 +586,15 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await held()).toMatchObject([{ goneAt: null }])
     })
 
+    test('a row whose ref another takes over is kept without one, and may go in the same page', async () => {
+      const { accountId, land, held } = await linked(store)
+      const [giver, taker] = [row(accountId, { ref: 'a' }), row(accountId, { ref: 'b', fingerprint: 'other' })]
+      await land({ add: [giver, taker] })
+      const [wasGiver, wasTaker] = await held()
+      await land({ change: [{ was: wasTaker!, now: { ...taker, ref: 'a' } }], release: [wasGiver!], drop: [wasGiver!] })
+      expect(await held()).toMatchObject([{ id: giver.id, ref: null, goneAt: NOW }, { id: taker.id, ref: 'a', goneAt: null }]) // prettier-ignore
+    })
+
     test('refs may swap between rows of one page', async () => {
       const { accountId, land, held } = await linked(store)
       const [a, b] = [row(accountId), row(accountId)]

@@ -223,5 +223,6 @@ const merge = (all: readonly RowChanges[]): RowChanges => ({
   add: all.flatMap(({ add }) => add),
   change: all.flatMap(({ change }) => change),
   drop: all.flatMap(({ drop }) => drop),
+  release: all.flatMap(({ release = [] }) => release),
   refuse: all.flatMap(({ refuse }) => refuse),
 })

@@ -59,7 +59,7 @@ function onceEach(offered: readonly Offered[]): Iterable<Offered> {
 }
 
 class Book {
-  readonly changes: { add: RowWrite[]; change: { was: HeldRow; now: RowWrite }[]; drop: HeldRow[]; refuse: { row: HeldRow; minor: number }[] } // prettier-ignore
+  readonly changes: { add: RowWrite[]; change: { was: HeldRow; now: RowWrite }[]; drop: HeldRow[]; release: HeldRow[]; refuse: { row: HeldRow; minor: number }[] } // prettier-ignore
   readonly seen = new Set<TransactionId>()
   readonly #page: Page
   readonly #byRef = new Map<string, HeldRow>()
@@ -72,7 +72,7 @@ class Book {
 
   constructor(page: Page) {
     this.#page = page
-    this.changes = { add: [], change: [], drop: [], refuse: [] }
+    this.changes = { add: [], change: [], drop: [], release: [], refuse: [] }
     for (const row of page.held) {
       if (row.ref !== null) this.#byRef.set(row.ref, row)
       this.#byId.set(row.id, row)
@@ -90,28 +90,51 @@ class Book {
   /** Settles an entry about which no later page can say more. @returns false when it must wait. */
   settle(one: Offered): boolean {
     const named = one.entry.ref === null ? this.#unnamed(one) : this.#named(one)
-    if (named && !this.#renumbered(named, one)) {
+    if (named && (named.fingerprint === one.fingerprint || this.#page.seen.has(named.id))) {
       this.#update(named, one)
       return true
     }
+    // Another entry under a known name: it has changed, or the bank has given the name away.
     if (named || this.#mayBeHeld(one)) return false
     this.#add(one)
     return true
   }
 
   settleAll(waiting: readonly Offered[]): void {
-    const free = this.#page.held.filter((row) => this.#free(row))
-    const pairs = this.#freeRefs(pairUp(free, waiting, (row, one) => this.#mayBe(row, one)))
-    const left: Offered[] = []
-    for (const one of waiting) {
-      const row = pairs.get(one)
-      if (row) this.#update(row, one)
-      else left.push(one)
+    const pairs = this.#pair(waiting)
+    for (const [one, row] of pairs) this.#update(row, one)
+    for (const [one, row] of pairs) {
+      const holder = this.#named(one)
+      if (holder && holder !== row && this.#free(holder)) this.changes.release.push(holder)
     }
-    for (const one of left) {
+    for (const one of waiting) {
+      if (pairs.has(one)) continue
       const named = this.#named(one)
       if (named && this.#free(named)) this.#update(named, one)
       else this.#add(one)
+    }
+  }
+
+  /**
+   * By likeness; but a row takes a name only if the row that holds it lets go of it, else the holder is the entry. What the
+   * person has touched keeps to an entry that is the same to the letter: then the name has to go.
+   */
+  #pair(waiting: readonly Offered[]): ReadonlyMap<Offered, HeldRow> {
+    const held = new Map<Offered, HeldRow>()
+    for (;;) {
+      const holders = new Set(held.values())
+      const free = this.#page.held.filter((row) => this.#free(row) && !holders.has(row))
+      const open = waiting.filter((one) => !held.has(one))
+      const pairs = pairUp(free, open, (row, one) => this.#mayBe(row, one))
+      const letGo = new Set([...pairs].filter(([one, row]) => row.ref !== one.entry.ref).map(([, row]) => row))
+      const before = held.size
+      for (const [one, row] of pairs) {
+        const holder = this.#named(one)
+        if (!holder || holder === row || letGo.has(holder)) continue
+        if (row.touched && row.fingerprint === one.fingerprint && this.#free(holder)) continue
+        held.set(one, holder)
+      }
+      if (held.size === before) return new Map([...held, ...pairs])
     }
   }
 
@@ -120,23 +143,6 @@ class Book {
     if (row.imported || one.fromFile) return row.date === one.entry.date || (this.#page.spans?.(row, one) ?? false)
     if (row.goneAt !== null || row.status === 'pending' || this.#page.covers(row)) return true
     return row.fingerprint === one.fingerprint && (row.ref === null || this.#page.asks(row))
-  }
-
-  /** A row takes a new ref only if the row that holds it lets go of it; else the holder is the entry. */
-  #freeRefs(pairs: Map<Offered, HeldRow>): ReadonlyMap<Offered, HeldRow> {
-    const letGo = new Set<HeldRow>()
-    for (const [one, row] of pairs) if (row.ref !== one.entry.ref) letGo.add(row)
-    for (let settled = false; !settled;) {
-      settled = true
-      for (const [one, row] of pairs) {
-        const holder = this.#named(one)
-        if (!holder || holder === row || letGo.has(holder)) continue
-        pairs.set(one, holder)
-        letGo.delete(row)
-        settled = false
-      }
-    }
-    return pairs
   }
 
   #named({ entry: { ref }, fromFile }: Offered): HeldRow | undefined {
@@ -148,12 +154,6 @@ class Book {
     return this.#byFingerprint
       .get(fingerprint)
       ?.find((row) => row.ref === null && row.goneAt === null && this.#free(row))
-  }
-
-  /** The bank gave this ref to another entry: what it names now is a row that we hold under another name. */
-  #renumbered(named: HeldRow, { fingerprint }: Offered): boolean {
-    if (named.fingerprint === fingerprint || named.status === 'pending' || this.#page.seen.has(named.id)) return false
-    return this.#byFingerprint.get(fingerprint)?.some((row) => row.goneAt === null && this.#free(row)) ?? false
   }
 
   #mayBeHeld(one: Offered): boolean {

@@ -43,7 +43,7 @@ test('a bank linked after a file was imported finds every entry again, under its
 test('the same file twice changes nothing', () => {
   const rows = imported(toTransactions(JANUARY, 'file'))
   const { changes } = reconcile({ ...page, held: rows, offered: toTransactions(JANUARY, 'file').map(offerFromFile) })
-  expect(changes).toEqual({ add: [], change: [], drop: [], refuse: [] })
+  expect(changes).toEqual({ add: [], change: [], drop: [], release: [], refuse: [] })
 })
 
 test('two purchases alike in every way are two, in the file and after the link', () => {

@@ -79,6 +79,8 @@ export interface RowChanges {
   readonly change: readonly { readonly was: HeldRow; readonly now: RowWrite }[]
   /** Tombstones. */
   readonly drop: readonly HeldRow[]
+  /** Rows whose ref the bank has given to another row of this batch: kept without one. */
+  readonly release?: readonly HeldRow[]
   /** Changes of amount or direction that the person's edit forbids: noted on the row, after `change`, and not applied. */
   readonly refuse: readonly { readonly row: HeldRow; readonly minor: number }[]
 }

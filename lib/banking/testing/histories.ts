@@ -61,7 +61,7 @@ const historyOf = (event: fc.Arbitrary<Event>): fc.Arbitrary<History> =>
   })
 
 export const history = historyOf(eventOf(CHANGES))
-/** With notes and tags beside categories. What the bank confuses itself is then excused, see `Bank.forget`. */
+/** With notes and tags beside categories. */
 export const markedHistory = historyOf(eventOf([...CHANGES, 'mark']))
 
 export interface Verdict {
@@ -90,8 +90,10 @@ interface TrueEntry {
   marked: boolean
   /** The amount the row kept when the person edited it. */
   locked: number
-  /** As the last reading saw it. */
+  /** As a reading last saw it. */
   last: Pick<TrueEntry, 'ref' | 'date' | 'minor' | 'text' | 'status'> | null
+  /** The newest reading saw it: only then is there a row that the person can touch. */
+  shown: boolean
 }
 
 const MERCHANTS = ['Rewe', 'Edeka', 'Deutsche Bahn', 'Spotify', 'Stadtwerke'] as const
@@ -100,13 +102,7 @@ const TODAY = as<PlainDate>('2026-11-21')
 
 class Bank {
   readonly entries: TrueEntry[] = []
-  readonly #excuses: boolean
   #made = 0
-
-  /** @param excuses whether entries whose names the bank handed on among them, one of which changed as well, may lose edits. */
-  constructor(excuses: boolean) {
-    this.#excuses = excuses
-  }
 
   offered(): readonly TrueEntry[] {
     const place = (entry: TrueEntry) =>
@@ -115,7 +111,7 @@ class Bank {
   }
 
   buy(
-    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'marked' | 'locked' | 'last'>,
+    entry: Omit<TrueEntry, 'key' | 'ref' | 'text' | 'there' | 'edited' | 'marked' | 'locked' | 'last' | 'shown'>,
     named: boolean,
     text?: string,
   ): void {
@@ -131,6 +127,7 @@ class Bank {
       marked: false,
       locked: 0,
       last: null,
+      shown: false,
     })
   }
 
@@ -142,35 +139,20 @@ class Bank {
    */
   forget(): void {
     const orphaned = new Set(this.entries.flatMap(({ there, last }) => (!there && last?.ref ? [last.ref] : [])))
-    const confused = this.#excuses ? this.#confused() : new Set<TrueEntry>()
     for (const entry of this.entries) {
       const renamed = entry.ref !== null && entry.ref !== entry.last?.ref
-      if (
-        entry.last &&
-        ((renamed && orphaned.has(entry.ref!)) || confused.has(entry) || !recognisable(entry, entry.last))
-      ) {
+      if (entry.last && ((renamed && orphaned.has(entry.ref!)) || !recognisable(entry, entry.last))) {
         entry.edited = false
         entry.marked = false
       }
     }
   }
 
-  /** Entries that handed their names on among each other, if one of them changed as well: only the bank could tell them apart. */
-  #confused(): ReadonlySet<TrueEntry> {
-    const handed = this.entries.flatMap((taker) => {
-      if (!taker.there || taker.ref === null || taker.ref === taker.last?.ref) return []
-      const giver = this.entries.find((one) => one !== taker && one.last?.ref === taker.ref)
-      return giver ? [taker, giver] : []
-    })
-    return new Set(handed.some(hasChanged) ? handed : [])
-  }
-
   remember(): void {
+    for (const entry of this.entries) entry.shown = entry.there
     for (const entry of this.offered()) entry.last = { ...entry }
   }
 }
-
-const hasChanged = (entry: TrueEntry): boolean => !entry.last || lineOf(entry) !== lineOf({ ...entry, ...entry.last })
 
 function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boolean {
   if (now.ref !== null && now.ref === last.ref) return true
@@ -185,9 +167,9 @@ function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boo
 }
 
 /** Replays one history. Every one has a person, a connection and a bank of its own. */
-export async function runHistory(house: House, { readings }: History, excuses = false): Promise<Verdict> {
+export async function runHistory(house: House, { readings }: History): Promise<Verdict> {
   const { viewer, id } = await newConnection(house)
-  const bank = new Bank(excuses)
+  const bank = new Bank()
   let [rows, duplicates, lost, editsLost] = [0, 0, 0, 0]
   for (const { events, paging } of readings) {
     for (const event of events) await happen(house, viewer, bank, event)
@@ -296,17 +278,16 @@ async function happen(house: House, viewer: Viewer, bank: Bank, event: Event): P
       return
     }
     case 'edit': {
-      const rows = (await liveRows(house, viewer)).filter(({ line }) => line === lineOf(entry))
-      const [row] = rows
-      if (!row || rows.length > 1 || row.edited) return // of twins nobody could say which was changed
+      const row = await rowOf(house, viewer, entry)
+      if (!row || row.edited) return
       await house.banking.edits.apply(viewer, { ids: [row.id] }, { kind: 'category', categoryId: 'food.groceries' })
       entry.edited = true
-      entry.locked = entry.minor
+      entry.locked = entry.last!.minor // `rowOf` has read it
       return
     }
     case 'mark': {
-      const [row, twin] = (await liveRows(house, viewer)).filter(({ line }) => line === lineOf(entry))
-      if (!row || twin || row.note) return
+      const row = await rowOf(house, viewer, entry)
+      if (!row || row.note) return
       const target = { ids: [row.id] }
       const { edits } = house.banking
       await edits.apply(viewer, target, { kind: 'note', note: markOf(entry) })
@@ -314,6 +295,14 @@ async function happen(house: House, viewer: Viewer, bank: Bank, event: Event): P
       entry.marked = true
     }
   }
+}
+
+/** The row that shows an entry, as the newest reading left it; of twins nobody could say which. */
+async function rowOf(house: House, viewer: Viewer, entry: TrueEntry) {
+  if (!entry.shown || !entry.last) return null
+  const line = lineOf({ ...entry, ...entry.last })
+  const [row, twin] = (await liveRows(house, viewer)).filter((one) => one.line === line)
+  return row && !twin ? row : null
 }
 
 /** The list as pages. A bank without refs keeps equal entries of a day on one page: nobody could tell them from an overlap. */
