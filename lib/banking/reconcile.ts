@@ -104,7 +104,7 @@ class Book {
     const pairs = this.#pair(waiting)
     for (const [one, row] of pairs) this.#update(row, one)
     for (const [one, row] of pairs) {
-      const holder = this.#named(one)
+      const holder = one.entry.ref === null ? undefined : this.#byRef.get(one.entry.ref)
       if (holder && holder !== row && this.#free(holder)) this.changes.release.push(holder)
     }
     for (const one of waiting) {

@@ -74,6 +74,8 @@ export interface Verdict {
   readonly editsLost: number
 }
 
+type Last = Pick<TrueEntry, 'ref' | 'date' | 'minor' | 'text' | 'status'>
+
 /** What the bank knows of an entry; `key` is the truth's own name for it. */
 interface TrueEntry {
   readonly key: number
@@ -91,7 +93,7 @@ interface TrueEntry {
   /** The amount the row kept when the person edited it. */
   locked: number
   /** As a reading last saw it. */
-  last: Pick<TrueEntry, 'ref' | 'date' | 'minor' | 'text' | 'status'> | null
+  last: Last | null
   /** The newest reading saw it: only then is there a row that the person can touch. */
   shown: boolean
 }
@@ -135,16 +137,20 @@ class Bank {
 
   /**
    * Ahead of a reading: an entry that changed its name and its amount together is another one to anybody but the bank, and
-   * so is one that took the name of an entry that vanished meanwhile.
+   * so is one that changed and took the name of such an entry, or of one that vanished.
    */
   forget(): void {
-    const orphaned = new Set(this.entries.flatMap(({ there, last }) => (!there && last?.ref ? [last.ref] : [])))
+    const orphaned = new Set<string>()
     for (const entry of this.entries) {
-      const renamed = entry.ref !== null && entry.ref !== entry.last?.ref
-      if (entry.last && ((renamed && orphaned.has(entry.ref!)) || !recognisable(entry, entry.last))) {
-        entry.edited = false
-        entry.marked = false
-      }
+      const { there, last } = entry
+      if (last?.ref && (!there || !recognisable(entry, last))) orphaned.add(last.ref)
+    }
+    const mistaken = (entry: TrueEntry, last: Last): boolean =>
+      entry.ref !== null && entry.ref !== last.ref && orphaned.has(entry.ref) && !isSame(entry, last)
+    for (const entry of this.entries) {
+      if (!entry.last || (recognisable(entry, entry.last) && !mistaken(entry, entry.last))) continue
+      entry.edited = false
+      entry.marked = false
     }
   }
 
@@ -154,9 +160,13 @@ class Bank {
   }
 }
 
-function recognisable(now: TrueEntry, last: NonNullable<TrueEntry['last']>): boolean {
+/** To the letter, whatever its name. */
+const isSame = (now: TrueEntry, last: Last): boolean =>
+  now.minor === last.minor && now.date === last.date && now.text === last.text
+
+function recognisable(now: TrueEntry, last: Last): boolean {
   if (now.ref !== null && now.ref === last.ref) return true
-  if (now.minor === last.minor && now.date === last.date && now.text === last.text) return true
+  if (isSame(now, last)) return true
   const near = (minor: number) => Math.abs(now.minor - minor) <= Math.abs(minor) * 0.2
   return (
     last.status === 'pending' &&
