@@ -500,7 +500,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
         counterpartyDigest: store.ledger.digestOf(big.counterparty!.account!), method, mcc, bankCode,
-        category, claim, edited: false, refusedMinor: null, file: null, ruleName: null, ...UNTOUCHED,
+        category, claim, edited: false, refusedMinor: null, file: null, ruleName: null, hand: null, ...UNTOUCHED,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())

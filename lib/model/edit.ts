@@ -85,4 +85,4 @@ export const missingOf = (whole: number, parts: readonly Pick<Part, 'minor'>[]):
   whole - parts.reduce((sum, { minor }) => sum + minor, 0)
 
 /** What an entry has that nobody has touched. */
-export const UNTOUCHED = { note: null, tags: [], reviewed: false, excluded: false, parts: [], refund: false, recurring: false } as const // prettier-ignore
+export const UNTOUCHED = { note: null, tags: [], reviewed: false, excluded: false, ruled: null, parts: [], refund: false, recurring: false } as const // prettier-ignore
