@@ -1115,7 +1115,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.ledger.land({ claim: { connectionId: bank.id, revision: held!.revision }, userId: one.userId, at: NOW, accounts: [{ id: into, account: account(), shared: true }], rows: { add: [reported], change: [], drop: [], refuse: [] }, connection: {} }) // prettier-ignore
       const again = await store.connections.claim(bank.id, NOW, later(1))
       const claims = [await one.claimed(), { connectionId: bank.id, revision: again!.revision }]
-      const join = { userId: one.userId, claims, from: one.accountId, into, pairs: [{ from: mine!.id, into: reported.id }], moves: [{ id: older.id, ref: null, fingerprint: older.fingerprint, ordinal: 0 }] } // prettier-ignore
+      const join = { userId: one.userId, at: NOW, claims, from: one.accountId, into, pairs: [{ from: mine!.id, into: reported.id }], moves: [{ id: older.id, ref: null, fingerprint: older.fingerprint, ordinal: 0 }] } // prettier-ignore
       expect(await store.imports.join({ ...join, claims: [{ ...claims[0]!, revision: 0 }] })).toBe(false)
       expect(await store.imports.join(join)).toBe(true)
       const rows = await store.ledger.feed({ userId: one.userId, limit: 10 })
