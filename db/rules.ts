@@ -1,5 +1,5 @@
 /** Rules of a person, and what they did. */
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Rule, RuleRun, RuleStore } from '../lib/banking/store.ts'
 import type { RuleId, UserId } from '../lib/model/ids.ts'
 import type { RuleActions } from '../lib/model/rule.ts'
@@ -66,6 +66,19 @@ export function createRules({ schema, query, atomically }: Database): RuleStore 
         .where(and(eq(runs.ruleId, id), ofTheirs(userId)))
         .orderBy(desc(runs.at), desc(runs.id))
         .limit(limit)
+    },
+
+    async runsOf(userId, id) {
+      return query
+        .select({ ruleId: runs.ruleId, at: runs.at, undoneAt: runs.undoneAt })
+        .from(runs)
+        .where(
+          and(
+            ofTheirs(userId),
+            sql`cast(${runs.entries} as text) like ${`%"${id.replace(/[\\%_]/g, (sign) => `\\${sign}`)}"%`} escape '\\'`,
+          ),
+        )
+        .orderBy(asc(runs.at), asc(runs.id))
     },
 
     async undo(userId, id, at) {

@@ -138,7 +138,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const one = rule()
       await store.rules.add(userId, one)
       expect(await store.rules.list(userId)).toEqual([one])
-      const changed = rule({ id: one.id, stage: 'post', actions: { name: 'Rewe' }, reach: 'later', active: false, except: [as('t1')] }) // prettier-ignore
+      const changed = rule({ id: one.id, stage: 'post', actions: { name: 'Rewe', tags: ['trip', 'a, b'], note: 'cheap', reviewed: true, excluded: true }, reach: 'later', active: false, except: [as('t1')] }) // prettier-ignore
       expect(await store.rules.replace(eve, changed)).toBe(false)
       expect(await store.rules.replace(userId, changed)).toBe(true)
       expect(await store.rules.list(userId)).toEqual([changed])
@@ -157,6 +157,10 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.rules.log(eve, [run(one.id)])
       expect(await store.rules.runs(userId, one.id, 9)).toEqual([second, first])
       expect(await store.rules.runs(eve, one.id, 9)).toEqual([])
+      const spoke = ({ ruleId, at, undoneAt }: RuleRun) => ({ ruleId, at, undoneAt })
+      expect(await store.rules.runsOf(userId, as('t1'))).toEqual([spoke(first), spoke(second)])
+      expect(await store.rules.runsOf(userId, as('t'))).toEqual([])
+      expect(await store.rules.runsOf(eve, as('t1'))).toEqual([])
       expect(await store.rules.undo(eve, first.id, NOW)).toBeNull()
       expect(await store.rules.undo(userId, first.id, later(2))).toEqual(first)
       expect(await store.rules.undo(userId, first.id, later(3))).toBeNull()

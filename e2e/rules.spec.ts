@@ -93,3 +93,53 @@ test('a search becomes a rule, and one that tells nothing apart does not', async
   await expect(page.getByText('A rule needs words to look for')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Create rule' })).toBeDisabled()
 })
+
+test('a tag offers a rule, which tags, notes, reviews and excludes; what is taken back stays so', async ({
+  page,
+  dial,
+  axe,
+}) => {
+  await link(page, dial.login('anna'))
+  await page.goto('/transactions?q=rewe')
+  const entries = page.getByTestId('entry')
+  await entries.first().getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Tag', exact: true }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('weekly shop')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Always tag “.*” with weekly shop\?/)).toBeVisible()
+  await axe(page)
+  await page.getByRole('link', { name: 'Make a rule', exact: true }).click()
+
+  await expect(page.getByRole('button', { name: 'Remove tag weekly shop' })).toBeVisible()
+  await page.getByLabel('Write the note').fill('at the corner')
+  await page.getByLabel('Mark it as reviewed').check()
+  await page.getByLabel('Leave it out of all sums').check()
+  await expect(page.getByText(/Entries found: [1-9]\d*\. Would change: [1-9]/)).toBeVisible()
+  await axe(page)
+  await page.getByRole('button', { name: 'Create rule' }).click()
+  await expect(page.getByTestId('rule')).toContainText('gets the tag weekly shop, gets the note “at the corner”')
+  await axe(page)
+
+  const ruled = '/transactions?q=' + encodeURIComponent('tag:"weekly shop" is:excluded is:reviewed corner')
+  await page.goto(ruled)
+  await entries.nth(1).getByRole('link').first().click()
+  const panel = page.getByTestId('panel')
+  await expect(panel.getByRole('list', { name: 'By your rules' })).toContainText('left it out of the sums')
+  await expect(panel.getByRole('region', { name: 'History' })).toContainText('A rule of yours was applied to it.')
+  await axe(page)
+  await panel.getByRole('button', { name: 'Remove tag weekly shop' }).click()
+  await panel.getByLabel('Leave out of all sums').uncheck()
+  await expect(panel.getByRole('region', { name: 'History' })).toContainText('You let it count in the sums again.')
+  await panel.getByRole('list', { name: 'By your rules' }).getByRole('link', { name: 'See the rule' }).click()
+
+  await expect(page.getByRole('heading', { name: 'What it did' })).toBeVisible()
+  await page.goBack()
+  await page.goto('/rules')
+  await page.getByRole('button', { name: /Pause/ }).click()
+  await expect(page.getByTestId('rule')).toContainText('Idle')
+  await page.getByRole('button', { name: /Resume/ }).click()
+  await expect(page.getByTestId('rule')).not.toContainText('Idle')
+  await page.goto('/transactions?q=' + encodeURIComponent('is:reviewed corner -is:excluded'))
+  await expect(entries).toHaveCount(1)
+  await expect(entries).not.toContainText('weekly shop')
+})
