@@ -226,6 +226,11 @@ test('a rule marks what is held and what comes alike, and says that it did; an e
     { by: 'sync', changed: 1 },
     { by: 'hand', changed: 1 },
   ])
+  const told = await Promise.all(rows.map((row) => house.banking.detail(house.ana, row.id)))
+  expect(told.map(({ history }) => history)).toMatchObject([
+    [{ by: 'rule', rule: id, undone: false }],
+    [{ by: 'rule', rule: id }],
+  ])
   await rules.remove(house.ana, id!)
   expect((await aldi()).map((row) => ({ ...shown(row), ruled: row.ruled }))).toEqual([{ ...bare, ruled: null }, { ...bare, ruled: null }]) // prettier-ignore
 })
