@@ -4,8 +4,11 @@ import type { CategoryStore } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { UserId } from '../lib/model/ids.ts'
 import { step, type Database } from './database.ts'
+import { createRecategorise } from './recategorise.ts'
 
-export function createCategories({ schema, query, atomically }: Database): CategoryStore {
+export function createCategories(database: Database): CategoryStore {
+  const { schema, query, atomically } = database
+  const recategorise = createRecategorise(database)
   const { categories, transactions: t, monthSums, rules, users } = schema
   const theirs = (userId: UserId, id: CategoryId) => and(eq(categories.userId, userId), eq(categories.id, id))
   const numberOf = (userId: UserId) => sql`(select ${users.no} from ${users} where ${users.id} = ${userId})`
@@ -50,6 +53,7 @@ export function createCategories({ schema, query, atomically }: Database): Categ
             .set({ categoryId: into })
             .where(and(eq(t.userNo, userNo), eq(t.categoryId, id))),
         )
+        yield* recategorise(query, { userNo, from: id, into })
         const inIt = and(eq(monthSums.userNo, userNo), eq(monthSums.categoryId, id))
         const cells = yield* step(query.delete(monthSums).where(inIt).returning())
         for (const cell of cells) {

@@ -53,7 +53,7 @@ export interface Database {
   ) => Loader<T['$inferInsert']>
   /** A select that leaves out the rows which another server is just taking, so that both find work at once. */
   readonly notTaken: <T extends object>(select: T) => T
-  /** Transactions of the user numbered `owner` whose name or remittance holds all words, through the text index. */
+  /** Transactions of the user numbered `owner` whose text (see `FeedQuery`) holds all words, through the text index. */
   readonly search: {
     condition(owner: SQL): SQL
     values(words: readonly Words[]): Values

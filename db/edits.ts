@@ -5,7 +5,8 @@ import type { EditKind } from '../lib/model/edit.ts'
 import type { Json, TransactionId, UserId } from '../lib/model/ids.ts'
 import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
-import { changeOf, restored, wasOf, type Own } from './own.ts'
+import { markedOf } from './marks.ts'
+import { changeOf, columnsWith, ownOf, restored, wasOf, type Own } from './own.ts'
 import type { Row } from './rows.ts'
 import { Deltas, type Sums } from './sums.ts'
 
@@ -13,7 +14,9 @@ const AT_ONCE = 500
 
 interface Written {
   readonly row: Row
-  readonly change: Partial<Own>
+  /** What the edit took the place of. */
+  readonly was: Readonly<Record<string, Json>>
+  readonly columns: Partial<Row>
 }
 
 export function createEdits(
@@ -28,8 +31,9 @@ export function createEdits(
     query: Queries,
     userId: UserId,
     ids: readonly TransactionId[],
+    at: Date,
     which: 'live' | 'all',
-    changing: (row: Row) => Partial<Own> | null,
+    changing: (own: Own, row: Row) => Partial<Own> | null,
     written: (some: readonly Written[]) => Batch<void>,
   ): Batch<{ found: number; changed: number }> {
     const count = { found: 0, changed: 0 }
@@ -41,18 +45,20 @@ export function createEdits(
         ({ accountNo, goneAt }) => numbers.has(accountNo) && (which === 'all' || goneAt === null),
       )
       const changes = rows.flatMap((row): readonly Written[] => {
-        const change = changing(row)
-        return change ? [{ row, change }] : []
+        const own = ownOf(row)
+        const change = changing(own, row)
+        return change ? [{ row, was: wasOf(own, change), columns: columnsWith(row, { ...own, ...change }, at) }] : []
       })
-      for (const alike of Map.groupBy(changes, (one) => JSON.stringify(one.change)).values()) {
+      for (const alike of Map.groupBy(changes, (one) => JSON.stringify(one.columns)).values()) {
         const nos = alike.map(({ row }) => row.no)
-        yield* step(query.update(t).set(alike[0]!.change).where(inArray(t.no, nos)))
+        const { columns } = alike[0]!
+        if (Object.keys(columns).length > 0) yield* step(query.update(t).set(columns).where(inArray(t.no, nos)))
       }
-      for (const { row, change } of changes) {
+      for (const { row, columns } of changes) {
         if (row.goneAt !== null) continue
         deltas ??= new Deltas(row.userNo)
         deltas.takeBack(row)
-        deltas.add({ ...row, ...change })
+        deltas.add({ ...row, ...columns })
       }
       yield* written(changes)
       count.found += rows.length
@@ -86,10 +92,18 @@ export function createEdits(
         if (!user) return { found: 0, changed: 0 }
         const [made] = yield* step(query.insert(edits).values({ id, userNo: user.no, at, edit }).returning({ no: edits.no })) // prettier-ignore
         const keep = function* (some: readonly Written[]): Batch<void> {
-          const rows = some.map(({ row, change }) => ({ editNo: made!.no, transactionNo: row.no, was: wasOf(row, change) })) // prettier-ignore
+          const rows = some.map(({ row, was }) => ({ editNo: made!.no, transactionNo: row.no, was })) // prettier-ignore
           if (rows.length > 0) yield* step(query.insert(editRows).values(rows))
         }
-        const count = yield* change(query, userId, ids, 'live', (row) => changeOf(row, edit, at), keep)
+        const count = yield* change(
+          query,
+          userId,
+          ids,
+          at,
+          'live',
+          (own, row) => changeOf(own, markedOf(row).ruled, edit, at),
+          keep,
+        )
         if (count.found === 0) yield* step(query.delete(edits).where(eq(edits.no, made!.no)))
         return count
       })
@@ -114,12 +128,12 @@ export function createEdits(
           ids.push(row.id)
         }
         const since = yield* setSince(query, made.no, made.edit.kind, [...was.keys()])
-        const back = (row: Row) => {
+        const back = (own: Own, row: Row) => {
           const before = was.get(row.no)
-          return before && !since.has(row.no) ? restored(row, { ...made, was: before }) : null
+          return before && !since.has(row.no) ? restored(own, { ...made, was: before }) : null
         }
         // A row that is gone may come back.
-        const { changed } = yield* change(query, userId, ids, 'all', back, noRecord)
+        const { changed } = yield* change(query, userId, ids, at, 'all', back, noRecord)
         // What gave nothing back is not undone: it may be when what came after it is.
         if (changed === 0) yield* step(query.update(edits).set({ undoneAt: null }).where(eq(edits.no, made.no)))
         return changed

@@ -24,7 +24,7 @@ import type { FeedOrder } from '../lib/model/view.ts'
 import type { Accounts } from './accounts.ts'
 import { named, type Database, type Values } from './database.ts'
 import { wordsOf } from '../lib/model/words.ts'
-import { tagsOf } from './own.ts'
+import { tagsOf } from './marks.ts'
 import { feedColumns, feedRowOf, type FeedColumns } from './rows.ts'
 
 type Prepared = (values: Values) => Promise<readonly FeedColumns[]>

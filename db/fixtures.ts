@@ -84,6 +84,7 @@ export const row = (accountId: AccountId, over: Partial<RowWrite> = {}): RowWrit
     claim: { label: 'Groceries', id: 'food.groceries' },
     category: category('food.groceries'),
     ruleName: null,
+    ruled: null,
     ...over,
   }
 }

@@ -4,6 +4,7 @@ import type { Claim, ImportStore } from '../lib/banking/store.ts'
 import type { AccountId, UserId } from '../lib/model/ids.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { eraseEmptied } from './filed.ts'
+import { createJoinRows } from './join-rows.ts'
 import type { LedgerParts } from './ledger.ts'
 import { keyOf, type Row } from './rows.ts'
 import { Deltas } from './sums.ts'
@@ -16,6 +17,7 @@ export function createImportLanding(
   { accounts: book, sums, landRows }: LedgerParts,
 ): Pick<ImportStore, 'land' | 'undo' | 'join'> {
   const { schema, atomically } = database
+  const joinRows = createJoinRows(database)
   const { imports, importParts: parts, accounts, balances, connections, transactions: t, users } = schema
 
   async function unlessOvertaken<T>(batch: (query: Queries) => Batch<T>): Promise<T | null> {
@@ -154,7 +156,7 @@ export function createImportLanding(
         return live.length
       }),
 
-    async join({ userId, claims, from, into, pairs, moves }) {
+    async join({ userId, at, claims, from, into, pairs, moves }) {
       const joined = await unlessOvertaken(function* (query) {
         const userNo = yield* underClaims(query, userId, claims)
         const numbers = yield* book.hold(query, userId, new Set<AccountId>([from, into]))
@@ -169,16 +171,8 @@ export function createImportLanding(
           const [filed, reported] = [rows.get(pair.from), rows.get(pair.into)]
           if (!filed || !reported) throw new Overtaken()
           uncount(filed)
-          if (filed.editedAt === null || reported.editedAt !== null) {
-            yield* step(query.delete(t).where(eq(t.id, filed.id)))
-            continue
-          }
           uncount(reported)
-          yield* step(query.delete(t).where(eq(t.id, reported.id)))
-          const { no: _no, id: _id, categoryId: _c, categorySource: _s, categoryBecause: _b, editedAt: _e, ...facts } = reported // prettier-ignore
-          const { minor, currency } = filed
-          yield* step(query.update(t).set({ ...facts, minor, currency }).where(eq(t.id, filed.id))) // prettier-ignore
-          count({ ...filed, ...facts, minor, currency })
+          count(yield* joinRows(query, filed, reported, at))
         }
         for (const { id, ...name } of moves) {
           const row = rows.get(id)

@@ -8,8 +8,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Landing, RowWrite } from '../lib/banking/store.ts'
 import type { BankChange } from '../lib/model/edit.ts'
 import type { AccountId, TransactionId } from '../lib/model/ids.ts'
+import { ownMarks } from '../lib/model/ruled.ts'
 import type { Accounts } from './accounts.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { markColumns, markedByRules, markedOf, type MarkColumns } from './marks.ts'
 import { columnsOf, keyOf, LANDED, rememberedDigests, type Row } from './rows.ts'
 import { Deltas, type Sums } from './sums.ts'
 import { changesBetween } from './told.ts'
@@ -21,7 +23,8 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
   const live = {
     no: t.no, id: t.id, status: t.status, counterpartyName: t.counterpartyName, remittance: t.remittance, refusedMinor: t.refusedMinor,
     accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt,
-    goneAt: t.goneAt, key: t.key, excludedAt: t.excludedAt, parts: t.parts,
+    goneAt: t.goneAt, key: t.key, parts: t.parts,
+    note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, hand: t.hand, ruled: t.ruled,
   } // prettier-ignore
   const digestOf = rememberedDigests(vault)
   type Live = Pick<Row, keyof typeof live>
@@ -33,6 +36,15 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
       for (const row of yield* step(query.select(live).from(t).where(theirs))) found.set(row.id, row)
     }
     return found
+  }
+
+  /** Rows that rules mark alike are written together. */
+  function* mark(query: Queries, marked: readonly (readonly [TransactionId, MarkColumns])[]): Batch<void> {
+    for (const alike of Map.groupBy(marked, ([, marks]) => JSON.stringify(marks)).values()) {
+      for (const some of chunks(alike, 500)) {
+        yield* step(query.update(t).set(some[0]![1]).where(inArray(t.id, some.map(([id]) => id)))) // prettier-ignore
+      }
+    }
   }
 
   return function* landRows(
@@ -82,11 +94,12 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         const edited = row.editedAt !== null
         const kept = edited && { minor: row.minor, currency: row.currency, categoryId: row.categoryId }
         const refusedMinor = edited && now.minor !== row.minor ? now.minor : null
-        const set = { ...reported, ...kept, refusedMinor, goneAt: null, importNo: null }
+        const marks = markColumns(ownMarks(markedOf(row)), now.ruled, row, landing.at)
+        const set = { ...reported, ...kept, ...marks, refusedMinor, goneAt: null, importNo: null }
         const { categoryId, categorySource, categoryBecause, ...withoutCategory } = set
         tell(row, ...changesBetween(row, { ...row, ...set }))
         if (row.goneAt === null) deltas.takeBack(row)
-        deltas.add({ ...set, excludedAt: row.excludedAt, parts: row.parts })
+        deltas.add({ ...set, parts: row.parts })
         const written = edited ? withoutCategory : { ...withoutCategory, categoryId, categorySource, categoryBecause }
         yield* step(query.update(t).set(written).where(eq(t.id, was.id)))
       }
@@ -101,7 +114,10 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
     }
 
     for (const some of chunks(told, 500)) yield* step(query.insert(changes).values(some))
-    for (const row of yield* addRows(query, add.map(columns))) deltas.add(row) // prettier-ignore
+    const ruled = new Map(add.flatMap((row) => (row.ruled ? [[row.id, markedByRules(row.ruled, landing.at)] as const] : []))) // prettier-ignore
+    const added = yield* addRows(query, add.map(columns)) // prettier-ignore
+    for (const row of added) deltas.add({ ...row, ...ruled.get(row.id) })
+    yield* mark(query, added.flatMap(({ id }) => ruled.get(id) ? [[id, ruled.get(id)!] as const] : [])) // prettier-ignore
     yield* sums.write(query, deltas)
   }
 }

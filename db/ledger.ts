@@ -2,6 +2,7 @@
 import { and, between, eq, gte, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { HeldRow, Ledger, Reassignment } from '../lib/banking/store.ts'
 import type { UserId } from '../lib/model/ids.ts'
+import { ownMarks } from '../lib/model/ruled.ts'
 import type { Identity } from '../lib/model/snapshot.ts'
 import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { connectionPlace } from './connections.ts'
@@ -12,6 +13,7 @@ import { createFeed } from './feed.ts'
 import { createKnown } from './known.ts'
 import type { LandRows } from './land-rows.ts'
 import { createLanding } from './landing.ts'
+import { markColumns, markedOf } from './marks.ts'
 import { heldColumns, heldRowOf, keyOfRef, pairableColumns, rememberedDigests, type Row } from './rows.ts'
 import { openJson } from './sealing.ts'
 import { Deltas, type Sums } from './sums.ts'
@@ -32,6 +34,7 @@ export function createLedger(
   vault: Vault,
   consents: Consents,
   { accounts, sums, landRows }: LedgerParts,
+  now: () => Date,
 ): Ledger {
   const { schema, query, atomically } = database
   const { transactions: t, accounts: a, connections } = schema
@@ -49,12 +52,12 @@ export function createLedger(
   const keys = sql.join(names.map((name) => sql`${value(name)}`), sql`, `) // prettier-ignore
   const heldByKey = database.prepare<Held>('held_by_key', heldRows().where(and(ofAccount, sql`${t.key} in (${keys})`)))
 
-  /** Moves rows that the person has not settled to other categories, and their sums with them. */
+  /** Gives rows what rules and pairs say, but where the person said it themselves; and moves the sums with them. */
   function* assign(query: Queries, userId: UserId, changes: readonly Reassignment[]): Batch<void> {
     const ids = changes.map(({ id }) => id)
     const numbers = yield* holdOwnersOf(database, accounts, query, userId, ids)
     let deltas: Deltas | null = null
-    for (const { id, category, ruleName } of changes) {
+    for (const { id, category, ruleName, ruled } of changes) {
       // Read under the hold: a landing may have changed it since.
       const [row] = yield* step(
         query
@@ -63,16 +66,16 @@ export function createLedger(
           .where(and(eq(t.id, id), isNull(t.goneAt))),
       )
       if (!row || !numbers.has(row.accountNo)) continue
-      const named = ruleName === undefined ? {} : { ruleName }
-      if (row.editedAt !== null) {
-        // The category is the person's own; a name is no part of that.
-        if (ruleName !== undefined) yield* step(query.update(t).set(named).where(eq(t.id, id)))
-        continue
+      const { editedAt, categoryId, categorySource, categoryBecause } = row
+      const assigned = { categoryId: category.id, categorySource: category.source, categoryBecause: category.because }
+      const set = {
+        ...(editedAt === null ? assigned : { categoryId, categorySource, categoryBecause }),
+        ...(ruleName !== undefined && { ruleName }),
+        ...(ruled !== undefined && markColumns(ownMarks(markedOf(row)), ruled, row, now())),
       }
       deltas ??= new Deltas(row.userNo)
       deltas.takeBack(row)
-      deltas.add({ ...row, categoryId: category.id })
-      const set = { ...named, categoryId: category.id, categorySource: category.source, categoryBecause: category.because } // prettier-ignore
+      deltas.add({ ...row, ...set })
       yield* step(query.update(t).set(set).where(eq(t.id, id)))
     }
     if (deltas) yield* sums.write(query, deltas)

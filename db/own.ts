@@ -1,85 +1,163 @@
-/** What a person sets on a row, as its columns hold it: what an edit changes, and what undoing it gives back. Pure. */
-import { missingOf, tagged, type Edit, type Part, type SingleEdit } from '../lib/model/edit.ts'
+/** What a person sets on a row, apart from what rules say of it: what an edit changes, and what undoing it gives back. Pure. */
+import { missingOf, sameTag, tagged, type Edit, type Part, type SingleEdit } from '../lib/model/edit.ts'
 import type { Json } from '../lib/model/ids.ts'
+import { ownMarks, type OwnMarks, type Ruled } from '../lib/model/ruled.ts'
+import { markColumns, markedOf, tagsColumn, tagsOf, type MarkColumns } from './marks.ts'
 import type { Row } from './rows.ts'
 
 const INSTANTS = ['editedAt', 'reviewedAt', 'excludedAt'] as const
 const VALUES = ['minor', 'categoryId', 'categorySource', 'categoryBecause', 'refusedMinor', 'note', 'tags', 'parts'] as const // prettier-ignore
-export const OWN = [...INSTANTS, ...VALUES]
+const COLUMNS = [...INSTANTS, ...VALUES]
+/** Kept in the column `hand`: whether the person said a thing at all, and which tags they took off. */
+const SAID = ['noteByHand', 'reviewedByHand', 'excludedByHand', 'untagged'] as const
+const OWN = [...COLUMNS, ...SAID]
 
-export type Own = Pick<Row, (typeof OWN)[number]>
-
-export const tagsOf = (column: string | null): readonly string[] => column?.split('\n').filter(Boolean) ?? []
-export const tagsColumn = (tags: readonly string[]): string | null => (tags.length > 0 ? `\n${tags.join('\n')}\n` : null) // prettier-ignore
+/** A row as the person has it: note, tags and marks of rules are not in it. */
+export interface Own extends Pick<Row, (typeof COLUMNS)[number]> {
+  readonly noteByHand: boolean
+  readonly reviewedByHand: boolean
+  readonly excludedByHand: boolean
+  /** As `tags`. */
+  readonly untagged: string | null
+}
 
 // Written by `changeOf` alone.
 export const partsOf = (column: string): readonly Part[] => JSON.parse(column) as readonly Part[]
 
-/** The columns an edit changes, with their new values; null where it changes nothing. */
-export function changeOf(row: Own, edit: Edit | SingleEdit, at: Date): Partial<Own> | null {
+export function ownOf(row: Row): Own {
+  const { note, tags, untagged, reviewed, excluded } = ownMarks(markedOf(row))
+  const { editedAt, minor, categoryId, categorySource, categoryBecause, refusedMinor, parts } = row
+  return {
+    editedAt, minor, categoryId, categorySource, categoryBecause, refusedMinor, parts,
+    note: note ?? null,
+    noteByHand: note !== undefined,
+    tags: tagsColumn(tags),
+    untagged: tagsColumn(untagged),
+    reviewedAt: reviewed ? row.reviewedAt : null,
+    reviewedByHand: reviewed !== undefined,
+    excludedAt: excluded ? row.excludedAt : null,
+    excludedByHand: excluded !== undefined,
+  } // prettier-ignore
+}
+
+export const marksIn = (own: Own): OwnMarks => ({
+  tags: tagsOf(own.tags),
+  untagged: tagsOf(own.untagged),
+  note: own.noteByHand ? own.note : undefined,
+  reviewed: own.reviewedByHand ? own.reviewedAt !== null : undefined,
+  excluded: own.excludedByHand ? own.excludedAt !== null : undefined,
+})
+
+/** The columns in which a row differs once the person's part of it is `own`, with what rules say on top. */
+export function columnsWith(row: Row, own: Own, at: Date): Partial<Row> {
+  const since = { reviewedAt: own.reviewedAt ?? row.reviewedAt, excludedAt: own.excludedAt ?? row.excludedAt }
+  const marks: MarkColumns = markColumns(marksIn(own), markedOf(row).ruled, since, at)
+  const { noteByHand: _n, reviewedByHand: _r, excludedByHand: _e, untagged: _u, ...columns } = own
+  const next: Partial<Row> = { ...columns, ...marks }
+  const isOther = (name: string) => plain(next[name as keyof Row] ?? null) !== plain(row[name as keyof Row])
+  return Object.fromEntries(Object.entries(next).filter(([name]) => isOther(name)))
+}
+
+/** What an edit changes of the person's part, with the new values; null where it changes nothing. */
+export function changeOf(own: Own, ruled: Ruled | null, edit: Edit | SingleEdit, at: Date): Partial<Own> | null {
+  const set = setBy(own, edit, at)
+  return set && isNews(own, ruled, edit, set) ? set : null
+}
+
+/** What a rule said becomes the person's word when they say the same. */
+function isNews(own: Own, ruled: Ruled | null, edit: Edit | SingleEdit, set: Partial<Own>): boolean {
+  switch (edit.kind) {
+    case 'tag': {
+      const shown = ruled?.tags?.filter(({ tag }) => !tagsOf(own.untagged).some((off) => sameTag(off, tag))) ?? []
+      return set.tags !== own.tags || shown.some(({ tag }) => edit.remove.some((off) => sameTag(off, tag)))
+    }
+    case 'reviewed':
+      return edit.reviewed !== (own.reviewedAt !== null) || (!own.reviewedByHand && ruled?.reviewed !== undefined)
+    case 'excluded':
+      return edit.excluded !== (own.excludedAt !== null) || (!own.excludedByHand && ruled?.excluded !== undefined)
+    case 'note':
+      return set.note !== own.note || (!own.noteByHand && ruled?.note !== undefined)
+    case 'category':
+    case 'split':
+    case 'amount':
+      return true
+  }
+}
+
+function setBy(own: Own, edit: Edit | SingleEdit, at: Date): Partial<Own> | null {
   switch (edit.kind) {
     case 'category': {
       const { categoryId } = edit
-      if (row.parts !== null || (row.categoryId === categoryId && row.categorySource === 'user')) return null
+      if (own.parts !== null || (own.categoryId === categoryId && own.categorySource === 'user')) return null
       return { ...chosen(categoryId), editedAt: at }
     }
     case 'tag': {
-      const tags = tagsColumn(tagged(tagsOf(row.tags), edit))
-      return tags === row.tags ? null : { tags }
+      const { add, remove } = edit
+      const untagged = tagged(tagsOf(own.untagged), { add: remove, remove: add })
+      return { tags: tagsColumn(tagged(tagsOf(own.tags), edit)), untagged: tagsColumn(untagged) }
     }
     case 'reviewed':
-      return edit.reviewed === (row.reviewedAt !== null) ? null : { reviewedAt: edit.reviewed ? at : null }
+      return { reviewedAt: edit.reviewed ? at : null, reviewedByHand: true }
     case 'excluded':
-      return edit.excluded === (row.excludedAt !== null) ? null : { excludedAt: edit.excluded ? at : null }
-    case 'note': {
-      const note = edit.note.trim() || null
-      return note === row.note ? null : { note }
-    }
+      return { excludedAt: edit.excluded ? at : null, excludedByHand: true }
+    case 'note':
+      return { note: edit.note.trim() || null, noteByHand: true }
     case 'split':
-      return divided(row, edit.parts, at)
+      return divided(own, edit.parts, at)
     case 'amount':
-      return row.refusedMinor === null || row.parts !== null ? null : taken(row.refusedMinor)
+      return own.refusedMinor === null || own.parts !== null ? null : taken(own.refusedMinor)
   }
 }
 
 const chosen = (categoryId: Row['categoryId']) => ({ categoryId, categorySource: 'user', categoryBecause: null }) as const // prettier-ignore
 const taken = (minor: number) => ({ minor, refusedMinor: null })
 
-function divided(row: Own, parts: readonly Part[], at: Date): Partial<Own> | null {
+/** The list shows a divided entry under its largest part. */
+export function partedAs(parts: readonly Part[], at: Date) {
   const [first] = parts.toSorted((a, b) => Math.abs(b.minor) - Math.abs(a.minor))
-  if (!first) return row.parts === null ? null : { parts: null }
+  if (!first) return null
   const column = JSON.stringify(parts.map(({ minor, categoryId, note }) => ({ minor, categoryId, note })))
-  if (column === row.parts) return null
-  // The list shows a divided entry under its largest part.
-  const set = { parts: column, ...chosen(first.categoryId), editedAt: at }
-  if (missingOf(row.minor, parts) === 0) return set
-  if (row.refusedMinor !== null && missingOf(row.refusedMinor, parts) === 0) return { ...set, ...taken(row.refusedMinor) } // prettier-ignore
+  return { parts: column, ...chosen(first.categoryId), editedAt: at }
+}
+
+function divided(own: Own, parts: readonly Part[], at: Date): Partial<Own> | null {
+  const set = partedAs(parts, at)
+  if (!set) return own.parts === null ? null : { parts: null }
+  if (set.parts === own.parts) return null
+  if (missingOf(own.minor, parts) === 0) return set
+  if (own.refusedMinor !== null && missingOf(own.refusedMinor, parts) === 0) return { ...set, ...taken(own.refusedMinor) } // prettier-ignore
   return null
 }
 
-/** What the columns of `change` hold now, to be kept. */
-export const wasOf = (row: Own, change: Partial<Own>): Readonly<Record<string, Json>> =>
-  Object.fromEntries(OWN.filter((name) => name in change).map((name) => [name, plain(row[name])]))
+/** What `change` changes as it is now, to be kept. */
+export const wasOf = (own: Own, change: Partial<Own>): Readonly<Record<string, Json>> =>
+  Object.fromEntries(OWN.filter((name) => name in change).map((name) => [name, plain(own[name])]))
 
-const plain = (value: string | number | Date | null): Json => (value instanceof Date ? value.toISOString() : value)
+const plain = (value: string | number | boolean | Date | null): Json => (value instanceof Date ? value.toISOString() : value) // prettier-ignore
 
-/** What undoing gives back; null where the row is not as the edit left it. */
+/** What undoing gives back; null where the person's part of the row is not as the edit left it. */
 export function restored(
-  row: Own,
+  own: Own,
   { edit, at, was }: { readonly edit: Edit | SingleEdit; readonly at: Date; readonly was: Readonly<Record<string, Json>> }, // prettier-ignore
 ): Partial<Own> | null {
-  const back = columnsOf(was)
-  const left = changeOf({ ...row, ...back }, edit, at)
-  if (!left || OWN.some((name) => name in left && plain(left[name] ?? null) !== plain(row[name]))) return null
-  const next = { ...row, ...back }
+  const back = backOf(was)
+  const left = setBy({ ...own, ...back }, edit, at)
+  const isLeft = (name: keyof Own) => !left || !(name in left) || plain(left[name] ?? null) === plain(own[name])
+  if (!left || !OWN.filter((name) => name in was).every(isLeft)) return null
+  const next = { ...own, ...back }
   // Nothing holds the bank's amount off any more.
   const { editedAt, refusedMinor } = next
   return editedAt === null && refusedMinor !== null ? { ...back, ...taken(refusedMinor) } : back
 }
 
-// Written by `wasOf` alone.
-function columnsOf(was: Readonly<Record<string, Json>>): Partial<Own> {
+// Written by `wasOf` alone; what was kept before rules marked entries says of no mark whose it was.
+function backOf(was: Readonly<Record<string, Json>>): Partial<Own> {
   const isInstant = (name: string) => INSTANTS.some((each) => each === name)
   const read = ([name, value]: readonly [string, Json]) => [name, isInstant(name) && typeof value === 'string' ? new Date(value) : value] // prettier-ignore
-  return Object.fromEntries(Object.entries(was).map(read)) as Partial<Own>
+  const said = {
+    ...('note' in was && { noteByHand: was.note !== null }),
+    ...('reviewedAt' in was && { reviewedByHand: was.reviewedAt !== null }),
+    ...('excludedAt' in was && { excludedByHand: was.excludedAt !== null }),
+  }
+  return { ...said, ...Object.fromEntries(Object.entries(was).map(read)) } as Partial<Own>
 }

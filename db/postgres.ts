@@ -74,8 +74,8 @@ function postgres(db: PgDatabase<PgQueryResultHKT>, close: () => Promise<void>):
     notTaken: (select) => (select as unknown as Lockable<typeof select>).for('update', { skipLocked: true }),
     search: {
       condition(owner) {
-        const { counterpartyName, remittance, note, tags, userNo } = schema.transactions
-        const text = sql`to_tsvector('simple', folded(coalesce(${counterpartyName}, '') || ' ' || ${remittance} || ' ' || coalesce(${note}, '') || ' ' || coalesce(${tags}, '')))`
+        const { counterpartyName, remittance, note, tags, ruleName, userNo } = schema.transactions
+        const text = sql`to_tsvector('simple', folded(coalesce(${counterpartyName}, '') || ' ' || ${remittance} || ' ' || coalesce(${note}, '') || ' ' || coalesce(${tags}, '') || ' ' || coalesce(${ruleName}, '')))`
         return sql`(${userNo} = ${owner} and ${text} @@ to_tsquery('simple', ${sql.placeholder('words')}))`
       },
       values: (all) => ({ words: all.map(({ words, whole }) => `${words.join(' <-> ')}${whole ? '' : ':*'}`).join(' & ') }), // prettier-ignore

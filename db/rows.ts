@@ -1,8 +1,10 @@
 /** Transactions between the product's words and the table's columns. */
 import type { FeedRow, HeldRow, RowWrite } from '../lib/banking/store.ts'
 import type { AccountId } from '../lib/model/ids.ts'
+import { handOf, ownMarks } from '../lib/model/ruled.ts'
 import { named } from './database.ts'
-import { partsOf, tagsOf } from './own.ts'
+import { markedOf } from './marks.ts'
+import { partsOf } from './own.ts'
 import type { Schema } from './schema.ts'
 import type { Vault } from './vault.ts'
 
@@ -75,6 +77,7 @@ export const heldColumns = ({ transactions: t }: Schema) => named({
   minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
   categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
   editedAt: t.editedAt, goneAt: t.goneAt, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt,
+  hand: t.hand, ruled: t.ruled,
 }) // prettier-ignore
 
 type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
@@ -94,7 +97,7 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   remittance: row.remittance,
   category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
   edited: row.editedAt !== null,
-  touched: [row.editedAt, row.note, row.tags, row.reviewedAt, row.excludedAt].some((set) => set !== null),
+  touched: row.editedAt !== null || handOf(ownMarks(markedOf(row))) !== null,
   goneAt: row.goneAt,
   imported: row.importNo !== null,
 })
@@ -111,7 +114,8 @@ export const feedColumns = ({ transactions: t }: Schema) => named({
   remittance: t.remittance, categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
   claimLabel: t.claimLabel, claimId: t.claimId, editedAt: t.editedAt, refusedMinor: t.refusedMinor, method: t.method, mcc: t.mcc,
   bankCode: t.bankCode, counterpartyDigest: t.counterpartyDigest, ruleName: t.ruleName,
-  key: t.key, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, parts: t.parts,
+  key: t.key, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, hand: t.hand,
+  ruled: t.ruled, parts: t.parts,
   refund: t.refund, recurring: t.recurring,
 }) // prettier-ignore
 
@@ -141,10 +145,7 @@ export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
   edited: row.editedAt !== null,
   refusedMinor: row.refusedMinor,
   file: row.importNo === null ? null : { ref: refOf(row.key) },
-  note: row.note,
-  tags: tagsOf(row.tags),
-  reviewed: row.reviewedAt !== null,
-  excluded: row.excludedAt !== null,
+  ...markedOf(row),
   parts: row.parts === null ? [] : partsOf(row.parts),
   refund: row.refund ?? false,
   recurring: row.recurring ?? false,

@@ -1,7 +1,8 @@
 /** Rules of a person, and what they did. */
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Rule, RuleRun, RuleStore } from '../lib/banking/store.ts'
 import type { RuleId, UserId } from '../lib/model/ids.ts'
+import type { RuleActions } from '../lib/model/rule.ts'
 import { chunks, step, type Database } from './database.ts'
 
 export function createRules({ schema, query, atomically }: Database): RuleStore {
@@ -9,10 +10,17 @@ export function createRules({ schema, query, atomically }: Database): RuleStore 
   const theirs = (userId: UserId, id: RuleId) => and(eq(rules.userId, userId), eq(rules.id, id))
   const ofTheirs = (userId: UserId) => sql`${runs.ruleId} in (select ${rules.id} from ${rules} where ${rules.userId} = ${userId})` // prettier-ignore
 
-  const columnsOf = ({ stage, test, actions, reach, active, except }: Rule) => ({ stage, test, categoryId: actions.categoryId ?? null, name: actions.name ?? null, reach, active, except }) // prettier-ignore
+  const columnsOf = ({ stage, test, actions, reach, active, except }: Rule) => ({ stage, test, categoryId: actions.categoryId ?? null, name: actions.name ?? null, tags: actions.tags ?? null, note: actions.note ?? null, reviewed: actions.reviewed ?? null, excluded: actions.excluded ?? null, reach, active, except }) // prettier-ignore
   function ruleOf(row: typeof rules.$inferSelect): Rule {
-    const { id, stage, test, categoryId, name, reach, active, except, createdAt } = row
-    const actions = { ...(categoryId !== null && { categoryId }), ...(name !== null && { name }) }
+    const { id, stage, test, categoryId, name, tags, note, reviewed, excluded, reach, active, except, createdAt } = row
+    const actions: RuleActions = {
+      ...(categoryId !== null && { categoryId }),
+      ...(name !== null && { name }),
+      ...(tags !== null && { tags }),
+      ...(note !== null && { note }),
+      ...(reviewed && { reviewed }),
+      ...(excluded && { excluded }),
+    }
     return { id, stage, test, actions, reach, active, except, createdAt }
   }
 
@@ -58,6 +66,19 @@ export function createRules({ schema, query, atomically }: Database): RuleStore 
         .where(and(eq(runs.ruleId, id), ofTheirs(userId)))
         .orderBy(desc(runs.at), desc(runs.id))
         .limit(limit)
+    },
+
+    async runsOf(userId, id) {
+      return query
+        .select({ ruleId: runs.ruleId, at: runs.at, undoneAt: runs.undoneAt })
+        .from(runs)
+        .where(
+          and(
+            ofTheirs(userId),
+            sql`cast(${runs.entries} as text) like ${`%"${id.replace(/[\\%_]/g, (sign) => `\\${sign}`)}"%`} escape '\\'`,
+          ),
+        )
+        .orderBy(asc(runs.at), asc(runs.id))
     },
 
     async undo(userId, id, at) {

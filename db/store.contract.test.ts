@@ -138,7 +138,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       const one = rule()
       await store.rules.add(userId, one)
       expect(await store.rules.list(userId)).toEqual([one])
-      const changed = rule({ id: one.id, stage: 'post', actions: { name: 'Rewe' }, reach: 'later', active: false, except: [as('t1')] }) // prettier-ignore
+      const changed = rule({ id: one.id, stage: 'post', actions: { name: 'Rewe', tags: ['trip', 'a, b'], note: 'cheap', reviewed: true, excluded: true }, reach: 'later', active: false, except: [as('t1')] }) // prettier-ignore
       expect(await store.rules.replace(eve, changed)).toBe(false)
       expect(await store.rules.replace(userId, changed)).toBe(true)
       expect(await store.rules.list(userId)).toEqual([changed])
@@ -157,6 +157,10 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.rules.log(eve, [run(one.id)])
       expect(await store.rules.runs(userId, one.id, 9)).toEqual([second, first])
       expect(await store.rules.runs(eve, one.id, 9)).toEqual([])
+      const spoke = ({ ruleId, at, undoneAt }: RuleRun) => ({ ruleId, at, undoneAt })
+      expect(await store.rules.runsOf(userId, as('t1'))).toEqual([spoke(first), spoke(second)])
+      expect(await store.rules.runsOf(userId, as('t'))).toEqual([])
+      expect(await store.rules.runsOf(eve, as('t1'))).toEqual([])
       expect(await store.rules.undo(eve, first.id, NOW)).toBeNull()
       expect(await store.rules.undo(userId, first.id, later(2))).toEqual(first)
       expect(await store.rules.undo(userId, first.id, later(3))).toBeNull()
@@ -500,7 +504,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       expect(await store.ledger.row(userId, id)).toEqual({
         id, accountId, date, valueDate, minor, currency, original, status, counterpartyName: 'Bäckerei Schmidt', remittance,
         counterpartyDigest: store.ledger.digestOf(big.counterparty!.account!), method, mcc, bankCode,
-        category, claim, edited: false, refusedMinor: null, file: null, ruleName: null, ...UNTOUCHED,
+        category, claim, edited: false, refusedMinor: null, file: null, ruleName: null, hand: null, ...UNTOUCHED,
       }) // prettier-ignore
       expect(await held()).toMatchObject([{ id, ref: big.ref, digest: big.digest, minor, edited: false, goneAt: null }])
       expect(await store.ledger.heldByRef(accountId, [big.ref!, 'unknown'])).toEqual(await held())
@@ -1124,7 +1128,7 @@ describe.each(databases)('$name', ({ name, open }) => {
       await store.ledger.land({ claim: { connectionId: bank.id, revision: held!.revision }, userId: one.userId, at: NOW, accounts: [{ id: into, account: account(), shared: true }], rows: { add: [reported], change: [], drop: [], refuse: [] }, connection: {} }) // prettier-ignore
       const again = await store.connections.claim(bank.id, NOW, later(1))
       const claims = [await one.claimed(), { connectionId: bank.id, revision: again!.revision }]
-      const join = { userId: one.userId, claims, from: one.accountId, into, pairs: [{ from: mine!.id, into: reported.id }], moves: [{ id: older.id, ref: null, fingerprint: older.fingerprint, ordinal: 0 }] } // prettier-ignore
+      const join = { userId: one.userId, at: NOW, claims, from: one.accountId, into, pairs: [{ from: mine!.id, into: reported.id }], moves: [{ id: older.id, ref: null, fingerprint: older.fingerprint, ordinal: 0 }] } // prettier-ignore
       expect(await store.imports.join({ ...join, claims: [{ ...claims[0]!, revision: 0 }] })).toBe(false)
       expect(await store.imports.join(join)).toBe(true)
       const rows = await store.ledger.feed({ userId: one.userId, limit: 10 })

@@ -37,7 +37,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     debts: createDebts(database, vault),
     endings: createEndings(database),
     notices: createNotices(database),
-    ledger: createLedger(database, vault, consents, parts),
+    ledger: createLedger(database, vault, consents, parts, now),
     edits: createEdits(database, parts),
     links: createLinks(database),
     demos: createDemos(database),

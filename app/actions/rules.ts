@@ -1,6 +1,7 @@
 'use server'
 /** What a browser may ask for about rules. Each is a public POST; `act` checks origin, session and shape before the one call it makes. */
 import * as z from 'zod'
+import { LONGEST_NOTE, LONGEST_TAG, MOST_TAGS } from '@/lib/model/edit'
 import { as, type AccountId, type CurrencyCode, type RuleId, type RunId } from '@/lib/model/ids'
 import { RULE_STAGES, TEXT_MATCHES } from '@/lib/model/rule'
 import { isAmount } from '@/lib/model/search'
@@ -31,7 +32,14 @@ const condition = z.discriminatedUnion('kind', [
 const draft = z.strictObject({
   stage: z.enum(RULE_STAGES),
   test: z.strictObject({ match: z.enum(['all', 'any']), conditions: z.array(condition).min(1).max(20).readonly() }),
-  actions: z.strictObject({ categoryId: category.exactOptional(), name: text.max(80).exactOptional() }),
+  actions: z.strictObject({
+    categoryId: category.exactOptional(),
+    name: text.max(80).exactOptional(),
+    tags: z.array(z.string().min(1).max(LONGEST_TAG)).min(1).max(MOST_TAGS).readonly().exactOptional(),
+    note: z.string().trim().min(1).max(LONGEST_NOTE).exactOptional(),
+    reviewed: z.literal(true).exactOptional(),
+    excluded: z.literal(true).exactOptional(),
+  }),
   reach: z.enum(['all', 'later']),
 })
 const rule = z.strictObject({ id: id<RuleId>() })

@@ -20,6 +20,7 @@ export const transactionsOf = (page: readonly Entry[]): readonly Transaction[] =
 
 export const decisionOf = (entry: Transaction) => ({
   ruleName: null,
+  ruled: null,
   category: categorise({
     country: as<CountryCode>('DE'), amount: entry.amount, counterpartyName: entry.counterparty?.name ?? null,
     remittance: entry.remittance, method: entry.method ?? null, mcc: entry.mcc ?? null, bankCode: entry.bankCode ?? null,

@@ -22,8 +22,10 @@ const draft = (over: Partial<RuleDraft> = {}): RuleDraft => ({ stage: 'post', te
 
 test('a rule that is opened and not touched is the same rule', () => {
   expect(draftOf(fieldsOf(draft()))).toEqual(draft())
-  const named = draft({ actions: { name: 'Shop' } })
-  expect(draftOf(fieldsOf(named))).toEqual(named)
+  const marking = { tags: ['trip', 'a, b'], note: 'cheap', reviewed: true, excluded: true } as const
+  for (const actions of [{ name: 'Shop' }, marking, { reviewed: true } as const, { tags: ['trip'] }]) {
+    expect(draftOf(fieldsOf(draft({ actions })))).toEqual(draft({ actions }))
+  }
 })
 
 test.each([

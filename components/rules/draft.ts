@@ -2,7 +2,7 @@
 import type { CategoryId } from '@/lib/model/category'
 import { as, type AccountId, type CurrencyCode } from '@/lib/model/ids'
 import {
-  tellsApart, type Condition, type ConditionKind, type RuleDraft, type RuleReach, type RuleStage, type TextMatch,
+  tellsApart, type Condition, type ConditionKind, type RuleActions, type RuleDraft, type RuleReach, type RuleStage, type TextMatch,
 } from '@/lib/model/rule' // prettier-ignore
 import { isAmount } from '@/lib/model/search'
 
@@ -24,6 +24,10 @@ export interface Fields {
   /** Empty where the rule decides none. */
   readonly categoryId: CategoryId | ''
   readonly name: string
+  readonly tags: readonly string[]
+  readonly note: string
+  readonly reviewed: boolean
+  readonly excluded: boolean
   readonly reach: RuleReach
 }
 
@@ -60,6 +64,10 @@ export const fieldsOf = ({ stage, test, actions, reach }: RuleDraft): Fields => 
   lines: test.conditions.map(lineOf),
   categoryId: actions.categoryId ?? '',
   name: actions.name ?? '',
+  tags: actions.tags ?? [],
+  note: actions.note ?? '',
+  reviewed: actions.reviewed ?? false,
+  excluded: actions.excluded ?? false,
   reach,
 })
 
@@ -105,12 +113,23 @@ export function conditionOf({ kind, how, value, low, high }: Line): Condition | 
   }
 }
 
+function actionsOf({ categoryId, name, tags, note, reviewed, excluded }: Fields): RuleActions {
+  return {
+    ...(categoryId !== '' && { categoryId }),
+    ...(name.trim() !== '' && { name: name.trim() }),
+    ...(tags.length > 0 && { tags }),
+    ...(note.trim() !== '' && { note: note.trim() }),
+    ...(reviewed && { reviewed }),
+    ...(excluded && { excluded }),
+  }
+}
+
 /** Null until every line says something, the whole tells entries apart, and something is done with them. */
-export function draftOf({ stage, match, lines, categoryId, name, reach }: Fields): RuleDraft | null {
+export function draftOf(fields: Fields): RuleDraft | null {
+  const { stage, match, lines, reach } = fields
   const conditions = lines.map(conditionOf)
-  const called = name.trim()
-  if (conditions.some((condition) => condition === null) || (categoryId === '' && called === '')) return null
+  const actions = actionsOf(fields)
+  if (conditions.some((condition) => condition === null) || Object.keys(actions).length === 0) return null
   const test = { match, conditions: conditions.filter((condition) => condition !== null) }
-  if (!tellsApart(test)) return null
-  return { stage, test, reach, actions: { ...(categoryId !== '' && { categoryId }), ...(called !== '' && { name: called }) } } // prettier-ignore
+  return tellsApart(test) ? { stage, test, reach, actions } : null
 }

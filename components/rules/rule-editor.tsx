@@ -20,6 +20,8 @@ interface RuleEditorProps extends SaveRule {
   runs?: readonly RuleRunView[]
   accounts: readonly AccountView[]
   choices: RuleChoices
+  /** Every tag in use. */
+  tags: readonly string[]
   /** The search that was to become a rule tells nothing apart. */
   wide?: boolean
   previewRule: PreviewRule
@@ -33,6 +35,7 @@ export function RuleEditor({
   runs,
   accounts,
   choices,
+  tags,
   wide,
   previewRule,
   undoRun,
@@ -58,6 +61,7 @@ export function RuleEditor({
           accounts: accounts.map((account) => ({ id: account.id, name: `${account.institution}: ${account.name}` })),
           currencies: [...new Set(accounts.map(({ currency }) => currency))].toSorted(),
         }}
+        tags={tags}
         labels={{ ...labels, save: t(id === null ? 'new.create' : 'edit.save') }}
         locale={locale}
         previewRule={previewRule}

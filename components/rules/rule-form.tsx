@@ -3,34 +3,29 @@
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import type { CategoryId } from '@/lib/model/category'
 import type { RuleId } from '@/lib/model/ids'
 import { RULE_STAGES, type RuleDraft, type RulePreview } from '@/lib/model/rule'
 import type { Answer } from '@/lib/model/view'
 import { fill } from '../fill'
 import type { Locale } from '../locale'
-import { CategorySelect } from '../transactions/category-select'
 import type { CategoryGroup } from '../transactions/category-picker'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
-import { Field, Input, Select } from '../ui/field'
+import { Field, Select } from '../ui/field'
 import { Sheet } from '../ui/sheet'
+import { ActionFields, type ActionLabels } from './action-fields'
 import { ConditionLine, type LineChoices, type LineLabels } from './condition-line'
 import { blankLine, draftOf, fieldsOf, type Fields } from './draft'
 import { Preview, type PreviewLabels, type PreviewRule } from './rule-preview'
 import { rulesHref } from './rule-address'
 
-export interface FormLabels {
+export interface FormLabels extends ActionLabels {
   when: string
   match: string
   all: string
   any: string
   add: string
   then: string
-  category: string
-  noCategory: string
-  name: string
-  nameHint: string
   stage: string
   stages: Readonly<Record<(typeof RULE_STAGES)[number], string>>
   stageHint: string
@@ -55,6 +50,8 @@ export interface RuleFormProps extends SaveRule {
   preview: RulePreview | null
   groups: readonly CategoryGroup[]
   choices: LineChoices
+  /** Every tag in use. */
+  tags: readonly string[]
   labels: FormLabels
   locale: Locale
   previewRule: PreviewRule
@@ -66,6 +63,7 @@ export function RuleForm({
   preview,
   groups,
   choices,
+  tags,
   labels,
   locale,
   previewRule,
@@ -145,29 +143,7 @@ export function RuleForm({
           </fieldset>
           <fieldset className="grid min-w-0 gap-4 sm:grid-cols-2">
             <legend className="mb-3 text-16 font-semibold">{labels.then}</legend>
-            <Field id="rule-category" label={labels.category}>
-              {(control) => (
-                <CategorySelect
-                  {...control}
-                  groups={groups}
-                  value={fields.categoryId}
-                  onChange={(event) => set({ categoryId: event.target.value as CategoryId | '' })}
-                >
-                  <option value="">{labels.noCategory}</option>
-                </CategorySelect>
-              )}
-            </Field>
-            <Field id="rule-name" label={labels.name} hint={labels.nameHint}>
-              {(control) => (
-                <Input
-                  {...control}
-                  value={fields.name}
-                  maxLength={80}
-                  autoComplete="off"
-                  onChange={(event) => set({ name: event.target.value })}
-                />
-              )}
-            </Field>
+            <ActionFields {...{ fields, groups, tags, labels, set }} />
             <Field id="rule-stage" label={labels.stage} hint={labels.stageHint}>
               {(control) => (
                 <Select

@@ -90,8 +90,8 @@ function RuleRow({
           </Link>
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-2 text-13 text-ink-soft">
-          {t('into')}
-          <span className="inline-flex items-center gap-1.5 font-medium text-ink">
+          {actions.categoryId && t('into')}
+          <span className="inline-flex min-w-0 items-center gap-1.5 font-medium text-ink [overflow-wrap:anywhere]">
             {actions.categoryId && (
               <CategoryMark group={groupOf(actions.categoryId)} icon={names.icon(actions.categoryId)} />
             )}

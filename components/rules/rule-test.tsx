@@ -43,13 +43,17 @@ export function useTestWords(accounts: readonly AccountView[]): (test: RuleTest)
   return ({ match, conditions }) => conditions.map(phrase).join(match === 'all' ? ', ' : ` ${t('or')} `)
 }
 
-/** What is done, in short: `Pets & vet`, `is called Rent`. */
+/** What is done, in short: `Pets & vet, is called Rent, tagged with trip`. */
 export function useActionWords(): (actions: RuleActions) => string {
   const t = useTranslations('rules.actions')
   const names = useCategoryNames()
-  return ({ categoryId, name }) =>
+  return ({ categoryId, name, tags, note, reviewed, excluded }) =>
     [
       ...(categoryId === undefined ? [] : [names.detail(categoryId)]),
       ...(name === undefined ? [] : [t('called', { name })]),
+      ...(tags === undefined ? [] : [t('tagged', { tags: tags.join(', ') })]),
+      ...(note === undefined ? [] : [t('noted', { note })]),
+      ...(reviewed ? [t('reviewed')] : []),
+      ...(excluded ? [t('excluded')] : []),
     ].join(', ')
 }

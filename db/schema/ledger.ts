@@ -67,6 +67,9 @@ export function defineLedger(
       tags: text('tags'),
       reviewedAt: instant('reviewed_at'),
       excludedAt: instant('excluded_at'),
+      /** JSON of what of these the person said, and of what rules say: what is set comes of both (see `lib/model/ruled.ts`). */
+      hand: text('hand'),
+      ruled: text('ruled'),
       /** JSON of its parts; text, so that both dialects can look inside. */
       parts: text('parts'),
       refund: flag('refund'),

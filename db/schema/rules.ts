@@ -21,6 +21,10 @@ export function defineRules(kit: Kit, { users }: Pick<PeopleTables, 'users'>) {
       test: json<RuleTest>('test').notNull(),
       categoryId: text<CategoryId>('category_id'),
       name: text('name'),
+      tags: json<readonly string[]>('tags'),
+      note: text('note'),
+      reviewed: flag('reviewed'),
+      excluded: flag('excluded'),
       reach: text<RuleReach>('reach').notNull(),
       active: flag('active').notNull(),
       /** Entries of runs that were taken back. */

@@ -18,7 +18,7 @@ const nobody = { email: 'nobody@example.org', password: 'wrong horse battery' }
 const RULE = {
   stage: 'main',
   test: { match: 'all', conditions: [{ kind: 'words', value: 'zzz' }] },
-  actions: { categoryId: 'food.restaurants' },
+  actions: { categoryId: 'food.restaurants', tags: ['trip'], note: 'cheap', reviewed: true, excluded: true },
   reach: 'later',
 } as const
 

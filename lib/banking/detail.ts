@@ -49,10 +49,11 @@ export function createDetail({ store, now }: Parts, viewsOf: ViewsOf) {
     async detail(viewer: Viewer, id: TransactionId): Promise<DetailView> {
       const one = await row(viewer, id)
       const { userId } = viewer
-      const [told, links, edits, changes] = await Promise.all([
+      const [told, links, edits, runs, changes] = await Promise.all([
         store.ledger.told(userId, id),
         store.links.of(userId, id),
         store.edits.history(userId, id),
+        store.rules.runsOf(userId, id),
         store.edits.told(userId, id),
       ])
       const shown = links.flatMap((link) => (link.kind === 'distinct' ? [] : [{ ...link, kind: link.kind }]))
@@ -65,13 +66,14 @@ export function createDetail({ store, now }: Parts, viewsOf: ViewsOf) {
         return entry ? [{ kind, entry }] : []
       }
       const person = edits.map(({ at, undoneAt, ...rest }): HistoryEntry => ({ by: 'person', at: at.toISOString(), undone: undoneAt !== null, ...rest })) // prettier-ignore
+      const ruled = runs.map(({ at, ruleId, undoneAt }): HistoryEntry => ({ by: 'rule', at: at.toISOString(), rule: ruleId, undone: undoneAt !== null })) // prettier-ignore
       const bank = changes.map(({ at, change }): HistoryEntry => ({ by: 'bank', at: at.toISOString(), change }))
       return {
         entry: views[0]!,
         told: { counterparty: one.counterpartyName, ...told },
         links: shown.flatMap((link) => withView(link.id, link.kind)),
         candidates: candidates.flatMap((each) => withView(each.id, kindOf(one, each))),
-        history: [...bank, ...person].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+        history: [...bank, ...ruled, ...person].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
       }
     },
 

@@ -43,11 +43,7 @@ export function createEdits({ store, now, newId }: Parts, taxonomy: (viewer: Vie
     if (edit.kind === 'category') checkCategory(edit.categoryId, await taxonomy(viewer))
     if (edit.kind === 'note' && edit.note.length > LONGEST_NOTE) throw new InvalidInputError({ note: 'too long' })
     if (edit.kind !== 'tag') return edit
-    const [add, remove] = [edit.add.map(tagOf), edit.remove.map(tagOf)]
-    for (const tag of [...add, ...remove]) {
-      if (tag === '' || tag.length > LONGEST_TAG)
-        throw new InvalidInputError({ tag: tag === '' ? 'empty' : 'too long' })
-    }
+    const [add, remove] = [checkTags(edit.add), checkTags(edit.remove)]
     if (add.length + remove.length > MOST_TAGS) throw new InvalidInputError({ tag: 'too many' })
     const known = add.length > 0 ? await store.ledger.tags(viewer.userId) : []
     return { kind: 'tag', add: add.map((tag) => known.find((held) => sameTag(held, tag)) ?? tag), remove }
@@ -106,6 +102,16 @@ export function createEdits({ store, now, newId }: Parts, taxonomy: (viewer: Vie
 }
 
 export type Edits = ReturnType<typeof createEdits>
+
+/** @returns tags as they are kept. @throws {InvalidInputError} for one that is empty or too long, or too many of them. */
+export function checkTags(tags: readonly string[]): readonly string[] {
+  const kept = tags.map(tagOf)
+  for (const tag of kept) {
+    if (tag === '' || tag.length > LONGEST_TAG) throw new InvalidInputError({ tag: tag === '' ? 'empty' : 'too long' })
+  }
+  if (kept.length > MOST_TAGS) throw new InvalidInputError({ tag: 'too many' })
+  return kept
+}
 
 function checkCategory(id: string, taxonomy: Taxonomy): void {
   if (!taxonomy.has(id)) throw new InvalidInputError({ categoryId: 'unknown' })

@@ -28,8 +28,8 @@ export interface Page {
   /** Whether a row and an entry, one of them from a file, may be one although their days differ: one source spans the other's day. */
   readonly spans?: (row: HeldRow, one: Offered) => boolean
   readonly newId: () => TransactionId
-  /** What an entry is for, and the name a rule gives it. */
-  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName'>
+  /** What an entry is for, the name a rule gives it and how rules mark it. */
+  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName' | 'ruled'>
 }
 
 export interface Outcome {

@@ -1,9 +1,11 @@
 /** What rules leave in the ledger: the same, however often they are applied, and nothing once they are gone. */
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { as, type CurrencyCode, type PlainDate, type RuleId } from '../model/ids.ts'
-import { RULE_STAGES, tellsApart, type Condition, type RuleDraft } from '../model/rule.ts'
+import type { Edit } from '../model/edit.ts'
+import { as, type CurrencyCode, type PlainDate, type RuleId, type TransactionId } from '../model/ids.ts'
+import { RULE_STAGES, tellsApart, type Condition, type RuleActions, type RuleDraft } from '../model/rule.ts'
 import type { Transaction } from '../model/transaction.ts'
+import type { TransactionView } from '../model/view.ts'
 import { DAY } from './schedule.ts'
 import { openHouse, type House } from './testing/house.ts'
 
@@ -40,7 +42,8 @@ async function reads(transactions: readonly Transaction[]): Promise<void> {
 
 async function ledger(): Promise<readonly string[]> {
   const rows = await house.store.ledger.feed({ userId: house.ana.userId, limit: 200 })
-  return rows.map(({ id, category: { id: is, source, because }, ruleName }) => `${id} ${is} ${source} ${because} ${ruleName}`) // prettier-ignore
+  return rows.map(({ id, category: { id: is, source, because }, ruleName, note, tags, reviewed, excluded, ruled }) =>
+    `${id} ${is} ${source} ${because} ${ruleName} ${note} ${tags.join('+')} ${reviewed} ${excluded} ${JSON.stringify(ruled)}`) // prettier-ignore
 }
 const sums = () => house.store.ledger.monthSums(house.ana.userId, '2026-01', '2026-12')
 
@@ -55,11 +58,25 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ kind: fc.constant('day' as const), from: fc.integer({ min: 1, max: 20 }), to: fc.integer({ min: 1, max: 20 }) }),
 ) // prettier-ignore
 
+const anyActions: fc.Arbitrary<RuleActions> = fc
+  .record(
+    {
+      categoryId: fc.constantFrom('shopping.other' as const, 'leisure.other' as const),
+      name: fc.constantFrom('Fun', 'Renamed'),
+      tags: fc.subarray(['trip', 'Work', 'fun'], { minLength: 1 }),
+      note: fc.constantFrom('for Jo', 'for Ana'),
+      reviewed: fc.constant(true as const),
+      excluded: fc.constant(true as const),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((actions) => Object.keys(actions).length > 0)
+
 const anyRule: fc.Arbitrary<RuleDraft> = fc
   .record({
     stage: fc.constantFrom(...RULE_STAGES),
     test: fc.record({ match: fc.constantFrom('all' as const, 'any' as const), conditions: fc.array(condition, { minLength: 1, maxLength: 3 }) }),
-    actions: fc.constantFrom<RuleDraft['actions'][]>({ categoryId: 'shopping.other' }, { categoryId: 'leisure.other', name: 'Fun' }, { name: 'Renamed' }),
+    actions: anyActions,
     reach: fc.constantFrom('all' as const, 'all' as const, 'later' as const),
   })
   .filter(({ test: { match, conditions } }) => tellsApart({ match, conditions })) // prettier-ignore
@@ -71,6 +88,8 @@ test('rules applied twice leave what once did, and a rule that is removed leaves
   const { rules } = house.banking
   const [mine] = (await house.banking.feed(house.ana, {}, null)).rows
   await house.banking.edits.apply(house.ana, { ids: [mine!.id] }, { kind: 'category', categoryId: 'family.other' })
+  await house.banking.edits.apply(house.ana, { ids: [mine!.id] }, { kind: 'tag', add: ['trip'], remove: [] })
+  await house.banking.edits.apply(house.ana, { ids: [mine!.id] }, { kind: 'note', note: 'mine' })
   const untouched = [await ledger(), await sums()] as const
   expect(untouched[0].filter((line) => line.includes(' pair '))).toHaveLength(2)
   await fc.assert(
@@ -81,6 +100,7 @@ test('rules applied twice leave what once did, and a rule that is removed leaves
       for (const id of await ids()) await rules.apply(house.ana, id)
       const without = [await ledger(), await sums()]
       for (const id of await ids()) expect(await rules.apply(house.ana, id)).toBe(0)
+      for (const id of (await ids()).toReversed()) expect(await rules.apply(house.ana, id)).toBe(0)
       expect([await ledger(), await sums()]).toEqual(without)
 
       const before = new Set(await ids())
@@ -98,6 +118,35 @@ test('rules applied twice leave what once did, and a rule that is removed leaves
     { numRuns: 12 },
   )
 }, 60_000)
+
+test('entries that a reading brings are as they would be had they been there before the rules', async () => {
+  const transactions = [...Array.from({ length: 12 }, (_, at) => entry(at)), ...halves]
+  const all = anyRule.map((draft): RuleDraft => ({ ...structuredClone(draft), reach: 'all' }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(all, { minLength: 1, maxLength: 5 }), async (drafts) => {
+      const outcomes = []
+      for (const isBefore of [false, true]) {
+        await house.close()
+        house = await openHouse()
+        if (!isBefore) await reads(transactions)
+        for (const draft of drafts) await house.banking.rules.add(house.ana, draft)
+        if (isBefore) await reads(transactions)
+        outcomes.push([await named(), await sums()])
+      }
+      expect(outcomes[1]).toEqual(outcomes[0])
+    }),
+    { numRuns: 12 },
+  )
+}, 60_000)
+
+/** The ledger without ids: rules by their places, the newest first. */
+async function named(): Promise<readonly string[]> {
+  const rules = await ids()
+  const rows = await house.store.ledger.feed({ userId: house.ana.userId, limit: 200 })
+  const lines = rows.map(({ date, remittance, category, ruleName, note, tags, reviewed, excluded, ruled }) =>
+    JSON.stringify([date, remittance, category, ruleName, note, tags, reviewed, excluded, ruled]))
+  return lines.map((line) => rules.reduce((text, id, at) => text.replaceAll(id, `rule ${at}`), line)).toSorted()
+} // prettier-ignore
 
 const rewe: RuleDraft = { stage: 'main', test: { match: 'all', conditions: [{ kind: 'merchant', value: 'Aldi' }] }, actions: { categoryId: 'shopping.other', name: 'The discounter' }, reach: 'all' } // prettier-ignore
 
@@ -151,4 +200,117 @@ test('a rule that is changed gives back what it no longer finds', async () => {
   const changed = (await ledger()).filter((line) => !before.includes(line))
   expect(changed).toHaveLength(1)
   await expect(rules.change(house.bob, id!, netflix)).rejects.toMatchObject({ code: 'not_found' })
+})
+
+const marking = (actions: RuleActions, over: Partial<RuleDraft> = {}): RuleDraft => ({ ...rewe, actions, ...over })
+const marks: RuleActions = { tags: ['discount'], note: 'cheap', reviewed: true, excluded: true }
+const aldi = async () => (await house.banking.feed(house.ana, { q: 'aldi' }, null)).rows
+const edit = (id: TransactionId, change: Edit) => house.banking.edits.apply(house.ana, { ids: [id] }, change)
+const shown = ({ tags, note, reviewed, excluded }: TransactionView) => ({ tags, note, reviewed, excluded })
+const marked = { tags: ['discount'], note: 'cheap', reviewed: true, excluded: true }
+const bare = { tags: [], note: null, reviewed: false, excluded: false }
+
+test('a rule marks what is held and what comes alike, and says that it did; an excluded entry counts in no sum', async () => {
+  await reads([entry(2)])
+  const { rules } = house.banking
+  expect(await rules.preview(house.ana, marking(marks))).toMatchObject({ found: 1, changes: 1 })
+  expect(await rules.add(house.ana, marking(marks))).toBe(1)
+  await reads([entry(2), entry(7)])
+  const [id] = await ids()
+  const rows = await aldi()
+  expect(rows.map(shown)).toEqual([marked, marked])
+  const by = { tags: [{ tag: 'discount', by: id }], note: { text: 'cheap', by: id }, reviewed: id, excluded: id }
+  expect(rows.map(({ ruled }) => ruled)).toEqual([by, by])
+  expect(await sums()).toMatchObject([{ inflow: 0, outflow: 0, count: 2 }])
+  expect(await rules.runs(house.ana, id!)).toMatchObject([
+    { by: 'sync', changed: 1 },
+    { by: 'hand', changed: 1 },
+  ])
+  const told = await Promise.all(rows.map((row) => house.banking.detail(house.ana, row.id)))
+  expect(told.map(({ history }) => history)).toMatchObject([
+    [{ by: 'rule', rule: id, undone: false }],
+    [{ by: 'rule', rule: id }],
+  ])
+  await rules.remove(house.ana, id!)
+  expect((await aldi()).map((row) => ({ ...shown(row), ruled: row.ruled }))).toEqual([{ ...bare, ruled: null }, { ...bare, ruled: null }]) // prettier-ignore
+})
+
+test('what the person took back from a rule no rule does again, until they undo that', async () => {
+  await reads([entry(2)])
+  const { rules, edits } = house.banking
+  await rules.add(house.ana, marking(marks))
+  const [{ id }] = (await aldi()) as [TransactionView]
+  const made = [
+    await edit(id, { kind: 'tag', add: [], remove: ['Discount'] }),
+    await edit(id, { kind: 'note', note: '' }),
+    await edit(id, { kind: 'reviewed', reviewed: false }),
+    await edit(id, { kind: 'excluded', excluded: false }),
+  ]
+  expect(made.map(({ changed }) => changed)).toEqual([1, 1, 1, 1])
+  const [rule] = await ids()
+  expect(await rules.apply(house.ana, rule!)).toBe(0)
+  await rules.add(house.ana, marking(marks, { stage: 'post' }))
+  await reads([{ ...entry(2), remittance: 'Another text' }])
+  expect((await aldi()).map((row) => [shown(row), row.ruled])).toEqual([[bare, null]])
+  for (const { id: done } of made) expect(await edits.undo(house.ana, done)).toBe(1)
+  expect((await aldi()).map(shown)).toEqual([marked])
+  for (const each of await ids()) await rules.remove(house.ana, each)
+  expect((await aldi()).map(shown)).toEqual([bare])
+})
+
+test('what the person said before a rule, or says beside it, outlives the rule', async () => {
+  await reads([entry(2)])
+  const { rules, edits } = house.banking
+  const [{ id }] = (await aldi()) as [TransactionView]
+  await edit(id, { kind: 'note', note: 'mine' })
+  await edit(id, { kind: 'tag', add: ['own'], remove: [] })
+  await rules.add(house.ana, marking(marks))
+  expect((await aldi()).map(shown)).toEqual([{ ...marked, note: 'mine', tags: ['own', 'discount'] }])
+  await edit(id, { kind: 'tag', add: ['discount'], remove: [] })
+  const reviewed = await edit(id, { kind: 'reviewed', reviewed: true })
+  expect((await aldi())[0]!.ruled).toEqual({ excluded: (await ids())[0] })
+  await rules.remove(house.ana, (await ids())[0]!)
+  expect((await aldi()).map(shown)).toEqual([{ tags: ['own', 'discount'], note: 'mine', reviewed: true, excluded: false }]) // prettier-ignore
+  expect(await edits.undo(house.ana, reviewed.id)).toBe(1)
+  expect((await aldi())[0]!.reviewed).toBe(false)
+})
+
+test('what a person took back from a rule that is gone is undone without bringing back what it said', async () => {
+  await reads([entry(2)])
+  const { rules, edits } = house.banking
+  await rules.add(house.ana, marking(marks))
+  const [{ id }] = (await aldi()) as [TransactionView]
+  const off = [
+    await edit(id, { kind: 'tag', add: [], remove: ['discount'] }),
+    await edit(id, { kind: 'excluded', excluded: false }),
+  ]
+  await rules.remove(house.ana, (await ids())[0]!)
+  for (const { id: done } of off) expect(await edits.undo(house.ana, done)).toBe(1)
+  expect((await aldi()).map(shown)).toEqual([bare])
+  await rules.add(house.ana, marking(marks))
+  expect((await aldi()).map(shown)).toEqual([marked])
+})
+
+test('tags of several rules add up; of notes the last word counts, in whatever order the rules were made', async () => {
+  await reads([entry(2)])
+  const { rules } = house.banking
+  const drafts = [marking({ tags: ['a', 'Shared'], note: 'first' }, { stage: 'pre' }), marking({ tags: ['b', 'Shared'], note: 'last' }, { stage: 'post' })] // prettier-ignore
+  const outcomes = []
+  for (const order of [drafts, drafts.toReversed()]) {
+    for (const draft of order) await rules.add(house.ana, draft)
+    outcomes.push((await aldi()).map(shown))
+    for (const id of await ids()) await rules.remove(house.ana, id)
+  }
+  expect(outcomes[0]).toEqual(outcomes[1])
+  expect(outcomes[0]).toMatchObject([{ tags: ['b', 'Shared', 'a'], note: 'last' }])
+})
+
+test.each<[string, RuleActions]>([
+  ['nothing', {}],
+  ['an empty tag', { tags: ['# '] }],
+  ['a long tag', { tags: ['x'.repeat(41)] }],
+  ['too many tags', { tags: Array.from({ length: 21 }, (_, at) => `t${at}`) }],
+  ['a long note', { note: 'x'.repeat(501) }],
+])('a rule that does %s is refused', async (_what, actions) => {
+  await expect(house.banking.rules.add(house.ana, marking(actions))).rejects.toMatchObject({ code: 'invalid_input' })
 })

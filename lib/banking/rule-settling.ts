@@ -1,6 +1,7 @@
 /** Brings what is held to what the rules say of it. Done twice it does nothing the second time. */
 import type { CountryCode, AccountId, PlainDate, RuleId, TransactionId, UserId } from '../model/ids.ts'
 import { searchOf, type RuleTest } from '../model/rule.ts'
+import { isSameMarks, isSameRuled, marksOf, ownMarks } from '../model/ruled.ts'
 import { SYSTEM } from '../model/taxonomy/own.ts'
 import { categorise } from './categorise.ts'
 import { evidenceHeld, subjectHeld } from './evidence.ts'
@@ -29,17 +30,20 @@ async function* found({ store }: Parts, userId: UserId, test: RuleTest): AsyncGe
 }
 
 /** What an entry is by the rules' verdict; without one, what it was before a rule spoke. */
-function becomes(row: FeedRow, { category, name }: Verdict, without: (row: FeedRow) => FeedRow['category']) {
-  const ruled = category ?? (row.category.source === 'rule' ? without(row) : row.category)
-  return { category: row.edited ? row.category : ruled, ruleName: name }
+function becomes(row: FeedRow, { category, name, ruled }: Verdict, without: (row: FeedRow) => FeedRow['category']) {
+  const put = category ?? (row.category.source === 'rule' ? without(row) : row.category)
+  return { category: row.edited ? row.category : put, ruleName: name, ruled }
 }
 
 type Becoming = ReturnType<typeof becomes>
 /** A change that a person sees. */
-const isSeen = (row: FeedRow, { category, ruleName }: Becoming): boolean =>
-  row.ruleName !== ruleName || row.category.id !== category.id
+const isSeen = (row: FeedRow, { category, ruleName, ruled }: Becoming): boolean =>
+  row.ruleName !== ruleName || row.category.id !== category.id || !isSameMarks(row, marksOf(ownMarks(row), ruled))
 const differs = (row: FeedRow, next: Becoming): boolean =>
-  isSeen(row, next) || row.category.source !== next.category.source || row.category.because !== next.category.because
+  isSeen(row, next) ||
+  !isSameRuled(row.ruled, next.ruled) ||
+  row.category.source !== next.category.source ||
+  row.category.because !== next.category.because
 
 /** What the categoriser says of rows, which needs the country of their bank. */
 async function withoutRules({ store }: Parts, userId: UserId): Promise<(row: FeedRow) => FeedRow['category']> {

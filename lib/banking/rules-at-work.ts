@@ -40,14 +40,14 @@ export class RulesAtWork {
     return verdict
   }
 
-  /** Category and name of an entry on its way in: by the person's rules, else by what it says of itself. @param country of the bank */
+  /** Category, name and marks of an entry on its way in: by the person's rules, else by what it says of itself. @param country of the bank */
   decide(
     entry: Transaction,
     id: TransactionId,
     { accountId, country }: { readonly accountId: AccountId; readonly country: CountryCode | null },
-  ): Pick<RowWrite, 'category' | 'ruleName'> {
-    const { category, name } = this.ask(entry, id, accountId)
-    return { category: category ?? categorise(evidenceOf(entry, country)), ruleName: name }
+  ): Pick<RowWrite, 'category' | 'ruleName' | 'ruled'> {
+    const { category, name, ruled } = this.ask(entry, id, accountId)
+    return { category: category ?? categorise(evidenceOf(entry, country)), ruleName: name, ruled }
   }
 
   /** A rule that found nothing leaves no line: a bank is read several times a day. */

@@ -3,12 +3,22 @@
  * without any: so a rule that is changed, paused, taken back or removed leaves nothing behind. What the person chose for an
  * entry themselves no rule changes, not now and not later.
  */
+import { LONGEST_NOTE, sameTag, tagged } from '../model/edit.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type AccountId, type RuleId, type RunId, type Viewer } from '../model/ids.ts'
-import type { RuleChoices, RuleDraft, RulePreview, RuleRunView, RuleTest, RuleView } from '../model/rule.ts'
+import type {
+  RuleActions,
+  RuleChoices,
+  RuleDraft,
+  RulePreview,
+  RuleRunView,
+  RuleTest,
+  RuleView,
+} from '../model/rule.ts'
 import { byStrength, tellsApart } from '../model/rule.ts'
 import type { Taxonomy } from '../model/taxonomy/own.ts'
 import type { TransactionView } from '../model/view.ts'
+import { checkTags } from './edits.ts'
 import type { Parts } from './parts.ts'
 import { compileTest } from './rule-test.ts'
 import { settleRules, previewRules } from './rule-settling.ts'
@@ -32,19 +42,36 @@ export function createRules(
    * @throws {NotFoundError} for an account that is not the viewer's.
    */
   async function checked(viewer: Viewer, draft: RuleDraft, was?: Rule): Promise<RuleDraft> {
-    const { test, actions } = draft
-    const name = actions.name?.trim().slice(0, LONGEST_NAME)
+    const { test } = draft
+    const actions = await cleaned(viewer, draft.actions)
     if (actions.categoryId !== undefined && !(await taxonomy(viewer)).has(actions.categoryId)) throw new InvalidInputError({ categoryId: 'unknown' }) // prettier-ignore
-    if (actions.categoryId === undefined && !name) throw new InvalidInputError({ actions: 'none' })
+    if (Object.keys(actions).length === 0) throw new InvalidInputError({ actions: 'none' })
     if (!tellsApart(test)) throw new InvalidInputError({ test: 'too wide' })
     compileTest(test)
     const kept = was ? accountsOf(was.test) : []
     const named = accountsOf(test).filter((id) => !kept.includes(id))
     const owned = named.length > 0 ? new Set((await store.ledger.accounts(viewer.userId)).map(({ id }) => id)) : null
     if (named.some((id) => !owned?.has(id))) throw new NotFoundError('account')
-    const { categoryId } = actions
-    return { ...draft, actions: { ...(categoryId !== undefined && { categoryId }), ...(name && { name }) } }
+    return { ...draft, actions }
   }
+
+  /** Tags are spelled as the person spelled them first. @throws {InvalidInputError} for a tag or note no entry may have. */
+  async function cleaned({ userId }: Viewer, { categoryId, name, tags = [], note, reviewed, excluded }: RuleActions): Promise<RuleActions> {
+    const called = name?.trim().slice(0, LONGEST_NAME)
+    const noted = note?.trim()
+    if (noted && noted.length > LONGEST_NOTE) throw new InvalidInputError({ note: 'too long' })
+    const wanted = checkTags(tags)
+    const known = wanted.length > 0 ? await store.ledger.tags(userId) : []
+    const spelled = tagged([], { add: wanted.map((tag) => known.find((held) => sameTag(held, tag)) ?? tag), remove: [] })
+    return {
+      ...(categoryId !== undefined && { categoryId }),
+      ...(called && { name: called }),
+      ...(spelled.length > 0 && { tags: spelled }),
+      ...(noted && { note: noted }),
+      ...(reviewed && { reviewed }),
+      ...(excluded && { excluded }),
+    }
+  } // prettier-ignore
 
   async function found({ userId }: Viewer, id: RuleId): Promise<{ readonly rules: readonly Rule[]; readonly rule: Rule }> {
     const rules = await store.rules.list(userId)

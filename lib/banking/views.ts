@@ -1,6 +1,7 @@
 /** Model → view: what a page may hold. Pure. Never memo, access, cursor, a tax id or a whole account number. */
 import type { Balance } from '../model/account.ts'
 import type { Connection } from '../model/connection.ts'
+import { standing } from '../model/ruled.ts'
 import type { Identity } from '../model/snapshot.ts'
 import type {
   AccountView,
@@ -128,6 +129,7 @@ export function transactionView(row: FeedRow, accountName: string, providerName:
     tags: row.tags,
     reviewed: row.reviewed,
     excluded: row.excluded,
+    ruled: standing(row),
     parts: row.parts,
     refund: row.refund,
     recurring: row.recurring,

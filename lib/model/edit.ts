@@ -1,6 +1,6 @@
 /** What a person sets on entries of their own: words for the change, and the limits of what it may hold. */
 import type { CategoryId } from './category.ts'
-import type { CurrencyCode, EditId, PlainDate, TransactionId } from './ids.ts'
+import type { CurrencyCode, EditId, PlainDate, RuleId, TransactionId } from './ids.ts'
 import type { Money } from './money.ts'
 import type { FeedFilter } from './view.ts'
 
@@ -44,9 +44,10 @@ export interface Tally {
   readonly sums: readonly { readonly currency: CurrencyCode; readonly minor: number }[]
 }
 
-/** What was done to an entry, by the person or by the bank. */
+/** What was done to an entry, by the person, a rule of theirs, or the bank. */
 export type HistoryEntry =
   | { readonly by: 'person'; readonly at: string; readonly edit: Edit | SingleEdit; readonly was: CategoryId | null; readonly undone: boolean } // prettier-ignore
+  | { readonly by: 'rule'; readonly at: string; readonly rule: RuleId; readonly undone: boolean }
   | { readonly by: 'bank'; readonly at: string; readonly change: BankChange }
 
 /** What a bank changed on an entry it had told before. */
@@ -85,4 +86,4 @@ export const missingOf = (whole: number, parts: readonly Pick<Part, 'minor'>[]):
   whole - parts.reduce((sum, { minor }) => sum + minor, 0)
 
 /** What an entry has that nobody has touched. */
-export const UNTOUCHED = { note: null, tags: [], reviewed: false, excluded: false, parts: [], refund: false, recurring: false } as const // prettier-ignore
+export const UNTOUCHED = { note: null, tags: [], reviewed: false, excluded: false, ruled: null, parts: [], refund: false, recurring: false } as const // prettier-ignore

@@ -48,6 +48,12 @@ export interface RuleActions {
   readonly categoryId?: CategoryId
   /** The name that lists show. */
   readonly name?: string
+  /** Added to what other rules add; as they are kept. */
+  readonly tags?: readonly string[]
+  readonly note?: string
+  readonly reviewed?: true
+  /** Counts in no sum. */
+  readonly excluded?: true
 }
 
 /** `all`: also what is held already. `later`: what comes after the rule was made. */

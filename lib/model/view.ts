@@ -11,6 +11,7 @@ import type { Part } from './edit.ts'
 import type { AccountId, ConnectionId, CountryCode, CurrencyCode, PlainDate, ProviderId, TransactionId } from './ids.ts'
 import type { OfferedInstitution } from './institution.ts'
 import type { Money } from './money.ts'
+import type { Ruled } from './ruled.ts'
 import type { CategoryChoices } from './taxonomy/own.ts'
 import type { TransactionStatus } from './transaction.ts'
 
@@ -123,6 +124,8 @@ export interface TransactionView {
   readonly reviewed: boolean
   /** Counts in no sum. */
   readonly excluded: boolean
+  /** What of its marks is a rule's word alone. */
+  readonly ruled: Ruled | null
   /** What it was divided into; none where it is whole. */
   readonly parts: readonly Part[]
   readonly refund: boolean

@@ -15,7 +15,8 @@ const page = {
   covers: () => true,
   asks: () => true,
   newId: () => as<TransactionId>(`t-${++made}`),
-  decide: () => ({ category: { id: 'other.other', source: 'default', because: null }, ruleName: null }) as const,
+  decide: () =>
+    ({ category: { id: 'other.other', source: 'default', because: null }, ruleName: null, ruled: null }) as const,
 }
 const held = (rows: readonly RowWrite[]): readonly HeldRow[] =>
   rows.map((row) => ({

@@ -1,5 +1,5 @@
 'use client'
-/** What became of an entry, by the person and by the bank, oldest first. */
+/** What became of an entry, by the person, their rules and the bank, oldest first. */
 import type { BankChange, Edit, HistoryEntry, SingleEdit } from '@/lib/model/edit'
 import { useWords, type Words } from '../../consent/words'
 import { formatDay } from '../../dates'
@@ -7,6 +7,7 @@ import { Moment } from '../../moment'
 import { formatMoney } from '../../money'
 import { categoryChoices } from '../category-desk'
 import type { CategoryGroup } from '../category-picker'
+import { RuleLink } from './ruled'
 import { Section } from './section'
 
 export function History({ history, groups }: { history: readonly HistoryEntry[]; groups: readonly CategoryGroup[] }) {
@@ -26,17 +27,31 @@ export function History({ history, groups }: { history: readonly HistoryEntry[];
             </span>
             {one.by === 'bank' ? (
               bankSentence(one.change, words)
-            ) : one.undone ? (
-              <>
-                <s className="text-ink-soft">{personSentence(one, words, choiceOf)}</s> ({say('history.undone')})
-              </>
             ) : (
-              personSentence(one, words, choiceOf)
+              <Said undone={one.undone}>
+                {one.by === 'rule' ? say('history.ruled') : personSentence(one, words, choiceOf)}
+              </Said>
+            )}
+            {one.by === 'rule' && (
+              <>
+                {' '}
+                <RuleLink id={one.rule} />
+              </>
             )}
           </li>
         ))}
       </ol>
     </Section>
+  )
+}
+
+function Said({ undone, children }: { undone: boolean; children: string }) {
+  const { say } = useWords()
+  if (!undone) return children
+  return (
+    <>
+      <s className="text-ink-soft">{children}</s> ({say('history.undone')})
+    </>
   )
 }
 

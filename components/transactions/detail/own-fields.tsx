@@ -10,6 +10,7 @@ import { controlStyles } from '../../ui/control'
 import { Field, Input } from '../../ui/field'
 import type { EditAction } from '../edit-action'
 import { applied } from '../grid/applied'
+import { RuledMarks } from './ruled'
 import { Section } from './section'
 import type { Changes } from './use-changes'
 
@@ -119,6 +120,7 @@ export function OwnFields({ entry, tags, changes, edit }: OwnFieldsProps) {
           </label>
         ))}
       </div>
+      <RuledMarks ruled={entry.ruled} />
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DetailView } from '@/lib/model/detail'
-import { as, type EditId } from '@/lib/model/ids'
+import { as, type EditId, type RuleId } from '@/lib/model/ids'
 import { rows } from '../../fixtures'
 import { renderIn } from '../../in-language'
 import type { EntryActions } from '../edit-action'
@@ -23,6 +23,7 @@ const detail: DetailView = {
     { by: 'bank', at: '2026-11-18T10:00:00Z', change: { kind: 'booked' } },
     { by: 'person', at: '2026-11-19T10:00:00Z', edit: { kind: 'note', note: 'x' }, was: null, undone: true },
     { by: 'person', at: '2026-11-20T10:00:00Z', edit: { kind: 'category', categoryId: 'housing.rent' }, was: 'food.cafes', undone: false }, // prettier-ignore
+    { by: 'rule', at: '2026-11-20T11:00:00Z', rule: as<RuleId>('r1'), undone: true },
   ],
 }
 const done = () => Promise.resolve({ ok: true as const, value: { id: as<EditId>('e'), changed: 1 } })
@@ -46,7 +47,19 @@ describe('the panel of an entry', () => {
       expect.stringContaining('The bank booked it.'),
       expect.stringContaining('You changed the note. (undone)'),
       expect.stringMatching(/You moved it from .* to Rent\./),
+      expect.stringContaining('A rule of yours was applied to it. (undone) See the rule'),
     ])
+  })
+
+  test('what a rule marked is told with the way to the rule, and what nobody’s rule marked is not', () => {
+    const [one, two] = [as<RuleId>('r1'), as<RuleId>('r2')]
+    open({ ruled: { tags: [{ tag: 'trip', by: one }], note: { text: 'shared', by: two }, reviewed: one } })
+    const told = within(screen.getByRole('list', { name: 'By your rules' })).getAllByRole('listitem')
+    expect(told.map((each) => each.textContent)).toEqual([
+      'A rule of yours added the tag trip. A rule of yours marked it as reviewed. See the rule',
+      'A rule of yours wrote the note. See the rule',
+    ])
+    expect(within(told[1]!).getByRole('link')).toHaveAttribute('href', '/rules/r2')
   })
 
   test('a tag, a note and both marks are one edit each', async () => {

@@ -4,13 +4,14 @@ import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { LONGEST_NOTE, missingOf, MOST_PARTS, type Part } from '@/lib/model/edit'
 import type { Money } from '@/lib/model/money'
-import { isCategoryId } from '@/lib/model/taxonomy'
+import { isFormedAsCategory } from '@/lib/model/taxonomy/own'
 import type { TransactionView } from '@/lib/model/view'
 import { useWords } from '../../consent/words'
 import { formatMoney } from '../../money'
 import { Button } from '../../ui/button'
-import { Input, Select } from '../../ui/field'
+import { Input } from '../../ui/field'
 import type { CategoryGroup } from '../category-picker'
+import { CategorySelect } from '../category-select'
 import { draftOf, minorOf, partsOf, type Draft } from './split-draft'
 
 interface SplitEditorProps {
@@ -59,21 +60,12 @@ export function SplitEditor({ entry, whole, groups, busy, onSave, onCancel }: Sp
             onChange={(event) => put(draft.key, { amount: event.target.value })}
             className="text-end tabular-nums"
           />
-          <Select
+          <CategorySelect
             aria-label={say('split.category', { n: at + 1 })}
+            groups={groups}
             value={draft.categoryId}
-            onChange={({ target: { value } }) => isCategoryId(value) && put(draft.key, { categoryId: value })}
-          >
-            {groups.map((group) => (
-              <optgroup key={group.id} label={group.label}>
-                {group.details.map((detail) => (
-                  <option key={detail.id} value={detail.id}>
-                    {detail.label}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </Select>
+            onChange={({ target: { value } }) => isFormedAsCategory(value) && put(draft.key, { categoryId: value })}
+          />
           <button
             type="button"
             aria-label={say('split.remove', { n: at + 1 })}

@@ -46,9 +46,12 @@ export function NoticeBar({ notice, onUndo, onDismiss }: BarProps) {
 
 /** A rule for entries like the one that was changed; an offer, so it waits. */
 const offeredRule = (notice: Notice): Route | null => {
-  if (notice.kind !== 'done' || notice.edit.kind !== 'category' || notice.rows.length !== 1) return null
-  const rule = ruleHrefOf(notice.rows[0]!)
-  return rule && (`${rule}&into=${notice.edit.categoryId}` as Route)
+  if (notice.kind !== 'done' || notice.rows.length !== 1) return null
+  const { edit, rows } = notice
+  const rule = ruleHrefOf(rows[0]!)
+  if (rule && edit.kind === 'category') return `${rule}&into=${edit.categoryId}` as Route
+  const [tag] = edit.kind === 'tag' ? edit.add : []
+  return rule && tag !== undefined ? (`${rule}&tagged=${encodeURIComponent(tag)}` as Route) : null
 }
 
 const stays = (notice: Notice): boolean =>
@@ -84,7 +87,7 @@ function Said({ notice, onUndo, onDismiss }: BarProps & { notice: Notice }) {
         <p>{say(`done.${said}`, { category, tag, count: changed })}</p>
         {rule && only && (
           <p className="text-13 text-ink-soft [overflow-wrap:anywhere]">
-            {say('offer.text', { name: only.name, category })}
+            {say(edit.kind === 'tag' ? 'offer.tag' : 'offer.text', { name: only.name, category, tag })}
           </p>
         )}
       </div>

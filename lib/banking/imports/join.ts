@@ -32,7 +32,7 @@ export async function joinAccounts(parts: Parts, userId: UserId, from: AccountId
       store.ledger.held(into, ...EVER),
       store.imports.partsOf(userId, from),
     ])
-    const join = { ...decide(rows, reported, files), userId, from, into, claims: held.map(claimOf) }
+    const join = { ...decide(rows, reported, files), userId, at: now(), from, into, claims: held.map(claimOf) }
     if (!(await store.imports.join(join))) throw new ConflictError('overtaken')
     const facts = { joined: join.pairs.length, moved: join.moves.length }
     await store.audit({ at: now(), userId, what: 'accounts.joined', connectionId: other.connectionId, facts })

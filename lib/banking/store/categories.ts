@@ -11,7 +11,7 @@ export interface CategoryStore {
   /** Of system categories. Repeating it is harmless. */
   hide(userId: UserId, id: CategoryId, hidden: boolean, at: Date): Promise<void>
   /**
-   * Moves all that stands in an own category to another, entries with their sums and rules alike, and forgets it; all or none.
+   * Moves all that stands in an own category to another, entries with their parts, sums and edits and rules alike, and forgets it; all or none.
    * @returns false when there is no such own category.
    */
   remove(userId: UserId, id: CategoryId, into: CategoryId): Promise<boolean>

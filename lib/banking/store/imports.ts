@@ -60,10 +60,14 @@ export interface ImportLanding {
 /** Two accounts that are one: everything of `from` goes to `into`. */
 export interface Join {
   readonly userId: UserId
+  readonly at: Date
   readonly claims: readonly Claim[]
   readonly from: AccountId
   readonly into: AccountId
-  /** Rows of `from` and `into` that are one entry. What the bank reports holds; the row that a person changed is kept. */
+  /**
+   * Rows of `from` and `into` that are one entry. What the bank reports holds; the row whose category a person chose is kept, and
+   * takes over what they set on the other one where it has none.
+   */
   readonly pairs: readonly { readonly from: TransactionId; readonly into: TransactionId }[]
   /** All other rows of `from`, under names that are free in `into`. */
   readonly moves: readonly Pick<RowWrite, 'id' | 'ref' | 'fingerprint' | 'ordinal'>[]

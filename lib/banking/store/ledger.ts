@@ -4,6 +4,7 @@ import type { Category, CategoryClaim, CategoryId } from '../../model/category.t
 import type { Part, Tally } from '../../model/edit.ts'
 import type { AccountId, ConnectionId, CurrencyCode, PlainDate, TransactionId, UserId } from '../../model/ids.ts'
 import type { RuleChoices } from '../../model/rule.ts'
+import type { Hand, Ruled } from '../../model/ruled.ts'
 import type { Identity } from '../../model/snapshot.ts'
 import type { FeedOrder } from '../../model/view.ts'
 import type { Method, Transaction, TransactionStatus } from '../../model/transaction.ts'
@@ -68,6 +69,8 @@ export interface RowWrite {
   readonly category: Category
   /** The name a rule gave it; null where none did. */
   readonly ruleName: string | null
+  /** How rules mark it; the store never lets that replace what the person said. */
+  readonly ruled: Ruled | null
 }
 
 export interface RowChanges {
@@ -124,7 +127,7 @@ export interface FeedQuery {
   /** Thousandths of the entry's own currency, without regard to the sign; inclusive. */
   readonly min?: number
   readonly max?: number
-  /** Every word begins a word of counterparty name, remittance, note or tags, what is in quotes is exact; case and marks do not matter. */
+  /** Every word begins a word of counterparty name, name by a rule, remittance, note or tags, what is in quotes is exact; case and marks do not matter. */
   readonly text?: string
   readonly tags?: readonly string[]
   readonly noted?: true
@@ -168,6 +171,10 @@ export interface FeedRow {
   readonly tags: readonly string[]
   readonly reviewed: boolean
   readonly excluded: boolean
+  /** What of its marks the person said. */
+  readonly hand: Hand | null
+  /** What rules say of its marks, also where the person said otherwise. */
+  readonly ruled: Ruled | null
   readonly parts: readonly Part[]
   readonly refund: boolean
   readonly recurring: boolean
@@ -199,6 +206,7 @@ export interface Reassignment {
   readonly id: TransactionId
   readonly category: Category
   readonly ruleName?: string | null
+  readonly ruled?: Ruled | null
 }
 
 export interface MonthSum {
@@ -243,7 +251,8 @@ export interface Ledger {
   pairable(userId: UserId, from: PlainDate): Promise<readonly PairableRow[]>
   /**
    * Gives rows another category and moves the sums with it; the category of a row edited meanwhile stays as it is.
-   * `ruleName`, where it is said, is the name a rule gives the row, or null for none.
+   * `ruleName`, where it is said, is the name a rule gives the row, or null for none; `ruled` in the same way its marks, of which
+   * those that the person set or took off stay as they are.
    */
   reassign(userId: UserId, changes: readonly Reassignment[]): Promise<void>
   /** The keyed digest by which rows know the other side's account. */

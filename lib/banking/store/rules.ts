@@ -35,6 +35,8 @@ export interface RuleStore {
   log(userId: UserId, runs: readonly RuleRun[]): Promise<void>
   /** Newest first. */
   runs(userId: UserId, id: RuleId, limit: number): Promise<readonly RuleRun[]>
+  /** Those that spoke for an entry of the user's, oldest first; of rules that are gone there are none. */
+  runsOf(userId: UserId, id: TransactionId): Promise<readonly Pick<RuleRun, 'ruleId' | 'at' | 'undoneAt'>[]>
   /** @returns the run as it was, or null where there is none or it was taken back already. */
   undo(userId: UserId, id: RunId, at: Date): Promise<RuleRun | null>
 }

@@ -18,11 +18,12 @@ export default async function RulePage({ params }: PageProps<'/rules/[ruleId]'>)
   const rule = await orNotFound(banking.rules.rule(viewer, id))
   const { stage, test, actions, reach } = rule
   const draft = { stage, test, actions, reach }
-  const [preview, runs, accounts, choices] = await Promise.all([
+  const [preview, runs, accounts, choices, tags] = await Promise.all([
     orNotFound(banking.rules.preview(viewer, draft, id)),
     banking.rules.runs(viewer, id),
     banking.accounts(viewer),
     banking.rules.choices(viewer),
+    banking.edits.tags(viewer),
   ])
   return (
     <RuleEditor
@@ -32,6 +33,7 @@ export default async function RulePage({ params }: PageProps<'/rules/[ruleId]'>)
       runs={runs}
       accounts={accounts}
       choices={choices}
+      tags={tags}
       previewRule={previewRule}
       addRule={addRule}
       changeRule={changeRule}
