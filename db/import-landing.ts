@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Claim, ImportStore } from '../lib/banking/store.ts'
 import type { AccountId, UserId } from '../lib/model/ids.ts'
+import { ownersOfAsides, returnAsides } from './asides.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { eraseEmptied } from './filed.ts'
 import type { LedgerParts } from './ledger.ts'
@@ -96,7 +97,7 @@ export function createImportLanding(
         )
         if (!file) throw new Overtaken()
         const userNo = yield* underClaims(query, userId, claims)
-        for (const { connectionId, write } of added) yield* book.write(query, userId, connectionId, [write])
+        for (const { connectionId, write } of added) yield* book.write(query, userId, connectionId, [write], at)
         yield* landRows(query, { userId, at, rows: { add, change: [], drop: [], refuse: [] } }, userNo)
         const mine = { importNo: file.no, goneAt: null }
         for (const ids of chunks(add.map((row) => row.id), 500)) {
@@ -136,12 +137,15 @@ export function createImportLanding(
             .innerJoin(connections, eq(connections.id, accounts.connectionId))
             .where(eq(parts.importNo, file.no)),
         )
-        yield* book.hold(query, userId, new Set(involved.map((account) => account.id)))
         const brought = yield* step(query.select().from(t).where(eq(t.importNo, file.no)))
+        const broughtIds = brought.map((row) => row.id)
+        const asideIn = yield* ownersOfAsides(schema, query, broughtIds)
+        yield* book.hold(query, userId, new Set([...involved.map((account) => account.id), ...asideIn]))
         const deltas = new Deltas(userNo)
         const live = brought.filter(({ goneAt }) => goneAt === null)
         for (const row of live) deltas.takeBack(row)
         yield* step(query.delete(t).where(eq(t.importNo, file.no)))
+        yield* returnAsides(schema, query, broughtIds, deltas)
         yield* sums.write(query, deltas)
         yield* step(query.delete(imports).where(eq(imports.no, file.no)))
         for (const { no, state } of involved) {
@@ -171,10 +175,12 @@ export function createImportLanding(
           uncount(filed)
           if (filed.editedAt === null || reported.editedAt !== null) {
             yield* step(query.delete(t).where(eq(t.id, filed.id)))
+            yield* step(query.update(t).set({ sameAs: reported.id }).where(eq(t.sameAs, filed.id)))
             continue
           }
           uncount(reported)
           yield* step(query.delete(t).where(eq(t.id, reported.id)))
+          yield* step(query.update(t).set({ sameAs: filed.id }).where(eq(t.sameAs, reported.id)))
           const { no: _no, id: _id, categoryId: _c, categorySource: _s, categoryBecause: _b, editedAt: _e, ...facts } = reported // prettier-ignore
           const { minor, currency } = filed
           yield* step(query.update(t).set({ ...facts, minor, currency }).where(eq(t.id, filed.id))) // prettier-ignore

@@ -9,6 +9,7 @@ import type { Landing, RowWrite } from '../lib/banking/store.ts'
 import type { BankChange } from '../lib/model/edit.ts'
 import type { AccountId, TransactionId } from '../lib/model/ids.ts'
 import type { Accounts } from './accounts.ts'
+import { ownersOfAsides, returnAsides } from './asides.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { columnsOf, LANDED, rememberedDigests, type Row } from './rows.ts'
 import { Deltas, type Sums } from './sums.ts'
@@ -21,7 +22,7 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
   const live = {
     no: t.no, id: t.id, status: t.status, counterpartyName: t.counterpartyName, remittance: t.remittance, refusedMinor: t.refusedMinor,
     accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt,
-    goneAt: t.goneAt, key: t.key, excludedAt: t.excludedAt, parts: t.parts,
+    goneAt: t.goneAt, key: t.key, excludedAt: t.excludedAt, parts: t.parts, sameAs: t.sameAs,
   } // prettier-ignore
   const digestOf = rememberedDigests(vault)
   type Live = Pick<Row, keyof typeof live>
@@ -49,6 +50,8 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
     const accountIds = new Set<AccountId>(touched.map((row) => row.accountId))
     for (const { accountId } of add) accountIds.add(accountId)
     for (const { now } of change) accountIds.add(now.accountId)
+    const dropped = drop.map(({ id }) => id)
+    for (const id of yield* ownersOfAsides(database.schema, query, dropped)) accountIds.add(id)
     const numbers = yield* accounts.hold(query, landing.userId, accountIds)
     const columns = (write: RowWrite) => columnsOf(write, userNo, numbers.get(write.accountId)!, digestOf)
 
@@ -62,6 +65,7 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         tell(row, { kind: 'gone' })
         yield* step(query.update(t).set({ goneAt: landing.at }).where(eq(t.id, id)))
       }
+      for (const back of yield* returnAsides(database.schema, query, dropped, deltas, dropped)) tell(back, { kind: 'back' }) // prettier-ignore
 
       // Refs may swap between rows of a batch: whoever gets a new key lets go of the old one first.
       const rekeyed = change
@@ -78,11 +82,13 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         const edited = row.editedAt !== null
         const kept = edited && { minor: row.minor, currency: row.currency, categoryId: row.categoryId }
         const refusedMinor = edited && now.minor !== row.minor ? now.minor : null
-        const set = { ...reported, ...kept, refusedMinor, goneAt: null, importNo: null }
+        // What was put away stays so, whatever the bank calls it now.
+        const goneAt = row.sameAs === null ? null : row.goneAt
+        const set = { ...reported, ...kept, refusedMinor, goneAt, importNo: null }
         const { categoryId, categorySource, categoryBecause, ...withoutCategory } = set
         tell(row, ...changesBetween(row, { ...row, ...set }))
         if (row.goneAt === null) deltas.takeBack(row)
-        deltas.add({ ...set, excludedAt: row.excludedAt, parts: row.parts })
+        if (goneAt === null) deltas.add({ ...set, excludedAt: row.excludedAt, parts: row.parts })
         const written = edited ? withoutCategory : { ...withoutCategory, categoryId, categorySource, categoryBecause }
         yield* step(query.update(t).set(written).where(eq(t.id, was.id)))
       }
@@ -98,6 +104,8 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
 
     for (const some of chunks(told, 500)) yield* step(query.insert(changes).values(some))
     for (const row of yield* addRows(query, add.map(columns))) deltas.add(row) // prettier-ignore
+    const news = add.filter((row) => row.news).map(({ id }) => id)
+    for (const some of chunks(news, 500)) yield* step(query.update(t).set({ toReview: true }).where(inArray(t.id, some))) // prettier-ignore
     yield* sums.write(query, deltas)
   }
 }

@@ -1,13 +1,13 @@
 /** What a person sets on a row, as its columns hold it: what an edit changes, and what undoing it gives back. Pure. */
-import { missingOf, tagged, type Edit, type Part, type SingleEdit } from '../lib/model/edit.ts'
+import { missingOf, tagged, type Edit, type Gives, type Part, type SingleEdit } from '../lib/model/edit.ts'
 import type { Json } from '../lib/model/ids.ts'
 import type { Row } from './rows.ts'
 
-const INSTANTS = ['editedAt', 'reviewedAt', 'excludedAt'] as const
-const VALUES = ['minor', 'categoryId', 'categorySource', 'categoryBecause', 'refusedMinor', 'note', 'tags', 'parts'] as const // prettier-ignore
+const INSTANTS = ['editedAt', 'reviewedAt', 'excludedAt', 'goneAt'] as const
+const VALUES = ['minor', 'categoryId', 'categorySource', 'categoryBecause', 'refusedMinor', 'note', 'tags', 'parts', 'sameAs'] as const // prettier-ignore
 export const OWN = [...INSTANTS, ...VALUES]
 
-export type Own = Pick<Row, (typeof OWN)[number]>
+export type Own = Pick<Row, (typeof OWN)[number] | 'id'>
 
 export const tagsOf = (column: string | null): readonly string[] => column?.split('\n').filter(Boolean) ?? []
 export const tagsColumn = (tags: readonly string[]): string | null => (tags.length > 0 ? `\n${tags.join('\n')}\n` : null) // prettier-ignore
@@ -39,7 +39,21 @@ export function changeOf(row: Own, edit: Edit | SingleEdit, at: Date): Partial<O
       return divided(row, edit.parts, at)
     case 'amount':
       return row.refusedMinor === null || row.parts !== null ? null : taken(row.refusedMinor)
+    case 'same':
+      return row.id === edit.away ? { goneAt: at, sameAs: edit.kept } : { ...given(row, edit.gives, at), ...seen(row, at) } // prettier-ignore
+    case 'apart':
+      return seen(row, at)
   }
+}
+
+/** Who says what two entries are has looked at them. */
+const seen = ({ reviewedAt }: Own, at: Date) => (reviewedAt === null ? { reviewedAt: at } : {})
+
+/** What a row that stands for another takes from it. */
+function given(row: Own, { note, tags, categoryId, parts }: Gives, at: Date): Partial<Own> {
+  const whole = parts.length > 0 && missingOf(row.minor, parts) === 0
+  const sorted = row.editedAt !== null ? null : whole ? divided(row, parts, at) : categoryId && { ...chosen(categoryId), editedAt: at } // prettier-ignore
+  return { ...(row.note === null && note !== null && { note }), ...(row.tags === null && tags.length > 0 && { tags: tagsColumn(tags) }), ...sorted } // prettier-ignore
 }
 
 const chosen = (categoryId: Row['categoryId']) => ({ categoryId, categorySource: 'user', categoryBecause: null }) as const // prettier-ignore

@@ -74,7 +74,7 @@ export const heldColumns = ({ transactions: t }: Schema) => named({
   id: t.id, key: t.key, fingerprint: t.fingerprint, ordinal: t.ordinal, digest: t.digest, status: t.status, date: t.date,
   minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
   categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
-  editedAt: t.editedAt, goneAt: t.goneAt, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt,
+  editedAt: t.editedAt, goneAt: t.goneAt, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, sameAs: t.sameAs,
 }) // prettier-ignore
 
 type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
@@ -96,6 +96,7 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   edited: row.editedAt !== null,
   touched: [row.editedAt, row.note, row.tags, row.reviewedAt, row.excludedAt].some((set) => set !== null),
   goneAt: row.goneAt,
+  aside: row.sameAs !== null,
   imported: row.importNo !== null,
 })
 

@@ -1,0 +1,76 @@
+/** Entries that were put away, since another one stands for them. When that one is no more they are entries again. */
+import { aliasedTable, and, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { AccountId, ConnectionId, TransactionId, UserId } from '../lib/model/ids.ts'
+import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import type { Row } from './rows.ts'
+import type { LedgerParts } from './ledger.ts'
+import type { Schema } from './schema.ts'
+import { Deltas } from './sums.ts'
+
+const AT_ONCE = 300
+
+/** The accounts of what these stand for, to be held before it comes back. */
+export function* ownersOfAsides(
+  { transactions: t, accounts: a }: Schema,
+  query: Queries,
+  kept: readonly TransactionId[],
+): Batch<readonly AccountId[]> {
+  const owners: AccountId[] = []
+  for (const some of chunks(kept, AT_ONCE)) {
+    const found = query.selectDistinct({ id: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
+    for (const { id } of yield* step(found.where(inArray(t.sameAs, some)))) owners.push(id)
+  }
+  return owners
+}
+
+/**
+ * What these stood for comes back, and is added to the sums.
+ * @param lost what no bank reports any more either: it stays away, and nobody stands for it.
+ */
+export function* returnAsides(
+  { transactions: t }: Schema,
+  query: Queries,
+  kept: readonly TransactionId[],
+  deltas: Deltas,
+  lost: readonly TransactionId[] = [],
+): Batch<readonly Row[]> {
+  const back: Row[] = []
+  if (kept.length === 0) return back
+  for (const some of chunks(lost, AT_ONCE)) {
+    const both = and(inArray(t.id, some), isNotNull(t.sameAs))
+    const ofKept = (yield* step(query.select({ id: t.id, sameAs: t.sameAs }).from(t).where(both))).filter(({ sameAs }) => kept.includes(sameAs!)) // prettier-ignore
+    yield* step(query.update(t).set({ sameAs: null }).where(inArray(t.id, ofKept.map(({ id }) => id)))) // prettier-ignore
+  }
+  for (const some of chunks(kept, AT_ONCE)) {
+    const returning = query.update(t).set({ goneAt: null, sameAs: null }).where(inArray(t.sameAs, some)).returning()
+    back.push(...(yield* step(returning)))
+  }
+  for (const row of back) deltas.add(row)
+  return back
+}
+
+/** Before a connection is erased: what its entries stood for elsewhere comes back. */
+export function* leaveOthersWhole(
+  database: Database,
+  { accounts: book, sums }: Pick<LedgerParts, 'accounts' | 'sums'>,
+  query: Queries,
+  userId: UserId,
+  connectionId: ConnectionId,
+): Batch<void> {
+  const { transactions: t, accounts: a } = database.schema
+  const kept = aliasedTable(t, 'kept')
+  const found = yield* step(
+    query
+      .selectDistinct({ id: kept.id, userNo: kept.userNo })
+      .from(t)
+      .innerJoin(kept, eq(kept.id, t.sameAs))
+      .innerJoin(a, eq(a.no, kept.accountNo))
+      .where(and(isNotNull(t.sameAs), eq(a.connectionId, connectionId), eq(a.userId, userId))),
+  )
+  if (!found[0]) return
+  const ids = found.map(({ id }) => id)
+  yield* book.hold(query, userId, new Set(yield* ownersOfAsides(database.schema, query, ids)))
+  const deltas = new Deltas(found[0].userNo)
+  yield* returnAsides(database.schema, query, ids, deltas)
+  yield* sums.write(query, deltas)
+}
