@@ -41,6 +41,17 @@ describe('a pending entry beside its booking', () => {
     expect(found([...fares, row('2026-11-04', -320, 'BVG', pending)])).toEqual([])
   })
 
+  test('is none where only the bank’s own words for a card payment are alike', () => {
+    const line = (text: string) => ({ counterpartyName: null, remittance: text })
+    const paid = row('2026-11-20', -1162, '', line('POS 19.11 CAFENEAUA DIN COLT CLUJ-NAPOCA RO'))
+    expect(
+      found([
+        paid,
+        row('2026-11-20', -1250, '', { ...line('POS 20.11 SUMUP *BOB DE CAFEA CLUJ-NAPOCA RO'), ...pending }),
+      ]),
+    ).toEqual([])
+  })
+
   test('two pending ones are two purchases until one is booked', () => {
     expect(found([waits, row('2026-11-10', -4000, 'LA PIAZZA', pending)])).toEqual([])
   })

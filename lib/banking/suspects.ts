@@ -66,8 +66,9 @@ const pairOf = (a: InsightRow, b: InsightRow, why: Suspect['why']): Suspect => {
 
 const apart = (a: InsightRow, b: InsightRow): number => Math.abs(dayNumber(a.date) - dayNumber(b.date))
 
+/** By whom was paid: lines begin with what every card payment of a bank begins with. */
 const isAlike = (a: InsightRow, b: InsightRow): boolean =>
-  alike({ name: a.counterpartyName, text: a.remittance }, { name: b.counterpartyName, text: b.remittance })
+  alike({ name: null, text: payeeOf(a) }, { name: null, text: payeeOf(b) })
 
 /** The rows after a row that are still near, nearest first. @param sorted oldest first */
 function* near(sorted: readonly InsightRow[], at: number): Generator<InsightRow> {
