@@ -25,25 +25,26 @@ export function* ownersOfAsides(
 
 /**
  * What these stood for comes back, and is added to the sums.
- * @param lost what no bank reports any more either: it stays away, and nobody stands for it.
+ * @param lost what no bank reports any more either: it stays away, and what it stood for comes back in its place.
  */
 export function* returnAsides(
   { transactions: t }: Schema,
   query: Queries,
   kept: readonly TransactionId[],
   deltas: Deltas,
-  lost: readonly TransactionId[] = [],
+  lost: ReadonlySet<TransactionId> = new Set(),
 ): Batch<readonly Row[]> {
   const back: Row[] = []
-  if (kept.length === 0) return back
-  for (const some of chunks(lost, AT_ONCE)) {
-    const both = and(inArray(t.id, some), isNotNull(t.sameAs))
-    const ofKept = (yield* step(query.select({ id: t.id, sameAs: t.sameAs }).from(t).where(both))).filter(({ sameAs }) => kept.includes(sameAs!)) // prettier-ignore
-    yield* step(query.update(t).set({ sameAs: null }).where(inArray(t.id, ofKept.map(({ id }) => id)))) // prettier-ignore
-  }
-  for (const some of chunks(kept, AT_ONCE)) {
-    const returning = query.update(t).set({ goneAt: null, sameAs: null }).where(inArray(t.sameAs, some)).returning()
-    back.push(...(yield* step(returning)))
+  for (let gone = kept; gone.length > 0;) {
+    const asides: TransactionId[] = []
+    for (const some of chunks(gone, AT_ONCE)) {
+      const found = query.update(t).set({ sameAs: null }).where(inArray(t.sameAs, some)).returning({ id: t.id })
+      asides.push(...(yield* step(found)).map(({ id }) => id))
+    }
+    for (const some of chunks(asides.filter((id) => !lost.has(id)), AT_ONCE)) {
+      back.push(...(yield* step(query.update(t).set({ goneAt: null }).where(inArray(t.id, some)).returning())))
+    } // prettier-ignore
+    gone = asides.filter((id) => lost.has(id))
   }
   for (const row of back) deltas.add(row)
   return back

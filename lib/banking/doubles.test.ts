@@ -109,6 +109,8 @@ test('only a pair that waits for a word is anybody’s to decide, and it is its 
     await expect(house.banking.apart(viewer, one, other)).rejects.toThrow(NotFoundError)
   }
   expect((await doubles()).pairs).toHaveLength(1)
+  expect(await house.banking.doubles(house.bob)).toEqual({ pairs: [], count: 0, asides: [] })
+  expect([await house.banking.doubts(house.bob), await house.banking.toReview(house.bob)]).toEqual([0, 0])
 }) // prettier-ignore
 
 test('a fresh link puts no old entries into the queue, of the last month only the odd ones, and all that comes later', async () => {
