@@ -1,5 +1,5 @@
 /** Entries that were put away, since another one stands for them. When that one is no more they are entries again. */
-import { aliasedTable, and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { aliasedTable, and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { AccountId, ConnectionId, TransactionId, UserId } from '../lib/model/ids.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import type { Row } from './rows.ts'
@@ -13,12 +13,13 @@ const AT_ONCE = 300
 export function* ownersOfAsides(
   { transactions: t, accounts: a }: Schema,
   query: Queries,
+  userNo: number,
   kept: readonly TransactionId[],
 ): Batch<readonly AccountId[]> {
   const owners: AccountId[] = []
   for (const some of chunks(kept, AT_ONCE)) {
     const found = query.selectDistinct({ id: a.id }).from(t).innerJoin(a, eq(a.no, t.accountNo))
-    for (const { id } of yield* step(found.where(inArray(t.sameAs, some)))) owners.push(id)
+    for (const { id } of yield* step(found.where(and(eq(t.userNo, userNo), inArray(t.sameAs, some))))) owners.push(id)
   }
   return owners
 }
@@ -30,6 +31,7 @@ export function* ownersOfAsides(
 export function* returnAsides(
   { transactions: t }: Schema,
   query: Queries,
+  userNo: number,
   kept: readonly TransactionId[],
   deltas: Deltas,
   lost: ReadonlySet<TransactionId> = new Set(),
@@ -38,8 +40,9 @@ export function* returnAsides(
   for (let gone = kept; gone.length > 0;) {
     const asides: TransactionId[] = []
     for (const some of chunks(gone, AT_ONCE)) {
-      const found = query.update(t).set({ sameAs: null }).where(inArray(t.sameAs, some)).returning({ id: t.id })
-      asides.push(...(yield* step(found)).map(({ id }) => id))
+      const theirs = and(eq(t.userNo, userNo), inArray(t.sameAs, some))
+      const found = yield* step(query.update(t).set({ sameAs: null }).where(theirs).returning({ id: t.id }))
+      asides.push(...found.map(({ id }) => id))
     }
     for (const some of chunks(asides.filter((id) => !lost.has(id)), AT_ONCE)) {
       back.push(...(yield* step(query.update(t).set({ goneAt: null }).where(inArray(t.id, some)).returning())))
@@ -58,20 +61,22 @@ export function* leaveOthersWhole(
   userId: UserId,
   connectionId: ConnectionId,
 ): Batch<void> {
-  const { transactions: t, accounts: a } = database.schema
+  const { transactions: t, accounts: a, users } = database.schema
   const kept = aliasedTable(t, 'kept')
+  const isAway = and(isNotNull(t.sameAs), sql`${t.userNo} = (select ${users.no} from ${users} where ${users.id} = ${userId})`) // prettier-ignore
   const found = yield* step(
     query
       .selectDistinct({ id: kept.id, userNo: kept.userNo })
       .from(t)
       .innerJoin(kept, eq(kept.id, t.sameAs))
       .innerJoin(a, eq(a.no, kept.accountNo))
-      .where(and(isNotNull(t.sameAs), eq(a.connectionId, connectionId), eq(a.userId, userId))),
+      .where(and(isAway, eq(a.connectionId, connectionId))),
   )
   if (!found[0]) return
+  const { userNo } = found[0]
   const ids = found.map(({ id }) => id)
-  yield* book.hold(query, userId, new Set(yield* ownersOfAsides(database.schema, query, ids)))
-  const deltas = new Deltas(found[0].userNo)
-  yield* returnAsides(database.schema, query, ids, deltas)
+  yield* book.hold(query, userId, new Set(yield* ownersOfAsides(database.schema, query, userNo, ids)))
+  const deltas = new Deltas(userNo)
+  yield* returnAsides(database.schema, query, userNo, ids, deltas)
   yield* sums.write(query, deltas)
 }

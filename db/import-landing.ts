@@ -139,13 +139,13 @@ export function createImportLanding(
         )
         const brought = yield* step(query.select().from(t).where(eq(t.importNo, file.no)))
         const broughtIds = brought.map((row) => row.id)
-        const asideIn = yield* ownersOfAsides(schema, query, broughtIds)
+        const asideIn = yield* ownersOfAsides(schema, query, userNo, broughtIds)
         yield* book.hold(query, userId, new Set([...involved.map((account) => account.id), ...asideIn]))
         const deltas = new Deltas(userNo)
         const live = brought.filter(({ goneAt }) => goneAt === null)
         for (const row of live) deltas.takeBack(row)
         yield* step(query.delete(t).where(eq(t.importNo, file.no)))
-        yield* returnAsides(schema, query, broughtIds, deltas)
+        yield* returnAsides(schema, query, userNo, broughtIds, deltas)
         yield* sums.write(query, deltas)
         yield* step(query.delete(imports).where(eq(imports.no, file.no)))
         for (const { no, state } of involved) {
@@ -175,12 +175,22 @@ export function createImportLanding(
           uncount(filed)
           if (filed.editedAt === null || reported.editedAt !== null) {
             yield* step(query.delete(t).where(eq(t.id, filed.id)))
-            yield* step(query.update(t).set({ sameAs: reported.id }).where(eq(t.sameAs, filed.id)))
+            yield* step(
+              query
+                .update(t)
+                .set({ sameAs: reported.id })
+                .where(and(eq(t.userNo, userNo), eq(t.sameAs, filed.id))),
+            )
             continue
           }
           uncount(reported)
           yield* step(query.delete(t).where(eq(t.id, reported.id)))
-          yield* step(query.update(t).set({ sameAs: filed.id }).where(eq(t.sameAs, reported.id)))
+          yield* step(
+            query
+              .update(t)
+              .set({ sameAs: filed.id })
+              .where(and(eq(t.userNo, userNo), eq(t.sameAs, reported.id))),
+          )
           const { no: _no, id: _id, categoryId: _c, categorySource: _s, categoryBecause: _b, editedAt: _e, ...facts } = reported // prettier-ignore
           const { minor, currency } = filed
           yield* step(query.update(t).set({ ...facts, minor, currency }).where(eq(t.id, filed.id))) // prettier-ignore

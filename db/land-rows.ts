@@ -51,7 +51,7 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
     for (const { accountId } of add) accountIds.add(accountId)
     for (const { now } of change) accountIds.add(now.accountId)
     const lost = new Set(drop.map(({ id }) => id))
-    for (const id of yield* ownersOfAsides(database.schema, query, [...lost])) accountIds.add(id)
+    for (const id of yield* ownersOfAsides(database.schema, query, userNo, [...lost])) accountIds.add(id)
     const numbers = yield* accounts.hold(query, landing.userId, accountIds)
     const columns = (write: RowWrite) => columnsOf(write, userNo, numbers.get(write.accountId)!, digestOf)
 
@@ -66,7 +66,7 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         yield* step(query.update(t).set({ goneAt: landing.at }).where(eq(t.id, id)))
       }
       const dropped = [...lost].filter((id) => rows.get(id)?.goneAt === null)
-      for (const back of yield* returnAsides(database.schema, query, dropped, deltas, lost)) tell(back, { kind: 'back' }) // prettier-ignore
+      for (const back of yield* returnAsides(database.schema, query, userNo, dropped, deltas, lost)) tell(back, { kind: 'back' }) // prettier-ignore
 
       // Refs may swap between rows of a batch: whoever gets a new key lets go of the old one first.
       const rekeyed = change

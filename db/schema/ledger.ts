@@ -90,7 +90,7 @@ export function defineLedger(
       index('transactions_tagged').on(t.userNo, t.date, t.id).where(sql`gone_at is null and tags is not null`), // prettier-ignore
       index('transactions_review').on(t.userNo, t.date, t.id).where(sql`gone_at is null and reviewed_at is null and to_review is not null`), // prettier-ignore
       index('transactions_doubted').on(t.userNo).where(sql`gone_at is null and doubted is not null`), // prettier-ignore
-      index('transactions_aside').on(t.sameAs).where(sql`same_as is not null`), // prettier-ignore
+      index('transactions_aside').on(t.userNo, t.sameAs).where(sql`same_as is not null`), // prettier-ignore
       index('transactions_split').on(t.userNo, t.date, t.id).where(sql`gone_at is null and parts is not null`), // prettier-ignore
     ],
   )
