@@ -96,6 +96,7 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
     tags: [],
     recent: [],
     openId: null,
+    waiting: { review: 3, doubts: 1 },
     accounts,
     categories: [],
     look: lookOf(undefined),

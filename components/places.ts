@@ -23,6 +23,11 @@ export const dataHref = '/settings/data' as Route
 /** Where a person lands who has left: go there with a whole page load. */
 export const goodbyeHref = '/goodbye' as Route
 
+/** What is new or odd and nobody looked at: a search, so its words are the same in every language. */
+export const reviewHref = '/transactions?q=is%3Areview' as Route
+/** Entries that may be there twice. */
+export const doublesHref = '/transactions/duplicates' as Route
+
 export const recurringHref = '/recurring' as Route
 
 /** Where files of entries come in, and what they brought is undone. */

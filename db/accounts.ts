@@ -2,11 +2,14 @@
 import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { AccountWrite, StoredAccount } from '../lib/banking/store.ts'
 import type { Balance } from '../lib/model/account.ts'
-import type { AccountId, ConnectionId, TransactionId, UserId } from '../lib/model/ids.ts'
+import type { AccountId, ConnectionId, PlainDate, TransactionId, UserId } from '../lib/model/ids.ts'
+import { REVIEW_DAYS } from '../lib/model/edit.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import type { Schema } from './schema.ts'
 import { openText, sealText } from './sealing.ts'
 import type { Vault } from './vault.ts'
+
+const DAY_MS = 86_400_000
 
 type Row = Schema['accounts']['$inferSelect']
 
@@ -49,6 +52,7 @@ export function createAccounts({ dialect, schema, query }: Database, vault: Vaul
       kind: row.kind,
       currency: row.currency,
       shared: row.shared,
+      reviewFrom: row.reviewFrom,
       balances: row.balances.map(({ type, minor, currency, at }) => ({
         type,
         amount: { minor, currency },
@@ -107,14 +111,21 @@ export function createAccounts({ dialect, schema, query }: Database, vault: Vaul
       )
     },
 
-    /** Writes accounts of a connection, with their balances as of now and as history. */
-    *write(query: Queries, userId: UserId, connectionId: ConnectionId, writes: readonly AccountWrite[]): Batch<void> {
+    /** Writes accounts of a connection, with their balances as of now and as history; a new one is reviewed from a month before `at` on. */
+    *write(
+      query: Queries,
+      userId: UserId,
+      connectionId: ConnectionId,
+      writes: readonly AccountWrite[],
+      at: Date,
+    ): Batch<void> {
+      const reviewFrom = new Date(at.getTime() - REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10) as PlainDate // an ISO instant begins with its day
       for (const write of writes) {
         const columns = columnsOf(write, userId, connectionId)
         const [row] = yield* step(
           query
             .insert(accounts)
-            .values({ id: write.id, userId, ...columns })
+            .values({ id: write.id, userId, reviewFrom, ...columns })
             .onConflictDoUpdate({ target: accounts.id, set: columns, setWhere: eq(accounts.userId, userId) })
             .returning({ no: accounts.no }),
         )

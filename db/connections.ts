@@ -4,9 +4,11 @@ import type { Claim, ConnectionChange, ConnectionStore, ReturnState } from '../l
 import type { Application, Connection } from '../lib/model/connection.ts'
 import type { Ask } from '../lib/model/conversation.ts'
 import type { ConnectionId, Json, UserId } from '../lib/model/ids.ts'
+import { leaveOthersWhole } from './asides.ts'
 import type { Consents } from './consents.ts'
 import { erasedColumns } from './endings.ts'
 import { step, type Batch, type Database, type Queries } from './database.ts'
+import type { LedgerParts } from './ledger.ts'
 import type { Schema } from './schema.ts'
 import { openJson, sealJson } from './sealing.ts'
 import { belongs } from './whose.ts'
@@ -127,6 +129,7 @@ export function createConnections(
   database: Database,
   vault: Vault,
   consents: Consents,
+  books: Pick<LedgerParts, 'accounts' | 'sums'>,
   now: () => Date,
 ): ConnectionStore {
   const { query, atomically, notTaken } = database
@@ -230,6 +233,7 @@ export function createConnections(
     async erase(userId, id, erasure) {
       const theirs = and(eq(connections.id, id), eq(connections.userId, userId))
       await atomically(function* (query) {
+        yield* leaveOthersWhole(database, books, query, userId, id)
         const [gone] = yield* step(query.delete(connections).where(theirs).returning())
         if (gone && erasure)
           yield* step(query.update(endings).set(erasedColumns(erasure)).where(eq(endings.connectionId, id)))

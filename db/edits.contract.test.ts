@@ -254,7 +254,19 @@ describe.each([
     const categoryId = fc.constantFrom<CategoryId>('food.groceries', 'food.bars', 'income.salary')
     const minor = fc.integer({ min: -5_000, max: 5_000 }).filter((some) => Math.abs(some) > 1)
     const action = fc.record({
-      do: fc.constantFrom('add', 'change', 'drop', 'category', 'excluded', 'split', 'whole', 'amount', 'undo'),
+      do: fc.constantFrom(
+        'add',
+        'change',
+        'drop',
+        'category',
+        'excluded',
+        'split',
+        'whole',
+        'amount',
+        'undo',
+        'same',
+        'apart',
+      ),
       pick: fc.nat(),
       categoryId,
       minor,
@@ -267,6 +279,7 @@ describe.each([
         for (const { do: what, pick, categoryId, minor, flag } of actions) {
           const rows = await held()
           const was = rows[pick % Math.max(rows.length, 1)]
+          const other = rows[(pick + 1) % Math.max(rows.length, 1)] ?? row(accountId)
           const write = row(accountId, { ...(was && { id: was.id, ref: was.ref }), minor, category: category(categoryId) }) // prettier-ignore
           const edit: Partial<Record<typeof what, Edit | SingleEdit>> = {
             category: { kind: 'category', categoryId },
@@ -274,16 +287,21 @@ describe.each([
             split: { kind: 'split', parts: [part((was?.minor ?? 0) - 1, categoryId), part(1, 'food.restaurants')] },
             whole: { kind: 'split', parts: [] },
             amount: { kind: 'amount' },
-          }
+            same: { kind: 'same', kept: other.id, away: was?.id ?? other.id, gives: { note: null, tags: [], categoryId: null, parts: [] } },
+            apart: { kind: 'apart', one: other.id, other: was?.id ?? other.id },
+          } // prettier-ignore
           if (what === 'add' || !was) await land({ add: [row(accountId, { minor, category: category(categoryId) })] })
           else if (what === 'change') await land({ change: [{ was, now: write }] })
           else if (what === 'drop') await land({ drop: [was] })
           else if (what === 'undo') await undo(userId, made[pick % Math.max(made.length, 1)] ?? as('none'))
-          else made.push((await put(userId, [was.id], edit[what]!)).id)
+          else made.push((await put(userId, what === 'same' || what === 'apart' ? [was.id, other.id] : [was.id], edit[what]!)).id) // prettier-ignore
           const uneven = (await all(userId)).filter(({ minor, parts }) => parts.length > 0 && missingOf(minor, parts) !== 0) // prettier-ignore
           expect(uneven).toEqual([])
         }
         expect(await year(userId)).toEqual(await recounted(userId))
+        // What was put away stands behind an entry that is live or stands behind one itself.
+        const behind = new Set([...(await all(userId)), ...(await held()).filter(({ aside }) => aside)].map(({ id }) => id)) // prettier-ignore
+        expect((await store.links.asides(userId, 99)).filter(({ kept }) => !behind.has(kept))).toEqual([])
         // Undone from the last to the first, nothing is left of what the person did.
         for (const id of made.toReversed()) await undo(userId, id)
         expect((await all(userId)).filter(({ edited, excluded, parts }) => edited || excluded || parts.length > 0)).toEqual([]) // prettier-ignore

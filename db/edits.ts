@@ -1,16 +1,27 @@
 /** What a person sets on rows, with what was there before: set, told and undone. Rows that become alike are written together. */
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { EditStore, RowEdit } from '../lib/banking/store.ts'
-import type { EditKind } from '../lib/model/edit.ts'
+import type { Edit, EditKind, SingleEdit } from '../lib/model/edit.ts'
 import type { Json, TransactionId, UserId } from '../lib/model/ids.ts'
 import { holdOwnersOf, type Accounts } from './accounts.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { cutDouble } from './doubles.ts'
 import { markedOf } from './marks.ts'
 import { changeOf, columnsWith, ownOf, restored, wasOf, type Own } from './own.ts'
 import type { Row } from './rows.ts'
 import { Deltas, type Sums } from './sums.ts'
 
 const AT_ONCE = 500
+
+/** Of two entries that something is said of, one is there no more: then nothing is said of the other. */
+class HalfGone extends Error {}
+
+function nothingIfHalf(error: unknown): { found: number; changed: number } {
+  if (error instanceof HalfGone) return { found: 0, changed: 0 }
+  throw error
+}
+
+const isOfTwo = ({ kind }: Edit | SingleEdit): boolean => kind === 'same' || kind === 'apart'
 
 interface Written {
   readonly row: Row
@@ -55,10 +66,10 @@ export function createEdits(
         if (Object.keys(columns).length > 0) yield* step(query.update(t).set(columns).where(inArray(t.no, nos)))
       }
       for (const { row, columns } of changes) {
-        if (row.goneAt !== null) continue
+        const now = { ...row, ...columns }
         deltas ??= new Deltas(row.userNo)
-        deltas.takeBack(row)
-        deltas.add({ ...row, ...columns })
+        if (row.goneAt === null) deltas.takeBack(row)
+        if (now.goneAt === null) deltas.add(now)
       }
       yield* written(changes)
       count.found += rows.length
@@ -87,7 +98,7 @@ export function createEdits(
 
   return {
     async apply(userId, { id, edit, at }, ids) {
-      return atomically(function* (query) {
+      const batch = atomically(function* (query) {
         const [user] = yield* step(query.select({ no: users.no }).from(users).where(eq(users.id, userId)))
         if (!user) return { found: 0, changed: 0 }
         const [made] = yield* step(query.insert(edits).values({ id, userNo: user.no, at, edit }).returning({ no: edits.no })) // prettier-ignore
@@ -105,8 +116,11 @@ export function createEdits(
           keep,
         )
         if (count.found === 0) yield* step(query.delete(edits).where(eq(edits.no, made!.no)))
+        if (isOfTwo(edit) && count.found < 2) throw new HalfGone()
+        if (edit.kind === 'apart') yield* cutDouble(schema, query, edit, at)
         return count
       })
+      return batch.catch(nothingIfHalf)
     },
 
     async undo(userId, id, at) {
@@ -133,7 +147,8 @@ export function createEdits(
           return before && !since.has(row.no) ? restored(own, { ...made, was: before }) : null
         }
         // A row that is gone may come back.
-        const { changed } = yield* change(query, userId, ids, at, 'all', back, noRecord)
+        let { changed } = yield* change(query, userId, ids, at, 'all', back, noRecord)
+        if (made.edit.kind === 'apart' && since.size === 0) changed = yield* cutDouble(schema, query, made.edit, null)
         // What gave nothing back is not undone: it may be when what came after it is.
         if (changed === 0) yield* step(query.update(edits).set({ undoneAt: null }).where(eq(edits.no, made.no)))
         return changed

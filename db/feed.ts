@@ -8,12 +8,13 @@
  * | an account        | account, date, id         |
  * | money in          | user, date, id (incoming) |
  * | tags              | user, date, id (tagged)   |
+ * | to review         | user, date, id (review)   |
  * | words             | text, then sorted         |
  * | anything else     | user, date, id            |
  *
  * The oldest first walks the same backwards; by size all that fit are sorted.
  */
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { FeedQuery, FeedRow, ToldRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
@@ -22,7 +23,7 @@ import type { CurrencyCode, TransactionId, UserId } from '../lib/model/ids.ts'
 import { sizeOf, UNUSUAL_DIGITS } from '../lib/model/money.ts'
 import type { FeedOrder } from '../lib/model/view.ts'
 import type { Accounts } from './accounts.ts'
-import { named, type Database, type Values } from './database.ts'
+import { chunks, named, type Database, type Values } from './database.ts'
 import { wordsOf } from '../lib/model/words.ts'
 import { tagsOf } from './marks.ts'
 import { feedColumns, feedRowOf, type FeedColumns } from './rows.ts'
@@ -91,6 +92,8 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       asked.split && sql`${t.parts} is not null`,
       asked.refund && sql`${t.refund}`,
       asked.recurring && sql`${t.recurring}`,
+      // In the words of its index; what somebody looked at is not in it.
+      asked.review && and(isNull(t.reviewedAt), isNotNull(t.toReview)),
       searches ? search.condition(userNo) : undefined,
     )
   }
@@ -175,6 +178,14 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       .where(and(eq(t.id, value('id')), ownUser, isNull(t.goneAt))),
   )
 
+  const reviewCount = database.prepare<{ readonly count: number }>(
+    'review_count',
+    query
+      .select({ count: sql<number>`count(*)`.mapWith(Number).as('count') })
+      .from(t)
+      .where(and(ownUser, isNull(t.goneAt), isNull(t.reviewedAt), isNotNull(t.toReview))),
+  )
+
   return {
     async feed(asked: FeedQuery): Promise<readonly FeedRow[]> {
       const categories = asked.categoryIds
@@ -210,6 +221,24 @@ export function createFeed(database: Database, accountsBook: Accounts) {
       return row ?? { counterpartyTail: null, method: null, mcc: null, bankCode: null }
     },
 
+    async rowsAside(userId: UserId, ids: readonly TransactionId[]): Promise<readonly FeedRow[]> {
+      const away = and(inArray(t.id, [...ids]), eq(users.id, userId), isNotNull(t.sameAs))
+      return shown(await query.select(columns).from(t).innerJoin(users, eq(users.no, t.userNo)).where(away))
+    },
+
+    async toReview(userId: UserId): Promise<number> {
+      const [row] = await reviewCount({ userId })
+      return row?.count ?? 0
+    },
+
+    async ask(userId: UserId, ids: readonly TransactionId[]): Promise<void> {
+      const own = sql`${t.userNo} = (select ${users.no} from ${users} where ${users.id} = ${userId})`
+      const unseen = and(own, isNull(t.reviewedAt), isNull(t.toReview))
+      for (const some of chunks(ids, 500)) {
+        await query.update(t).set({ toReview: true }).where(and(inArray(t.id, some), unseen)) // prettier-ignore
+      }
+    },
+
     async row(userId: UserId, id: TransactionId): Promise<FeedRow | null> {
       const [row] = await shown(await single({ userId, id }))
       return row ?? null
@@ -219,8 +248,8 @@ export function createFeed(database: Database, accountsBook: Accounts) {
 
 /** What is asked for, as a name: queries of one shape differ in their values alone. */
 function shapeName(asked: Omit<FeedQuery, 'limit'>): readonly string[] {
-  const { accountIds, exceptCategoryIds, currency, min, max, accountId, direction, status, from, to, text, after, tags, noted, reviewed, excluded, split, refund, recurring } = asked // prettier-ignore
-  const parts = [accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, tags && `tags${tags.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after', noted && 'noted', reviewed !== undefined && `reviewed${reviewed ? 1 : 0}`, excluded !== undefined && `excluded${excluded ? 1 : 0}`, split && 'split', refund && 'refund', recurring && 'recurring'] // prettier-ignore
+  const { accountIds, exceptCategoryIds, currency, min, max, accountId, direction, status, from, to, text, after, tags, noted, reviewed, excluded, split, refund, recurring, review } = asked // prettier-ignore
+  const parts = [accountIds && `accounts${accountIds.length}`, exceptCategoryIds && `except${exceptCategoryIds.length}`, tags && `tags${tags.length}`, currency && 'currency', min !== undefined && 'min', max !== undefined && 'max', accountId && 'account', direction, status, from && 'from', to && 'to', text !== undefined && 'text', after && 'after', noted && 'noted', reviewed !== undefined && `reviewed${reviewed ? 1 : 0}`, excluded !== undefined && `excluded${excluded ? 1 : 0}`, split && 'split', refund && 'refund', recurring && 'recurring', review && 'review'] // prettier-ignore
   return parts.filter((part) => typeof part === 'string')
 }
 

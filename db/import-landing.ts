@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Claim, ImportStore } from '../lib/banking/store.ts'
 import type { AccountId, UserId } from '../lib/model/ids.ts'
+import { ownersOfAsides, returnAsides } from './asides.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { eraseEmptied } from './filed.ts'
 import { createJoinRows } from './join-rows.ts'
@@ -98,7 +99,7 @@ export function createImportLanding(
         )
         if (!file) throw new Overtaken()
         const userNo = yield* underClaims(query, userId, claims)
-        for (const { connectionId, write } of added) yield* book.write(query, userId, connectionId, [write])
+        for (const { connectionId, write } of added) yield* book.write(query, userId, connectionId, [write], at)
         yield* landRows(query, { userId, at, rows: { add, change: [], drop: [], refuse: [] } }, userNo)
         const mine = { importNo: file.no, goneAt: null }
         for (const ids of chunks(add.map((row) => row.id), 500)) {
@@ -138,12 +139,15 @@ export function createImportLanding(
             .innerJoin(connections, eq(connections.id, accounts.connectionId))
             .where(eq(parts.importNo, file.no)),
         )
-        yield* book.hold(query, userId, new Set(involved.map((account) => account.id)))
         const brought = yield* step(query.select().from(t).where(eq(t.importNo, file.no)))
+        const broughtIds = brought.map((row) => row.id)
+        const asideIn = yield* ownersOfAsides(schema, query, userNo, broughtIds)
+        yield* book.hold(query, userId, new Set([...involved.map((account) => account.id), ...asideIn]))
         const deltas = new Deltas(userNo)
         const live = brought.filter(({ goneAt }) => goneAt === null)
         for (const row of live) deltas.takeBack(row)
         yield* step(query.delete(t).where(eq(t.importNo, file.no)))
+        yield* returnAsides(schema, query, userNo, broughtIds, deltas)
         yield* sums.write(query, deltas)
         yield* step(query.delete(imports).where(eq(imports.no, file.no)))
         for (const { no, state } of involved) {
@@ -172,7 +176,10 @@ export function createImportLanding(
           if (!filed || !reported) throw new Overtaken()
           uncount(filed)
           uncount(reported)
-          count(yield* joinRows(query, filed, reported, at))
+          const left = yield* joinRows(query, filed, reported, at)
+          count(left)
+          const lost = left.id === filed.id ? reported.id : filed.id
+          yield* step(query.update(t).set({ sameAs: left.id }).where(and(eq(t.userNo, userNo), eq(t.sameAs, lost)))) // prettier-ignore
         }
         for (const { id, ...name } of moves) {
           const row = rows.get(id)

@@ -10,6 +10,7 @@ import type { BankChange } from '../lib/model/edit.ts'
 import type { AccountId, TransactionId } from '../lib/model/ids.ts'
 import { ownMarks } from '../lib/model/ruled.ts'
 import type { Accounts } from './accounts.ts'
+import { ownersOfAsides, returnAsides } from './asides.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import { markColumns, markedByRules, markedOf, type MarkColumns } from './marks.ts'
 import { columnsOf, keyOf, LANDED, rememberedDigests, type Row } from './rows.ts'
@@ -23,7 +24,7 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
   const live = {
     no: t.no, id: t.id, status: t.status, counterpartyName: t.counterpartyName, remittance: t.remittance, refusedMinor: t.refusedMinor,
     accountNo: t.accountNo, date: t.date, minor: t.minor, currency: t.currency, categoryId: t.categoryId, editedAt: t.editedAt,
-    goneAt: t.goneAt, key: t.key, parts: t.parts,
+    goneAt: t.goneAt, key: t.key, parts: t.parts, sameAs: t.sameAs,
     note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt, hand: t.hand, ruled: t.ruled,
   } // prettier-ignore
   const digestOf = rememberedDigests(vault)
@@ -61,6 +62,8 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
     const accountIds = new Set<AccountId>(touched.map((row) => row.accountId))
     for (const { accountId } of add) accountIds.add(accountId)
     for (const { now } of change) accountIds.add(now.accountId)
+    const lost = new Set(drop.map(({ id }) => id))
+    for (const id of yield* ownersOfAsides(database.schema, query, userNo, [...lost])) accountIds.add(id)
     const numbers = yield* accounts.hold(query, landing.userId, accountIds)
     const columns = (write: RowWrite) => columnsOf(write, userNo, numbers.get(write.accountId)!, digestOf)
 
@@ -74,6 +77,8 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         tell(row, { kind: 'gone' })
         yield* step(query.update(t).set({ goneAt: landing.at }).where(eq(t.id, id)))
       }
+      const dropped = [...lost].filter((id) => rows.get(id)?.goneAt === null)
+      for (const back of yield* returnAsides(database.schema, query, userNo, dropped, deltas, lost)) tell(back, { kind: 'back' }) // prettier-ignore
 
       // Refs may swap between rows of a batch: whoever gets a new key lets go of the old one first.
       const rekeyed = change
@@ -95,11 +100,13 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
         const kept = edited && { minor: row.minor, currency: row.currency, categoryId: row.categoryId }
         const refusedMinor = edited && now.minor !== row.minor ? now.minor : null
         const marks = markColumns(ownMarks(markedOf(row)), now.ruled, row, landing.at)
-        const set = { ...reported, ...kept, ...marks, refusedMinor, goneAt: null, importNo: null }
+        // What was put away stays so, whatever the bank calls it now.
+        const goneAt = row.sameAs === null ? null : row.goneAt
+        const set = { ...reported, ...kept, ...marks, refusedMinor, goneAt, importNo: null }
         const { categoryId, categorySource, categoryBecause, ...withoutCategory } = set
         tell(row, ...changesBetween(row, { ...row, ...set }))
         if (row.goneAt === null) deltas.takeBack(row)
-        deltas.add({ ...set, parts: row.parts })
+        if (goneAt === null) deltas.add({ ...set, parts: row.parts })
         const written = edited ? withoutCategory : { ...withoutCategory, categoryId, categorySource, categoryBecause }
         yield* step(query.update(t).set(written).where(eq(t.id, was.id)))
       }
@@ -118,6 +125,8 @@ export function createRowLanding(database: Database, vault: Vault, accounts: Acc
     const added = yield* addRows(query, add.map(columns)) // prettier-ignore
     for (const row of added) deltas.add({ ...row, ...ruled.get(row.id) })
     yield* mark(query, added.flatMap(({ id }) => ruled.get(id) ? [[id, ruled.get(id)!] as const] : [])) // prettier-ignore
+    const news = add.filter((row) => row.news).map(({ id }) => id)
+    for (const some of chunks(news, 500)) yield* step(query.update(t).set({ toReview: true }).where(inArray(t.id, some))) // prettier-ignore
     yield* sums.write(query, deltas)
   }
 }

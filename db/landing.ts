@@ -46,7 +46,7 @@ export function createLanding(
     try {
       await atomically(function* (query) {
         const userNo = yield* underClaim(query, landing)
-        yield* accounts.write(query, userId, claim.connectionId, landing.accounts)
+        yield* accounts.write(query, userId, claim.connectionId, landing.accounts, landing.at)
         if (landing.emptied) yield* eraseEmptied(schema, query, userId, landing.emptied)
         if (identity) {
           const sealedIdentity = sealJson(vault, identity, connectionPlace('identity', claim.connectionId, userId))

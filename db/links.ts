@@ -4,10 +4,12 @@ import type { LinkStore, Pair, RowLink } from '../lib/banking/store.ts'
 import type { TransactionId, UserId } from '../lib/model/ids.ts'
 import type { LinkKind } from '../lib/model/link.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
+import { createDoubles, markDoubted } from './doubles.ts'
 
 const AT_ONCE = 300
 
-export function createLinks({ schema, query, atomically }: Database): LinkStore {
+export function createLinks(database: Database): LinkStore {
+  const { schema, query, atomically } = database
   const { links, transactions: t, users } = schema
   const userNo = (userId: UserId) => sql`(select ${users.no} from ${users} where ${users.id} = ${userId})`
   const ofUser = (userId: UserId) => sql`${t.userNo} = ${userNo(userId)}`
@@ -41,6 +43,7 @@ export function createLinks({ schema, query, atomically }: Database): LinkStore 
 
   /** Rows say of themselves whether a refund is linked to them. */
   function* mark(query: Queries, kind: LinkKind, nos: readonly number[]): Batch<void> {
+    if (kind === 'double') yield* markDoubted(schema, query, nos)
     if (kind !== 'refund') return
     const linked = sql`exists (select 1 from ${links} where ${links.kind} = 'refund' and ${links.cutAt} is null and (${links.oneNo} = ${t.no} or ${links.otherNo} = ${t.no}))`
     for (const some of chunks([...new Set(nos)], AT_ONCE)) {
@@ -49,6 +52,8 @@ export function createLinks({ schema, query, atomically }: Database): LinkStore 
   }
 
   return {
+    ...createDoubles(database),
+
     async found(userId, kind, pairs, instead) {
       await atomically(function* (query) {
         const held = yield* step(query.select().from(links).where(and(eq(links.kind, kind), theirs(userId)))) // prettier-ignore

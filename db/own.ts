@@ -1,19 +1,19 @@
 /** What a person sets on a row, apart from what rules say of it: what an edit changes, and what undoing it gives back. Pure. */
-import { missingOf, sameTag, tagged, type Edit, type Part, type SingleEdit } from '../lib/model/edit.ts'
+import { missingOf, sameTag, tagged, type Edit, type Gives, type Part, type SingleEdit } from '../lib/model/edit.ts'
 import type { Json } from '../lib/model/ids.ts'
 import { ownMarks, type OwnMarks, type Ruled } from '../lib/model/ruled.ts'
 import { markColumns, markedOf, tagsColumn, tagsOf, type MarkColumns } from './marks.ts'
 import type { Row } from './rows.ts'
 
-const INSTANTS = ['editedAt', 'reviewedAt', 'excludedAt'] as const
-const VALUES = ['minor', 'categoryId', 'categorySource', 'categoryBecause', 'refusedMinor', 'note', 'tags', 'parts'] as const // prettier-ignore
+const INSTANTS = ['editedAt', 'reviewedAt', 'excludedAt', 'goneAt'] as const
+const VALUES = ['minor', 'categoryId', 'categorySource', 'categoryBecause', 'refusedMinor', 'note', 'tags', 'parts', 'sameAs'] as const // prettier-ignore
 const COLUMNS = [...INSTANTS, ...VALUES]
 /** Kept in the column `hand`: whether the person said a thing at all, and which tags they took off. */
 const SAID = ['noteByHand', 'reviewedByHand', 'excludedByHand', 'untagged'] as const
 const OWN = [...COLUMNS, ...SAID]
 
 /** A row as the person has it: note, tags and marks of rules are not in it. */
-export interface Own extends Pick<Row, (typeof COLUMNS)[number]> {
+export interface Own extends Pick<Row, (typeof COLUMNS)[number] | 'id'> {
   readonly noteByHand: boolean
   readonly reviewedByHand: boolean
   readonly excludedByHand: boolean
@@ -26,9 +26,9 @@ export const partsOf = (column: string): readonly Part[] => JSON.parse(column) a
 
 export function ownOf(row: Row): Own {
   const { note, tags, untagged, reviewed, excluded } = ownMarks(markedOf(row))
-  const { editedAt, minor, categoryId, categorySource, categoryBecause, refusedMinor, parts } = row
+  const { id, editedAt, goneAt, sameAs, minor, categoryId, categorySource, categoryBecause, refusedMinor, parts } = row
   return {
-    editedAt, minor, categoryId, categorySource, categoryBecause, refusedMinor, parts,
+    id, editedAt, goneAt, sameAs, minor, categoryId, categorySource, categoryBecause, refusedMinor, parts,
     note: note ?? null,
     noteByHand: note !== undefined,
     tags: tagsColumn(tags),
@@ -80,6 +80,8 @@ function isNews(own: Own, ruled: Ruled | null, edit: Edit | SingleEdit, set: Par
     case 'category':
     case 'split':
     case 'amount':
+    case 'same':
+    case 'apart':
       return true
   }
 }
@@ -106,6 +108,24 @@ function setBy(own: Own, edit: Edit | SingleEdit, at: Date): Partial<Own> | null
       return divided(own, edit.parts, at)
     case 'amount':
       return own.refusedMinor === null || own.parts !== null ? null : taken(own.refusedMinor)
+    case 'same':
+      return own.id === edit.away ? { goneAt: at, sameAs: edit.kept } : { ...given(own, edit.gives, at), ...seen(own, at) } // prettier-ignore
+    case 'apart':
+      return seen(own, at)
+  }
+}
+
+/** Who says what two entries are has looked at them. */
+const seen = ({ reviewedAt }: Own, at: Date) => (reviewedAt === null ? { reviewedAt: at, reviewedByHand: true } : {})
+
+/** What a row that stands for another takes from it. */
+function given(own: Own, { note, tags, categoryId, parts }: Gives, at: Date): Partial<Own> {
+  const whole = parts.length > 0 && missingOf(own.minor, parts) === 0
+  const sorted = own.editedAt !== null ? null : whole ? divided(own, parts, at) : categoryId && { ...chosen(categoryId), editedAt: at } // prettier-ignore
+  return {
+    ...(!own.noteByHand && note !== null && { note, noteByHand: true }),
+    ...(own.tags === null && tags.length > 0 && { tags: tagsColumn(tags) }),
+    ...sorted,
   }
 }
 

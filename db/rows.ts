@@ -77,7 +77,7 @@ export const heldColumns = ({ transactions: t }: Schema) => named({
   minor: t.minor, currency: t.currency, counterpartyName: t.counterpartyName, remittance: t.remittance,
   categoryId: t.categoryId, categorySource: t.categorySource, categoryBecause: t.categoryBecause,
   editedAt: t.editedAt, goneAt: t.goneAt, importNo: t.importNo, note: t.note, tags: t.tags, reviewedAt: t.reviewedAt, excludedAt: t.excludedAt,
-  hand: t.hand, ruled: t.ruled,
+  hand: t.hand, ruled: t.ruled, sameAs: t.sameAs,
 }) // prettier-ignore
 
 type HeldColumns = Pick<Row, keyof ReturnType<typeof heldColumns>>
@@ -99,6 +99,7 @@ export const heldRowOf = (row: HeldColumns, accountId: AccountId): HeldRow => ({
   edited: row.editedAt !== null,
   touched: row.editedAt !== null || handOf(ownMarks(markedOf(row))) !== null,
   goneAt: row.goneAt,
+  aside: row.sameAs !== null,
   imported: row.importNo !== null,
 })
 

@@ -481,7 +481,8 @@ describe.each(databases)('$name', ({ name, open }) => {
       })
       const identity = { name: 'Ana Muster', taxId: { scheme: 'CNP', value: '2800101' } } as const
       await land({}, { accounts: [{ id: accountId, account: full, shared: false }], identity })
-      const stored = { ...full, id: accountId, userId, connectionId, shared: false }
+      // Reviewed from a month before it was first told of.
+      const stored = { ...full, id: accountId, userId, connectionId, shared: false, reviewFrom: '2026-10-22' }
       expect(await store.ledger.accounts(userId)).toEqual([stored])
       expect(await store.ledger.accountsOf(connectionId)).toEqual([stored])
       expect(await store.ledger.identity(userId, connectionId)).toEqual(identity)

@@ -33,7 +33,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
   const parts = { accounts, sums, landRows: createRowLanding(database, vault, accounts, sums) }
   const store: Store = {
     people: createPeople(database),
-    connections: createConnections(database, vault, consents, now),
+    connections: createConnections(database, vault, consents, parts, now),
     debts: createDebts(database, vault),
     endings: createEndings(database),
     notices: createNotices(database),

@@ -20,6 +20,8 @@ const PRODUCT = [
   '/overview',
   '/accounts',
   '/transactions',
+  '/transactions?q=is%3Areview',
+  '/transactions/duplicates',
   '/connections',
   '/connections/history',
   '/settings/data',

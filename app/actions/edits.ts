@@ -39,6 +39,7 @@ const filter = z.strictObject({
   split: yes,
   refund: yes,
   recurring: yes,
+  review: yes,
 })
 
 const change = z.discriminatedUnion('kind', [
@@ -77,6 +78,16 @@ export const takeAmount = act(z.strictObject({ id: id<TransactionId>() }), async
 )
 
 const twoEntries = z.strictObject({ id: id<TransactionId>(), other: id<TransactionId>() })
+
+export const same = act(
+  z.strictObject({ kept: id<TransactionId>(), away: id<TransactionId>() }),
+  async (input, { viewer }) => (await product()).banking.same(viewer, input.kept, input.away),
+)
+
+export const apart = act(
+  z.strictObject({ one: id<TransactionId>(), other: id<TransactionId>() }),
+  async (input, { viewer }) => (await product()).banking.apart(viewer, input.one, input.other),
+)
 
 export const link = act(twoEntries, async (input, { viewer }) =>
   (await product()).banking.link(viewer, input.id, input.other),

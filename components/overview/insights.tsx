@@ -6,6 +6,7 @@ import type { Answer } from '@/lib/model/view'
 import { useCategoryNames } from '../category-label'
 import { formatDay, formatMonth } from '../dates'
 import { formatMoney } from '../money'
+import { doublesHref } from '../places'
 import { filterHref } from '../transactions/filter'
 import { SheetHead, sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
@@ -36,6 +37,11 @@ export function Insights({ foresight, dismiss }: InsightsProps) {
           >
             <Sentence card={card} />
             <p className="mt-auto flex flex-wrap items-center gap-x-4 pt-1">
+              {card.kind === 'duplicate_charge' && (
+                <Link href={doublesHref} className={sheetLink}>
+                  {t('compare')}
+                </Link>
+              )}
               <Link href={filterHref(card.entries)} className={sheetLink}>
                 {t('entries')}
               </Link>

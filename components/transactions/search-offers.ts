@@ -4,7 +4,7 @@ import { KEYS, type Key, type SearchNames } from '@/lib/model/search'
 import type { AccountView } from '@/lib/model/view'
 import type { Offers } from './suggest'
 
-const STATES = ['pending', 'booked', 'in', 'out', 'transfer', 'reviewed', 'unreviewed', 'excluded', 'split', 'refund', 'recurring'] as const // prettier-ignore
+const STATES = ['pending', 'booked', 'in', 'out', 'transfer', 'reviewed', 'unreviewed', 'review', 'excluded', 'split', 'refund', 'recurring'] as const // prettier-ignore
 
 export function useOffers(
   accounts: readonly AccountView[],

@@ -6,7 +6,7 @@ import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
 import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
-import { connectHref, recurringHref } from '../places'
+import { connectHref } from '../places'
 import { rulesHref } from '../rules/rule-address'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
@@ -19,6 +19,7 @@ import { useDeskLabels } from './desk-words'
 import type { EditAction, UndoAction } from './edit-action'
 import { ExportMenu } from './export-menu'
 import { FilterBar } from './filter-bar'
+import { ListTabs } from './list-tabs'
 import { useGridCatalogue } from './grid/grid-words'
 import { TransactionGrid } from './grid/transaction-grid'
 import type { LedgerLook } from './look'
@@ -48,6 +49,8 @@ interface TransactionListProps {
   tags: readonly string[]
   edit: EditAction
   undoEdit: UndoAction
+  /** How many entries wait for a look, and how many pairs may be one payment. */
+  waiting: { readonly review: number; readonly doubts: number }
   /** The open entry, beside the list. */
   panel?: ReactNode
 }
@@ -61,7 +64,25 @@ export function TransactionList(props: TransactionListProps) {
   const catalogue = useGridCatalogue()
   const viewLabels = useViewLabels()
   const blank = accounts.length === 0
-  const nothing = blank ? 'empty' : 'emptyFilter'
+  const isQueue = props.asked.review === true
+  const nothing = blank ? 'empty' : isQueue ? 'emptyReview' : 'emptyFilter'
+  const empty = (
+    <Empty
+      title={t(`transactions.${nothing}.title`)}
+      text={t(`transactions.${nothing}.text`)}
+      action={
+        blank ? (
+          <a href={connectHref} className={buttonStyles({ tone: 'primary' })}>
+            {t('common.connectBank')}
+          </a>
+        ) : (
+          <Link href="/transactions" className={buttonStyles({ tone: 'plain' })}>
+            {t('transactions.filter.clear')}
+          </Link>
+        )
+      }
+    />
+  )
   return (
     <Page>
       <PageHead
@@ -80,9 +101,6 @@ export function TransactionList(props: TransactionListProps) {
                   <ExportMenu filter={filter} />
                 </>
               )}
-              <Link href={recurringHref} className={buttonStyles({ tone: 'plain' })}>
-                {t('recurring.link')}
-              </Link>
               <Link href="/categories" className={buttonStyles({ tone: 'plain' })}>
                 {t('ownCategories.link')}
               </Link>
@@ -93,10 +111,11 @@ export function TransactionList(props: TransactionListProps) {
           )
         }
       />
+      {!blank && <ListTabs current={isQueue ? 'review' : 'all'} {...props.waiting} />}
       {!blank && <FilterBar {...{ filter, arrangement, understood, accounts, categories }} tags={props.tags} />}
       {/* Clipped only sideways: heads and dates must be able to stick to the page. */}
       <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
-        {feed.rows.length > 0 ? (
+        {feed.rows.length > 0 || (isQueue && !blank) ? (
           <>
             <TransactionGrid
               {...{ feed, filter, arrangement, after, look, letters, locale, groups, labels, catalogue }}
@@ -106,6 +125,7 @@ export function TransactionList(props: TransactionListProps) {
               tags={props.tags}
               edit={props.edit}
               undoEdit={props.undoEdit}
+              empty={empty}
             />
             <noscript>
               <Pager
@@ -115,21 +135,7 @@ export function TransactionList(props: TransactionListProps) {
             </noscript>
           </>
         ) : (
-          <Empty
-            title={t(`transactions.${nothing}.title`)}
-            text={t(`transactions.${nothing}.text`)}
-            action={
-              blank ? (
-                <a href={connectHref} className={buttonStyles({ tone: 'primary' })}>
-                  {t('common.connectBank')}
-                </a>
-              ) : (
-                <Link href="/transactions" className={buttonStyles({ tone: 'plain' })}>
-                  {t('transactions.filter.clear')}
-                </Link>
-              )
-            }
-          />
+          empty
         )}
       </Sheet>
       {props.panel}

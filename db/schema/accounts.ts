@@ -1,6 +1,6 @@
 /** Accounts and what they held when. */
 import type { Account, AccountKind, BalanceType } from '../../lib/model/account.ts'
-import type { AccountId, ConnectionId, CurrencyCode, UserId } from '../../lib/model/ids.ts'
+import type { AccountId, ConnectionId, CurrencyCode, PlainDate, UserId } from '../../lib/model/ids.ts'
 import type { Kit } from '../columns.ts'
 import { erased } from './erased.ts'
 import type { ConsentsTables } from './consents.ts'
@@ -12,7 +12,7 @@ export function defineAccounts(
   kit: Kit,
   { users, connections }: Pick<ConsentsTables, 'connections'> & Pick<PeopleTables, 'users'>,
 ) {
-  const { table, index, primaryKey, serial, text, id, instant, count, minor, flag, json } = kit
+  const { table, index, primaryKey, serial, text, id, instant, count, minor, flag, json, day } = kit
   const userId = () => id<UserId>('user_id').notNull().references(() => users.id, erased) // prettier-ignore
   const connectionId = () => id<ConnectionId>('connection_id').notNull().references(() => connections.id, erased) // prettier-ignore
   const accountNo = () => count('account_no').notNull().references(() => accounts.no, erased) // prettier-ignore
@@ -35,6 +35,8 @@ export function defineAccounts(
       balances: json<readonly StoredBalance[]>('balances').notNull(),
       creditLimit: json<NonNullable<Account['creditLimit']>>('credit_limit'),
       shared: flag('shared').notNull(),
+      /** Entries from before this day count as reviewed. */
+      reviewFrom: day<PlainDate>('review_from'),
     },
     (t) => [index('accounts_user').on(t.userId), index('accounts_connection').on(t.connectionId)],
   )

@@ -60,6 +60,8 @@ export function defineLedger(
       editedAt: instant('edited_at'),
       refusedMinor: minor('refused_minor'),
       goneAt: instant('gone_at'),
+      /** Put away, and so gone: the entry that stands for it. No reference, since that one may be erased. */
+      sameAs: id<TransactionId>('same_as'),
       /** The file that brought it, until a bank reports it too. */
       importNo: count('import_no').references(() => imports.no, { onDelete: 'set null' }),
       note: text('note'),
@@ -74,6 +76,10 @@ export function defineLedger(
       parts: text('parts'),
       refund: flag('refund'),
       recurring: flag('recurring'),
+      /** Deserves a look: it is new, or something about it is odd. Whether somebody looked is `reviewed_at`. */
+      toReview: flag('to_review'),
+      /** One of two that may be one payment. */
+      doubted: flag('doubted'),
     },
     (t) => [
       index('transactions_import').on(t.importNo).where(sql`import_no is not null`), // prettier-ignore
@@ -85,6 +91,9 @@ export function defineLedger(
       index('transactions_chosen').on(t.userNo, t.editedAt).where(sql`edited_at is not null`), // prettier-ignore
       index('transactions_in').on(t.userNo, t.date, t.id).where(sql`gone_at is null and minor > 0`), // prettier-ignore
       index('transactions_tagged').on(t.userNo, t.date, t.id).where(sql`gone_at is null and tags is not null`), // prettier-ignore
+      index('transactions_review').on(t.userNo, t.date, t.id).where(sql`gone_at is null and reviewed_at is null and to_review is not null`), // prettier-ignore
+      index('transactions_doubted').on(t.userNo).where(sql`gone_at is null and doubted is not null`), // prettier-ignore
+      index('transactions_aside').on(t.userNo, t.sameAs).where(sql`same_as is not null`), // prettier-ignore
       index('transactions_split').on(t.userNo, t.date, t.id).where(sql`gone_at is null and parts is not null`), // prettier-ignore
     ],
   )

@@ -73,6 +73,16 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   undoEdit: { open: false, args: () => [{ id: 'nope' }] },
   split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
   takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },
+  same: {
+    open: false,
+    names: 'transaction',
+    args: ({ transactionId }) => [{ kept: transactionId, away: transactionId }],
+  },
+  apart: {
+    open: false,
+    names: 'transaction',
+    args: ({ transactionId }) => [{ one: transactionId, other: transactionId }],
+  },
   link: {
     open: false,
     names: 'transaction',

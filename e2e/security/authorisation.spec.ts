@@ -54,6 +54,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/(product)/rules/page': page('/rules'),
   '/(product)/settings/data/page': page('/settings/data'),
   '/(product)/settings/page': page('/settings'),
+  '/(product)/transactions/duplicates/page': page('/transactions/duplicates'),
   '/(product)/transactions/page': { path: ({ accountId }) => `/transactions?account=${accountId}`, anonymous: 307, stranger: 404 },
   '/_global-error/page': open('/_global-error', 404),
   '/_not-found/page': open('/no-such-page', 404),

@@ -13,6 +13,8 @@ import type {
   Viewer,
 } from '../model/ids.ts'
 import type { DetailView } from '../model/detail.ts'
+import type { DoublesView } from '../model/double.ts'
+import type { Edited } from '../model/edit.ts'
 import type { ForesightView } from '../model/insight.ts'
 import type { OutlookView } from '../model/outlook.ts'
 import type {
@@ -132,6 +134,15 @@ export interface Banking {
   detail(viewer: Viewer, id: TransactionId): Promise<DetailView>
   link(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
   unlink(viewer: Viewer, id: TransactionId, other: TransactionId): Promise<void>
+  /** How many entries deserve a look. */
+  toReview(viewer: Viewer): Promise<number>
+  /** How many pairs may be one payment told twice. */
+  doubts(viewer: Viewer): Promise<number>
+  doubles(viewer: Viewer): Promise<DoublesView>
+  /** "Same payment": keeps one of a pair and puts the other away. */
+  same(viewer: Viewer, kept: TransactionId, away: TransactionId): Promise<Edited>
+  /** "Both real": not asked about again. */
+  apart(viewer: Viewer, one: TransactionId, other: TransactionId): Promise<Edited>
   readonly rules: Rules
   readonly imports: Imports
   readonly categories: Categories

@@ -33,17 +33,21 @@ export function distance(held: HeldRow, { entry, fingerprint, fromFile }: Offere
   const days = Math.abs(dayNumber(held.date) - dayNumber(entry.date))
   const off = Math.abs(held.minor - minor)
   const isFiled = (held.imported || fromFile) && off === 0
-  if (entry.status !== 'booked' && !(isFiled && fromFile)) return null
+  // Put away as it was waiting, it does not come back because the bank words it otherwise.
+  const reworded = held.aside && held.status === 'pending' && days === 0 && off === 0
+  if (entry.status !== 'booked' && !(isFiled && fromFile) && !reworded) return null
   const text = { name: entry.counterparty?.name ?? null, text: entry.remittance }
   const booking =
     held.status === 'pending' && days <= BOOKING_DAYS && off <= Math.abs(held.minor) * tolerance(entry.method)
   const reissue = held.status === 'booked' && days === 0 && off === 0
   const filed = isFiled && days <= (entry.status === 'booked' ? FILE_DAYS : BOOKING_DAYS)
-  if (!booking && !reissue && !filed) return null
+  if (!booking && !reissue && !filed && !reworded) return null
   const isAlike = alike({ name: held.counterpartyName, text: held.remittance }, text)
   if (isFiled && days === 0) return [isAlike ? 2 : 3, gone, 0, untouched, 0, 0]
   if (!isAlike) return null
-  return booking || reissue ? [2, gone, off === 0 ? 0 : 1, untouched, off, days] : [4, gone, days, untouched, 0, 0]
+  return booking || reissue || reworded
+    ? [2, gone, off === 0 ? 0 : 1, untouched, off, days]
+    : [4, gone, days, untouched, 0, 0]
 }
 
 const tolerance = (method: Offered['entry']['method']): number =>

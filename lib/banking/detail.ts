@@ -56,7 +56,7 @@ export function createDetail({ store, now }: Parts, viewsOf: ViewsOf) {
         store.rules.runsOf(userId, id),
         store.edits.told(userId, id),
       ])
-      const shown = links.flatMap((link) => (link.kind === 'distinct' ? [] : [{ ...link, kind: link.kind }]))
+      const shown = links.flatMap((link) => (link.kind === 'double' ? [] : [{ ...link, kind: link.kind }]))
       const linked = (await Promise.all(shown.map((link) => store.ledger.row(userId, link.id)))).filter((each) => each !== null) // prettier-ignore
       const candidates = await candidatesOf(viewer, one, new Set(linked.map((each) => each.id)))
       const views = await viewsOf(viewer, [one, ...linked, ...candidates])

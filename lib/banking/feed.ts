@@ -16,7 +16,7 @@ const ROWS_AT_ONCE = 1_000
 
 /** @throws {InvalidInputError} naming the parts of the filter that do not fit. */
 export function queryOf(filter: FeedFilter, taxonomy: Taxonomy): Omit<FeedQuery, 'userId' | 'limit' | 'after'> {
-  const { account, accounts, exceptCategories, direction, status, from, to, currency, tags, noted, reviewed, excluded, split, refund, recurring } = filter // prettier-ignore
+  const { account, accounts, exceptCategories, direction, status, from, to, currency, tags, noted, reviewed, excluded, split, refund, recurring, review } = filter // prettier-ignore
   for (const [field, date] of Object.entries({ from, to })) {
     if (date !== undefined && !isDay(date)) throw new InvalidInputError({ [field]: 'not a day' })
   }
@@ -44,6 +44,7 @@ export function queryOf(filter: FeedFilter, taxonomy: Taxonomy): Omit<FeedQuery,
     ...(split && { split }),
     ...(refund && { refund }),
     ...(recurring && { recurring }),
+    ...(review && { review }),
   }
 }
 

@@ -1,6 +1,8 @@
 /** One reading's way into the ledger: page by page, with what must be remembered between the first page and the last. */
+import { plusDays } from '../insight/days.ts'
 import type { Account } from '../model/account.ts'
 import type { Connection } from '../model/connection.ts'
+import { REVIEW_DAYS } from '../model/edit.ts'
 import { ConflictError, WireError } from '../model/errors.ts'
 import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId } from '../model/ids.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -14,6 +16,7 @@ import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
 import { RulesAtWork } from './rules-at-work.ts'
 import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, StoredAccount } from './store.ts'
+import { todayOf } from './study.ts'
 
 interface Part {
   readonly seen: Set<TransactionId>
@@ -23,6 +26,8 @@ interface Part {
   readonly fresh: boolean
   /** First and last day of what was offered. */
   spans: { readonly from: PlainDate; readonly to: PlainDate } | null
+  /** Entries from before this day are no news. */
+  readonly newsFrom: PlainDate
   /** Days that files of the account speak of; null where nobody has asked. */
   files: readonly { readonly from: PlainDate; readonly to: PlainDate }[] | null
 }
@@ -170,8 +175,10 @@ export class Reading {
         [part.spans, ...part.windows].some((span) => within(row.date, span)) ||
         (part.files ?? []).some((file) => within(date, file)),
       newId: () => as<TransactionId>(this.#parts.newId()),
-      decide: (entry, id) =>
-        this.#rules!.decide(entry, id, { accountId, country: this.#connection.institution?.country ?? null }), // read by `land`
+      decide: (entry, id) => ({
+        ...this.#rules!.decide(entry, id, { accountId, country: this.#connection.institution?.country ?? null }), // read by `land`
+        news: !part.fresh && entry.date >= part.newsFrom,
+      }),
     })
     for (const id of outcome.seen) part.seen.add(id)
     part.undecided = complete ? [] : [...part.undecided, ...outcome.undecided]
@@ -203,10 +210,16 @@ export class Reading {
       windows: [],
       fresh,
       spans: null,
+      newsFrom: this.#newsFrom(id),
       files: null,
     }
     this.#accounts.set(id, part)
     return part
+  }
+
+  #newsFrom(id: AccountId): PlainDate {
+    const known = [...(this.#stored ?? []), ...(this.#filed ?? [])].find((account) => account.id === id)?.reviewFrom
+    return known ?? plusDays(todayOf(this.#parts), -REVIEW_DAYS)
   }
 
   #accountOf(ref: string): AccountId {

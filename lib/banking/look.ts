@@ -17,6 +17,7 @@ import type {
 import { find } from './converse.ts'
 import { countedOf } from './counted.ts'
 import { createDetail } from './detail.ts'
+import { createDoubles } from './doubles.ts'
 import { createEdits } from './edits.ts'
 import { MOST_ROWS, placeAfter, placeOf, queryOf } from './feed.ts'
 import { balancesOf, flowsOf, MONTHS, monthsBack, monthsOf, spendingOf } from './overview.ts'
@@ -183,6 +184,8 @@ export function createLook(parts: Parts) {
     overview,
     flows,
     ...createDetail(parts, viewsOf),
+    ...createDoubles(parts, viewsOf),
+    toReview: ({ userId }: Viewer): Promise<number> => store.ledger.toReview(userId),
     edits: createEdits(parts, categories.taxonomy),
     rules,
     categories,

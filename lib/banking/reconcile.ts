@@ -28,8 +28,8 @@ export interface Page {
   /** Whether a row and an entry, one of them from a file, may be one although their days differ: one source spans the other's day. */
   readonly spans?: (row: HeldRow, one: Offered) => boolean
   readonly newId: () => TransactionId
-  /** What an entry is for, the name a rule gives it and how rules mark it. */
-  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName' | 'ruled'>
+  /** What an entry is for, the name a rule gives it, how rules mark it, and whether it is news. */
+  readonly decide: (entry: Transaction, id: TransactionId) => Pick<RowWrite, 'category' | 'ruleName' | 'ruled' | 'news'>
 }
 
 export interface Outcome {
@@ -47,9 +47,12 @@ export function reconcile(page: Page): Outcome {
   return { changes: book.changes, seen: [...book.seen], undecided: page.complete ? [] : undecided }
 }
 
+/** What was put away is held like any other, but stands behind those. */
+const isHeld = ({ goneAt, aside }: HeldRow): boolean => goneAt === null || aside
+
 /** Rows of a covered window that the whole reading did not bring: the provider dropped them. It cannot drop what it never reported. */
 export const dropped = (held: readonly HeldRow[], seen: ReadonlySet<TransactionId>): readonly HeldRow[] =>
-  held.filter((row) => row.goneAt === null && !seen.has(row.id) && !(row.imported && row.status === 'booked'))
+  held.filter((row) => isHeld(row) && !seen.has(row.id) && !(row.imported && row.status === 'booked'))
 
 /** A ref that comes twice is one entry, and the later report holds. */
 function onceEach(offered: readonly Offered[]): Iterable<Offered> {
@@ -82,7 +85,9 @@ class Book {
       else this.#byFingerprint.set(row.fingerprint, [row])
     }
     for (const twins of this.#byFingerprint.values()) {
-      twins.sort((a, b) => Number(b.touched) - Number(a.touched) || a.ordinal - b.ordinal)
+      twins.sort(
+        (a, b) => Number(a.aside) - Number(b.aside) || Number(b.touched) - Number(a.touched) || a.ordinal - b.ordinal,
+      )
     }
     this.#near = byDay(page.held.filter((row) => !page.seen.has(row.id)))
   }
@@ -141,7 +146,7 @@ class Book {
   /** A booked row that the reading does not cover may still be what it was, under its own name. */
   #mayBe(row: HeldRow, one: Offered): boolean {
     if (row.imported || one.fromFile) return row.date === one.entry.date || (this.#page.spans?.(row, one) ?? false)
-    if (row.goneAt !== null || row.status === 'pending' || this.#page.covers(row)) return true
+    if (!isHeld(row) || row.status === 'pending' || this.#page.covers(row)) return true
     return row.fingerprint === one.fingerprint && (row.ref === null || this.#page.asks(row))
   }
 
@@ -151,9 +156,7 @@ class Book {
 
   /** Entries without a ref are told apart by their count alone: the first free row of the same fingerprint is the one, and one the person has touched comes first. */
   #unnamed({ fingerprint }: Offered): HeldRow | undefined {
-    return this.#byFingerprint
-      .get(fingerprint)
-      ?.find((row) => row.ref === null && row.goneAt === null && this.#free(row))
+    return this.#byFingerprint.get(fingerprint)?.find((row) => row.ref === null && isHeld(row) && this.#free(row))
   }
 
   #mayBeHeld(one: Offered): boolean {
@@ -173,7 +176,7 @@ class Book {
 
   #update(was: HeldRow, one: Offered): void {
     this.seen.add(was.id)
-    if (was.digest === one.digest && was.goneAt === null && (one.fromFile || !was.imported)) return
+    if (was.digest === one.digest && isHeld(was) && (one.fromFile || !was.imported)) return
     const ordinal = was.fingerprint === one.fingerprint ? was.ordinal : this.#use(one.fingerprint)
     const reported = this.#write(was.id, one, ordinal)
     // A category that a file brought was somebody's choice; a bank's word comes after it.

@@ -47,6 +47,8 @@ const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   detail: (viewer) => house.banking.detail(viewer, transactionId),
   link: (viewer) => house.banking.link(viewer, transactionId, transactionId),
   unlink: (viewer) => house.banking.unlink(viewer, transactionId, transactionId),
+  same: (viewer) => house.banking.same(viewer, transactionId, transactionId),
+  apart: (viewer) => house.banking.apart(viewer, transactionId, transactionId),
   feed: (viewer) => house.banking.feed(viewer, { account: accountId }, null),
 }
 const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
@@ -55,12 +57,14 @@ const LISTS: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
   overview: (viewer) => house.banking.overview(viewer),
   consents: (viewer) => house.banking.consents(viewer),
 }
-/** `begin` names nothing that exists; what is exported or left behind, edits, imports, rules, categories, statements and what entries tell are asked the same in tests of their own. */
+/** `begin` names nothing that exists; what is exported or left behind, edits, doubles, the queue, imports, rules, categories, statements and what entries tell are asked the same in tests of their own. */
 const OPEN: readonly string[] = [
   'begin',
   'categories',
   'countries',
   'critical',
+  'doubles',
+  'doubts',
   'edits',
   'everything',
   'farewell',
@@ -75,6 +79,7 @@ const OPEN: readonly string[] = [
   'rules',
   'runDue',
   'statements',
+  'toReview',
 ]
 
 test('the table holds every operation', () => {

@@ -16,9 +16,9 @@ export interface DetailView {
     readonly mcc: string | null
     readonly bankCode: string | null
   }
-  readonly links: readonly { readonly kind: Exclude<LinkKind, 'distinct'>; readonly entry: TransactionView }[]
+  readonly links: readonly { readonly kind: Exclude<LinkKind, 'double'>; readonly entry: TransactionView }[]
   /** Entries of the same amount the other way about that it may belong to, nearest in time first. */
-  readonly candidates: readonly { readonly kind: Exclude<LinkKind, 'distinct'>; readonly entry: TransactionView }[]
+  readonly candidates: readonly { readonly kind: Exclude<LinkKind, 'double'>; readonly entry: TransactionView }[]
   /** Oldest first. */
   readonly history: readonly HistoryEntry[]
 }

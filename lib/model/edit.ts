@@ -21,8 +21,23 @@ export interface Part {
   readonly note: string
 }
 
-/** What is only ever done to one entry: no parts make it whole again, `amount` takes what the bank now says. */
-export type SingleEdit = { readonly kind: 'split'; readonly parts: readonly Part[] } | { readonly kind: 'amount' }
+/** What is only ever done to one entry or to two: no parts make it whole again, `amount` takes what the bank now says. */
+export type SingleEdit =
+  { readonly kind: 'split'; readonly parts: readonly Part[] } | { readonly kind: 'amount' } | PairEdit
+
+/** What is said of two entries that may be one payment: they are, and one of them is put away; or both are real. */
+export type PairEdit =
+  | { readonly kind: 'same'; readonly kept: TransactionId; readonly away: TransactionId; readonly gives: Gives }
+  | { readonly kind: 'apart'; readonly one: TransactionId; readonly other: TransactionId }
+
+/** What the entry put away had from the person; the kept one takes it where it has none of its own. */
+export interface Gives {
+  readonly note: string | null
+  readonly tags: readonly string[]
+  /** Where the person chose it. */
+  readonly categoryId: CategoryId | null
+  readonly parts: readonly Part[]
+}
 
 export type EditKind = (Edit | SingleEdit)['kind']
 
@@ -64,6 +79,8 @@ export const MOST_TAGS = 20
 export const LONGEST_TAG = 40
 export const LONGEST_NOTE = 500
 export const MOST_PARTS = 20
+/** How long before the first reading of an account entries are still worth a look. */
+export const REVIEW_DAYS = 30
 
 /** A tag as it is kept: one line, single blanks. Empty where there is nothing left of it. */
 export const tagOf = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').replace(/^[#\s]+|\s+$/g, '') // prettier-ignore

@@ -53,7 +53,7 @@ export const keyNamed = (text: string): Key | undefined => KEY_OF.get(fold(text)
 
 type State = Pick<
   FeedFilter,
-  'direction' | 'status' | 'categories' | 'reviewed' | 'excluded' | 'split' | 'refund' | 'recurring'
+  'direction' | 'status' | 'categories' | 'reviewed' | 'excluded' | 'split' | 'refund' | 'recurring' | 'review'
 >
 const STATES: readonly (readonly [names: string, state: State])[] = [
   ['pending vorgemerkt offen pendente in_asteptare oczekujaca oczekujace', { status: 'pending' }],
@@ -63,6 +63,7 @@ const STATES: readonly (readonly [names: string, state: State])[] = [
   ['transfer umbuchung transferencia przelew', { categories: ['transfer'] }],
   ['reviewed gepruft revisada revizuita sprawdzona sprawdzone', { reviewed: true }],
   ['unreviewed ungepruft nao_revisada nerevizuita niesprawdzona niesprawdzone', { reviewed: false }],
+  ['review zu_prufen a_revisar de_revizuit do_sprawdzenia', { review: true }],
   ['excluded ausgeschlossen excluida exclusa wykluczona wykluczone', { excluded: true }],
   ['split aufgeteilt dividida impartita podzielona podzielone', { split: true }],
   ['refund erstattung reembolso rambursare zwrot', { refund: true }],

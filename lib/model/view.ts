@@ -158,6 +158,8 @@ export interface FeedFilter {
   /** One of two that belong together: what came back, or what was paid. */
   readonly refund?: true
   readonly recurring?: true
+  /** Deserves a look, and nobody looked. */
+  readonly review?: true
 }
 
 /** A person's categories: the taxonomy with what they made of it. */

@@ -26,6 +26,7 @@ const held = (rows: readonly RowWrite[]): readonly HeldRow[] =>
     touched: false,
     goneAt: null,
     imported: true,
+    aside: false,
   }))
 const imported = (transactions: readonly Transaction[]): readonly HeldRow[] =>
   held(reconcile({ ...page, held: [], offered: transactions.map(offer) }).changes.add)

@@ -35,9 +35,11 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
     return <WholeList rows={whole.rows} more={whole.next !== null} filter={filter} arrangement={arrangement} />
   }
   const after = parseAfter(params)
-  const [feed, recent] = await Promise.all([
+  const [feed, recent, review, doubts] = await Promise.all([
     orNotFound(banking.feed(viewer, asked, after, undefined, arrangement.order)),
     banking.categories.recent(viewer),
+    banking.toReview(viewer),
+    banking.doubts(viewer),
   ])
   const openId = parseOpen(params)
   const detail = openId && (await banking.detail(viewer, openId).catch(noneIfGone))
@@ -60,6 +62,7 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/tra
       edit={edit}
       recent={recent}
       undoEdit={undoEdit}
+      waiting={{ review, doubts }}
       panel={
         detail && (
           <EntryPanel

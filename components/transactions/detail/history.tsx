@@ -106,5 +106,8 @@ function plainWord(edit: Exclude<Edit | SingleEdit, { kind: 'category' | 'tag' }
       return 'noted'
     case 'amount':
       return 'took'
+    case 'same':
+    case 'apart':
+      return edit.kind
   }
 }

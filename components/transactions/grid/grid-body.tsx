@@ -7,6 +7,7 @@ import { MOST_IDS } from '@/lib/model/edit'
 import type { TransactionId } from '@/lib/model/ids'
 import { FEED_ORDERS, type FeedOrder } from '@/lib/model/view'
 import { useWords } from '../../consent/words'
+import { Button } from '../../ui/button'
 import { listHref } from '../arrangement'
 import { DeskContext } from '../category-desk'
 import { choicesByName, entryOf, entryWords, ruleHrefOf } from '../entry'
@@ -15,6 +16,7 @@ import { BulkBar } from './bulk-bar'
 import { ColumnHeads } from './column-heads'
 import { cellsOf, columnStyle } from './columns'
 import { Dialogs } from './dialogs'
+import { Emptied } from './emptied'
 import { Foot } from './foot'
 import { useKeptPlace } from './kept-place'
 import { LineContext, type Line } from './line'
@@ -44,7 +46,12 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   const alive = useAlive()
   const { group } = arrangement
   const pages = usePages({ address, first: feed, after, filter, order: arrangement.order })
-  const { rows, complete, failed, loading, more } = pages
+  const { complete, failed, loading, more } = pages
+  const isQueue = asked.review === true
+  const rows = useMemo(
+    () => (isQueue ? pages.rows.filter(({ reviewed }) => !reviewed) : pages.rows),
+    [isQueue, pages.rows],
+  )
   const view = useWindow(list, rows, group, look.density)
   const cursor = useCursor(grid, rows, view)
   const choice = useChoice({ address, filter, rows, complete })
@@ -96,7 +103,11 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   )
 
   const current = rows[cursor.at]
-  const here = (what: BulkOrder) => orders.order(what, some ? null : (current ?? null))
+  const here = (what: BulkOrder) => {
+    // The line is about to leave the queue: the place goes on to its neighbour.
+    if (isQueue && what === 'reviewed' && !some) cursor.go(cursor.at + 1 < rows.length ? cursor.at + 1 : cursor.at - 1)
+    orders.order(what, some ? null : (current ?? null))
+  }
   const toggle = (id: TransactionId) => choose({ kind: 'toggle', id })
   const range = (id: TransactionId) => choose({ kind: 'range', id, from: current?.id, rows: ids })
   const presses = usePress({ selecting, toggle, range, open })
@@ -106,9 +117,18 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   return (
     <DeskContext value={orders.desk}>
       <LineContext value={line}>
+        {isQueue && rows.length > 0 && (
+          <p className="no-print flex justify-end border-b border-rule px-4 py-2 sm:px-6">
+            <Button size="small" onClick={orders.reviewAll}>
+              {say('reviewAll')}
+            </Button>
+          </p>
+        )}
+        {rows.length === 0 && complete && <Emptied>{props.empty}</Emptied>}
         {/* Keys and presses of all lines are heard here. */}
         <div
           ref={grid}
+          hidden={rows.length === 0 && complete}
           role="grid"
           aria-label={say('title')}
           aria-multiselectable="true"

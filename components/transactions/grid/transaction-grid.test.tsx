@@ -43,6 +43,7 @@ const props: Parameters<typeof TransactionList>[0] = {
   understood: [],
   after: null,
   openId: null,
+  waiting: { review: 0, doubts: 0 },
   recent: [],
   accounts,
   categories: [],

@@ -3,7 +3,7 @@
  * The list of entries as a grid that one drives from the keyboard, whatever its length. The first page is drawn by the server and
  * stands as it is before any script runs; then the window moves over what is loaded, and the next page is asked for in time.
  */
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { CategoryId } from '@/lib/model/category'
 import type { TransactionId } from '@/lib/model/ids'
 import type { FeedFilter, FeedView } from '@/lib/model/view'
@@ -39,6 +39,8 @@ export interface GridProps {
   tags: readonly string[]
   edit: EditAction
   undoEdit: UndoAction
+  /** What stands there once nothing of it is left to look at. */
+  empty: ReactNode
 }
 
 export function TransactionGrid({ locale, catalogue, ...list }: GridProps) {

@@ -67,6 +67,8 @@ export function useOrders({ choice, rows, asked, groups, openLabel, edit, undoEd
     order,
     /** On the line that the dialog is for, or on the chosen ones. */
     apply: (change: Edit) => apply(change, subject),
+    /** Everything that the filter finds, loaded or not. */
+    reviewAll: (): void => void edits.run({ filter: asked }, { kind: 'reviewed', reviewed: true }, rows),
     help: () => setDialog('help'),
     close: () => setDialog(null),
   }

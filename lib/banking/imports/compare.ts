@@ -64,7 +64,7 @@ export async function compare(
       return { ...decided, category: chosen(entry) ?? decided.category }
     },
   })
-  const revive = changes.change.filter(({ was }) => was.goneAt !== null).map(({ was }) => was.id)
+  const revive = changes.change.filter(({ was }) => was.goneAt !== null && !was.aside).map(({ was }) => was.id)
   return { add: changes.add, revive, known: transactions.length - changes.add.length - revive.length }
 }
 

@@ -7,6 +7,7 @@ import type { Statement } from '../../statement/statement.ts'
 import { accountRefOf, toAccount } from '../../statement/transactions.ts'
 import { claim, claimOf } from '../hold.ts'
 import type { Parts } from '../parts.ts'
+import { markRows } from '../marks.ts'
 import { SECOND } from '../schedule.ts'
 import type { AccountWrite, Claim, ImportLanding, ImportPart, RowWrite, StoredAccount } from '../store.ts'
 import { markTransfers } from '../transfers.ts'
@@ -59,6 +60,7 @@ export async function landFile(
   const facts = { accounts: going.length, added: rows.length, format: file.reading.format }
   await store.audit({ at: now(), userId, what: 'file.landed', connectionId: null, facts })
   await pairUp(parts, userId, rows)
+  await markRows(parts, userId)
 }
 
 /** What is to be written, with the connections that are written to: claimed in `held`, and those that are new in `made`. */

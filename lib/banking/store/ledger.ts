@@ -16,6 +16,8 @@ export interface StoredAccount extends Account {
   readonly connectionId: ConnectionId
   /** False once the bank no longer shares it; its history stays. */
   readonly shared: boolean
+  /** Entries from before this day count as reviewed: a month before its first reading. Null where nobody wrote it down. */
+  readonly reviewFrom: PlainDate | null
 }
 
 /** What reconciliation needs to know of a row we hold. */
@@ -40,8 +42,10 @@ export interface HeldRow {
   readonly edited: boolean
   /** True when the person set anything on it: of rows that are alike, it is the one to keep. */
   readonly touched: boolean
-  /** Tombstone: the provider dropped it. */
+  /** Tombstone: the provider dropped it, or the person put it away. */
   readonly goneAt: Date | null
+  /** The person put it away, since another entry stands for it: what the provider says of it is kept, and it does not come back. */
+  readonly aside: boolean
   /** A file brought it, and no bank has reported it since. */
   readonly imported: boolean
 }
@@ -71,6 +75,8 @@ export interface RowWrite {
   readonly ruleName: string | null
   /** How rules mark it; the store never lets that replace what the person said. */
   readonly ruled: Ruled | null
+  /** For the person to look at: it came after the first reading of its account. */
+  readonly news?: boolean
 }
 
 export interface RowChanges {
@@ -80,7 +86,7 @@ export interface RowChanges {
    * row is revived). Forgets a change refused earlier; refs may swap between rows of one batch.
    */
   readonly change: readonly { readonly was: HeldRow; readonly now: RowWrite }[]
-  /** Tombstones. */
+  /** Tombstones. What an entry stood for that is dropped comes back, unless it is dropped with it. */
   readonly drop: readonly HeldRow[]
   /** Rows whose ref the bank has given to another row of this batch: kept without one. */
   readonly release?: readonly HeldRow[]
@@ -136,6 +142,8 @@ export interface FeedQuery {
   readonly split?: true
   readonly refund?: true
   readonly recurring?: true
+  /** Deserves a look, and nobody looked. */
+  readonly review?: true
   /** The newest first where it is not said. */
   readonly order?: FeedOrder
   /** The last row before the page, by what it is ordered by; `size` is its amount in thousandths without the sign. */
@@ -241,6 +249,12 @@ export interface Ledger {
   /** By (date, id) or (size, id); keyset, never OFFSET. Tombstones excluded. */
   feed(query: FeedQuery): Promise<readonly FeedRow[]>
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
+  /** Entries that were put away, which no other list shows. */
+  rowsAside(userId: UserId, ids: readonly TransactionId[]): Promise<readonly FeedRow[]>
+  /** How many deserve a look; counted in an index of these alone. */
+  toReview(userId: UserId): Promise<number>
+  /** These deserve a look; those that somebody looked at already stay as they are. */
+  ask(userId: UserId, ids: readonly TransactionId[]): Promise<void>
   /** What the bank gave of a row beside that; nulls where it gave nothing. */
   told(userId: UserId, id: TransactionId): Promise<ToldRow>
   /** How many rows a query finds and what they come to, `limit` and `after` apart. */

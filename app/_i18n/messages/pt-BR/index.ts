@@ -8,6 +8,7 @@ import connections from './connections.json'
 import consent from './consent.json'
 import demo from './demo.json'
 import data from './data.json'
+import doubles from './doubles.json'
 import errors from './errors.json'
 import exported from './export.json'
 import failure from './failure.json'
@@ -37,6 +38,7 @@ export default {
   consent,
   demo,
   data,
+  doubles,
   errors,
   export: exported,
   failure,
