@@ -18,11 +18,13 @@ export function Others({ currencies, children }: { currencies: readonly Currency
   )
 }
 
-/** What is kept by currency, the reporting currency's first. */
+/** What is kept by currency: the reporting currency's first, the others by their letters. */
 export function byCurrency<T>(
   items: readonly T[],
   currencyOf: (item: T) => CurrencyCode,
   first: CurrencyCode | undefined,
 ): readonly (readonly [CurrencyCode, readonly T[]])[] {
-  return [...Map.groupBy(items, currencyOf)].toSorted(([a], [b]) => Number(b === first) - Number(a === first))
+  return [...Map.groupBy(items, currencyOf)].toSorted(
+    ([a], [b]) => Number(b === first) - Number(a === first) || a.localeCompare(b),
+  )
 }

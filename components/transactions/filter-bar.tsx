@@ -46,11 +46,6 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
       ))}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
         <SearchBox defaultValue={q} offers={useOffers(accounts, categories, tags)} labels={words} />
-        {(set > 0 || q) && (
-          <Link href={listHref({}, arrangement)} replace scroll={false} className={buttonStyles({ tone: 'quiet' })}>
-            {t('clear')}
-          </Link>
-        )}
         <noscript>
           <Button type="submit" tone="plain">
             {t('apply')}
@@ -141,11 +136,16 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
           </div>
         </details>
       </div>
-      {(q || filter.min || filter.max) && (
-        <p className="mt-3">
-          <Link href={newRuleHref(filter)} className={sheetLink}>
-            {rule('make')}
+      {(set > 0 || q) && (
+        <p className="mt-2 flex flex-wrap gap-x-4">
+          <Link href={listHref({}, arrangement)} replace scroll={false} className={sheetLink}>
+            {t('clear')}
           </Link>
+          {(q || filter.min || filter.max) && (
+            <Link href={newRuleHref(filter)} className={sheetLink}>
+              {rule('make')}
+            </Link>
+          )}
         </p>
       )}
       {understood.length > 0 && <SearchChips filter={filter} arrangement={arrangement} understood={understood} />}
