@@ -51,7 +51,7 @@ interface GalleryActions extends Required<PreferenceActions> {
   signUp: (values: { name: string; email: string; password: string }) => Promise<Answer<void>>
   exploreDemo: (nothing: undefined) => Promise<Answer<void>>
   edit: EditAction
-  list: Pick<Parameters<typeof TransactionList>[0], 'setLook' | 'setShortcuts' | 'undoEdit'>
+  list: Pick<Parameters<typeof TransactionList>[0], 'setLook' | 'undoEdit'>
   connections: ConnectionActions
   overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
@@ -118,7 +118,15 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
       />
     ),
     accounts: <AccountList accounts={accounts} />,
-    account: <AccountPage account={accounts[0]!} feed={{ rows, next: null }} further={false} edit={edit} />,
+    account: (
+      <AccountPage
+        account={accounts[0]!}
+        feed={{ rows, next: null }}
+        filter={{ account: accounts[0]!.id }}
+        {...list}
+        undoEdit={actions.list.undoEdit}
+      />
+    ),
     transactions: <TransactionList feed={{ rows, next: 'more' }} filter={{}} understood={[]} {...list} />,
     filtered: (
       <TransactionList

@@ -10,7 +10,8 @@ import { aConnection, aPassport, accounts, overview, rows } from './fixtures'
 import { renderIn } from './in-language'
 import { early, foresight, insights, outlook } from './overview/fixtures'
 import { Overview } from './overview/overview'
-import { EditableLedger } from './transactions/editable-ledger'
+import { lookOf } from './transactions/look'
+import { WholeList } from './transactions/whole-list'
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: vi.fn<() => void>(), push: vi.fn<() => void>() }) }))
 
@@ -45,7 +46,11 @@ function madeOf(container: HTMLElement): readonly string[] {
 
 const NOW = '2026-11-21T09:00:00Z'
 const actions = { refresh: vi.fn<never>(), renew: vi.fn<never>(), stop: vi.fn<never>() }
-const edit = vi.fn<never>()
+const at = accounts[0]!.id
+const list = {
+  filter: { account: at }, arrangement: { order: 'newest', group: 'day', at }, after: 'place', openId: null, look: lookOf(undefined),
+  letters: true, recent: [], tags: [], edit: vi.fn<never>(), undoEdit: vi.fn<never>(),
+} as const // prettier-ignore
 
 describe.each(PAYLOADS)('%j', (payload) => {
   const hostileAccounts = accounts.map((account) => ({
@@ -70,8 +75,8 @@ describe.each(PAYLOADS)('%j', (payload) => {
     }),
   } // prettier-ignore
   const views = {
-    ledger: <EditableLedger rows={hostileRows} showAccount edit={edit} />,
-    account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} further edit={edit} />,
+    ledger: <WholeList rows={hostileRows} more filter={{ q: payload }} arrangement={{ order: 'newest', group: 'day' }} />,
+    account: <AccountPage account={hostileAccounts[0]!} feed={{ rows: hostileRows, next: payload }} {...list} />,
     accounts: <AccountList accounts={hostileAccounts} />,
     connections: <ConnectionList connections={[connection, applied]} now={NOW} lostReturn={payload} {...actions} />,
     connection: <ConnectionPage passport={aPassport(connection)} identity={{ name: payload, taxId: { scheme: payload, masked: payload } }} now={NOW} {...actions} />,

@@ -12,6 +12,7 @@ test('regular payments are listed with their rhythm and next day, and what is du
   await expect(page.getByRole('heading', { name: 'Nothing recurring yet' })).toBeVisible()
   await link(page, dial.login('anna'))
   await page.goto('/transactions')
+  await page.locator('summary', { hasText: 'More' }).click()
   await page.locator('#content').getByRole('link', { name: 'Recurring' }).click()
   await expect(page.getByRole('heading', { name: 'In the next 14 days' })).toBeVisible()
   const rent = page.getByTestId('recurring').filter({ hasText: 'Rent' })

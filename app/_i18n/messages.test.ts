@@ -102,6 +102,7 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'categories.groups.transport': ['ro', 'pl'],
   'common.theme.system': ['de'],
   'connections.identity.name': ['de'],
+  'demo.banner.menu': ['pt-BR', 'pl'],
   'notices.title': ['pt-BR'],
   'help.words.transfer': ['ro'],
   'grid.suggest.states.transfer': ['ro'],

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '@/components/gallery'
 import type { SearchParams } from '@/components/transactions/filter'
 import {
-  dismissInsight, exploreDemo, setAmounts, refreshConnection, renew, setLedgerLook, setLocale, setReportingCurrency, setShortcuts, setTheme, signIn, signOut, signUp, stopSharing,
+  dismissInsight, exploreDemo, setAmounts, refreshConnection, renew, setLedgerLook, setLocale, setReportingCurrency, setTheme, signIn, signOut, signUp, stopSharing,
 } from '../actions' // prettier-ignore
 import { edit, undoEdit } from '../actions/edits'
 import de from '../_i18n/messages/de'
@@ -14,7 +14,7 @@ import { theme } from '../preferences'
 
 const connections = { refresh: refreshConnection, renew, stop: stopSharing }
 const overview = { dismiss: dismissInsight, setReportingCurrency }
-const list = { setLook: setLedgerLook, setShortcuts, undoEdit }
+const list = { setLook: setLedgerLook, undoEdit }
 const actions = {
   connections,
   edit,

@@ -11,7 +11,7 @@ import { Monogram } from '../ui/monogram'
 import { Sheet, sheetLink } from '../ui/sheet'
 import { Updated } from '../updated'
 import { useLanguage } from '../use-language'
-import { HealthChip } from './health-chip'
+import { HealthChip, HealthSentence } from './health-chip'
 
 export function AccountHead({ account }: { account: AccountView }) {
   const t = useTranslations('accounts')
@@ -60,6 +60,7 @@ export function AccountHead({ account }: { account: AccountView }) {
               {t(isFiled ? 'files' : 'manage')}
             </Link>
           </div>
+          <HealthSentence account={account} />
         </div>
         <div className="border-t border-rule px-4 py-4 sm:px-6 md:margin-line md:border-t-0 md:py-6">
           <h2 className="mb-1 text-13 font-medium text-ink-soft">{t('balances')}</h2>

@@ -1,4 +1,4 @@
-/** All accounts, bank by bank. */
+/** All accounts, bank by bank in the order of the alphabet. */
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { AccountView } from '@/lib/model/view'
@@ -10,6 +10,7 @@ import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { Updated } from '../updated'
 import { AccountLine } from './account-line'
+import { HealthSentence } from './health-chip'
 
 export function AccountList({ accounts }: { accounts: readonly AccountView[] }) {
   const t = useTranslations()
@@ -33,15 +34,22 @@ export function AccountList({ accounts }: { accounts: readonly AccountView[] }) 
       </Page>
     )
   }
-  const byBank = Map.groupBy(accounts, (account) => account.connectionId)
+  const byBank = [...Map.groupBy(accounts, (account) => account.connectionId)].toSorted(([, [a]], [, [b]]) =>
+    a!.institution.localeCompare(b!.institution),
+  )
   return (
     <Page>
       <PageHead title={t('accounts.title')} action={connect} />
-      <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
-        {[...byBank].map(([connectionId, held]) => {
-          const [{ institution, syncedAt, health }] = held as [AccountView]
+      <div className="gap-6 xl:columns-2">
+        {byBank.map(([connectionId, held]) => {
+          const [first] = held as [AccountView]
+          const { institution, syncedAt, health } = first
           return (
-            <Sheet key={connectionId} aria-labelledby={`bank-${connectionId}`} className="overflow-hidden">
+            <Sheet
+              key={connectionId}
+              aria-labelledby={`bank-${connectionId}`}
+              className="mb-6 overflow-hidden break-inside-avoid"
+            >
               <header className="flex items-center gap-3 border-b border-rule px-4 py-4 sm:px-6">
                 <Monogram name={institution} size={36} />
                 <div className="min-w-0">
@@ -51,6 +59,7 @@ export function AccountList({ accounts }: { accounts: readonly AccountView[] }) 
                   <p className="text-12 text-ink-soft">
                     {health === 'filed' ? t('common.health.filed') : <Updated at={syncedAt} />}
                   </p>
+                  <HealthSentence account={first} />
                 </div>
               </header>
               <ul className="divide-y divide-rule">

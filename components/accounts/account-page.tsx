@@ -1,42 +1,56 @@
 /** One account: its head, and its entries. */
-import type { Route } from 'next'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import type { AccountView, FeedView } from '@/lib/model/view'
-import type { EditAction } from '../transactions/edit-action'
-import { EditableLedger } from '../transactions/editable-ledger'
+import type { AccountView } from '@/lib/model/view'
+import { listHref } from '../transactions/arrangement'
+import { useCategoryGroups } from '../transactions/category-groups'
+import { useDeskLabels } from '../transactions/desk-words'
 import { filterHref } from '../transactions/filter'
+import { useGridCatalogue } from '../transactions/grid/grid-words'
+import { TransactionGrid, type GridProps } from '../transactions/grid/transaction-grid'
 import { Pager } from '../transactions/pager'
 import { Empty } from '../ui/empty'
 import { Page } from '../ui/page'
 import { Sheet, SheetHead, sheetLink } from '../ui/sheet'
+import { useLanguage } from '../use-language'
 import { AccountHead } from './account-head'
 
-interface AccountPageProps {
+interface AccountPageProps extends Omit<GridProps, 'asked' | 'empty' | 'locale' | 'catalogue' | 'groups' | 'labels'> {
   account: AccountView
-  feed: FeedView
-  /** False on the first page. */
-  further: boolean
-  /** Comes after the entries: it takes longer. */
+  /** Comes after the head: it takes longer. */
   forecast?: ReactNode
   /** For an account that only files tell of. */
   join?: ReactNode
   /** Whether the entries explain the balance. */
   proof?: ReactNode
-  edit: EditAction
+  /** The open entry, beside the list. */
+  panel?: ReactNode
 }
 
-export function AccountPage({ account, feed, further, forecast, join, proof, edit }: AccountPageProps) {
+export function AccountPage({ account, forecast, join, proof, panel, ...list }: AccountPageProps) {
   const t = useTranslations()
-  const here = `/accounts/${account.id}` as Route
+  const { feed, filter, arrangement, after, look } = list
+  const empty = <Empty title={t('transactions.empty.title')} text={t('transactions.emptyAccount')} />
+  const grid = {
+    ...list,
+    empty,
+    asked: filter,
+    // Every line would name the same one.
+    look: { ...look, columns: look.columns.filter((column) => column !== 'account') },
+    locale: useLanguage(),
+    groups: useCategoryGroups(),
+    labels: useDeskLabels(),
+    catalogue: useGridCatalogue(),
+  }
   return (
     <Page>
       <AccountHead account={account} />
       {join}
-      {proof}
       {forecast}
-      <Sheet aria-labelledby="entries" className="overflow-x-clip">
+      {proof}
+      {/* Clipped, not scrolled: heads and dates must be able to stick to the page. */}
+      <Sheet aria-labelledby="entries" className="overflow-clip">
         <SheetHead
           id="entries"
           title={t('accounts.entries')}
@@ -49,17 +63,20 @@ export function AccountPage({ account, feed, further, forecast, join, proof, edi
         <div className="border-t border-rule">
           {feed.rows.length > 0 ? (
             <>
-              <EditableLedger rows={feed.rows} showAccount={false} edit={edit} />
-              <Pager
-                newest={further ? here : null}
-                older={feed.next ? (`${here}?after=${encodeURIComponent(feed.next)}` as Route) : null}
-              />
+              <TransactionGrid {...grid} />
+              <noscript>
+                <Pager
+                  newest={after === null ? null : listHref(filter, arrangement)}
+                  older={feed.next ? listHref(filter, { ...arrangement, after: feed.next }) : null}
+                />
+              </noscript>
             </>
           ) : (
-            <Empty title={t('transactions.empty.title')} text={t('transactions.emptyAccount')} />
+            empty
           )}
         </div>
       </Sheet>
+      {panel}
     </Page>
   )
 }

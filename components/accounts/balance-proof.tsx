@@ -13,6 +13,18 @@ export function BalanceProof({ proof }: { proof: ProofView }) {
   const balance = useTranslations('accounts.balance')
   const locale = useLanguage()
   const { gap, spans } = proof
+  if (!gap && proof.of === 0)
+    return (
+      <Sheet
+        aria-labelledby="proof"
+        className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 px-4 py-3 text-13 sm:px-6"
+      >
+        <h2 id="proof" className="tracking-normal">
+          {t('title')}
+        </h2>
+        <p className="text-ink-soft">{t('first')}</p>
+      </Sheet>
+    )
   return (
     <Sheet aria-labelledby="proof" className="overflow-hidden">
       <SheetHead
@@ -33,7 +45,7 @@ export function BalanceProof({ proof }: { proof: ProofView }) {
             {t('gapText')}
           </Alert>
         ) : (
-          <p>{proof.of > 0 ? t('closed', { count: proof.of }) : t('first')}</p>
+          <p>{t('closed', { count: proof.of })}</p>
         )}
       </div>
       {spans.length > 0 && <Spans spans={spans} gap={gap} />}

@@ -13,7 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Health } from '@/lib/model/view'
+import type { AccountView, Health } from '@/lib/model/view'
 import { Chip, type Tone } from '../ui/chip'
 
 const SIGNS: Readonly<Record<Health, { tone: Tone; Icon: LucideIcon }>> = {
@@ -40,4 +40,13 @@ export function HealthChip({ health, always = false }: { health: Health; always?
       {t(health)}
     </Chip>
   )
+}
+
+const SPOKEN = ['expired', 'failed', 'needs_user', 'bank_down'] as const satisfies readonly Health[]
+
+/** What the chip of an account means for it, where that is not plain from the chip. */
+export function HealthSentence({ account: { health, institution } }: { account: AccountView }) {
+  const t = useTranslations('overview.alerts')
+  const spoken = SPOKEN.find((one) => one === health)
+  return spoken ? <p className="text-12 text-ink-soft">{t(spoken, { bank: institution })}</p> : null
 }

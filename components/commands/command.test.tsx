@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findCommands, remembered, type CommandList } from './command'
+import { findCommands, type CommandList } from './command'
 
 const LIST: CommandList = {
   recent: 'Lately',
@@ -62,9 +62,4 @@ describe('what is found', () => {
     const last = findCommands(LIST, ' a&b=c ', []).at(-1)
     expect(last?.items[0]?.go).toEqual({ href: '/transactions?q=a%26b%3Dc' })
   })
-})
-
-test('what was used comes first once, and five are kept', () => {
-  expect(remembered(['a', 'b', 'c', 'd', 'e'], 'c')).toEqual(['c', 'a', 'b', 'd', 'e'])
-  expect(remembered(['a', 'b', 'c', 'd', 'e'], 'f')).toEqual(['f', 'a', 'b', 'c', 'd'])
 })

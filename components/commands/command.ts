@@ -87,7 +87,3 @@ export function findCommands(list: CommandList, typed: string, recent: readonly 
     .toSorted((a, b) => b.best - a.best)
   return [...found, { label: '', items: [searchFor(text, list.find)] }]
 }
-
-/** `used` before what was used earlier, once. */
-export const remembered = (recent: readonly string[], used: string): readonly string[] =>
-  [used, ...recent.filter((id) => id !== used)].slice(0, MOST_RECENT)

@@ -16,12 +16,12 @@ import {
 } from 'react'
 import type { Answer } from '@/lib/model/view'
 import { LOCALES } from '../locale'
+import { keepRecent } from '../recent'
 import { leave } from '../shell/leave'
 import type { PreferenceActions } from '../shell/preferences'
 import { THEMES } from '../shell/theme'
 import { unveil, veil } from '../shell/veil'
-import { remembered, type Act, type Command } from './command'
-import { keepRecent, recentCommands } from './recent'
+import type { Act, Command } from './command'
 import { isTyping, readKeys, type Order } from './shortcuts'
 
 const Palette = lazy(() => import('./palette'))
@@ -96,7 +96,7 @@ export function Commands({ hidden, letters, labels, children, ...actions }: Comm
 
   function run(command: Command) {
     setOpen(false)
-    keepRecent(remembered(recentCommands(), command.id))
+    keepRecent('commands', command.id)
     if (command.act) perform(command.act)
     else if (command.go?.document) window.location.assign(command.go.href)
     else if (command.go) router.push(command.go.href as Route)

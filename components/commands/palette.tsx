@@ -4,11 +4,11 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import clsx from 'clsx'
 import { CornerDownLeft, Search } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { recent as recentOf } from '../recent'
 import { controlStyles } from '../ui/control'
 import { Dialog } from '../ui/dialog'
 import { findCommands, type Command, type CommandGroup, type CommandList } from './command'
 import type { CommandLabels } from './commands'
-import { recentCommands } from './recent'
 
 interface PaletteProps {
   labels: CommandLabels
@@ -37,7 +37,7 @@ function useCommandList(): CommandList | 'failed' | null {
 export default function Palette({ labels, typed, onRun, onClose }: PaletteProps) {
   const list = useCommandList()
   const [text, setText] = useState(typed)
-  const [recent] = useState(recentCommands)
+  const [recent] = useState(() => recentOf('commands'))
   /** Enter was pressed before the list was here: it takes the first that fits once it is. */
   const [hasty, setHasty] = useState(false)
   const groups = useMemo(

@@ -25,7 +25,9 @@ const worthShowing = ({ state, consent, application, accounts, owed }: Connectio
 
 export function ConnectionList({ connections, now, lostReturn, ...actions }: ConnectionListProps) {
   const t = useTranslations()
-  const shown = connections.filter(worthShowing)
+  const shown = connections
+    .filter(worthShowing)
+    .toSorted((a, b) => (a.institution?.name ?? '').localeCompare(b.institution?.name ?? ''))
   const open = shown.filter(({ state }) => state !== 'ended')
   const past = shown.filter(({ state }) => state === 'ended')
   const connect = (

@@ -1,4 +1,8 @@
-/** The strip above every page of a demo: whose data this is, what day it is for them, when it is forgotten, and what can be done. */
+/**
+ * The strip above every page of a demo: whose data this is, what day it is for them, when it is forgotten, and what can be done. On a
+ * phone it is one line, and the rest is behind a disclosure that needs no script.
+ */
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { DemoView, Move } from '@/lib/model/demo'
@@ -22,16 +26,26 @@ export function DemoBanner({ demo, move, reset }: DemoActions & { demo: DemoView
   return (
     <section
       aria-label={t('banner.label')}
-      className="no-print flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule bg-wash px-4 py-1.5 text-13 sm:px-6"
+      className="no-print flex flex-wrap items-center gap-x-3 border-b border-rule bg-wash px-4 text-13 sm:px-6 lg:min-h-10"
     >
-      <p className="min-w-0 flex-1 basis-64">
-        <span className="font-medium">{demo.name ? t('banner.of', { name: demo.name }) : t('banner.blank')}</span>{' '}
-        <span className="text-ink-soft">
-          <Day date={demo.today} locale={locale} /> ·{' '}
-          <time dateTime={`PT${demo.minutesLeft}M`}>{t('banner.ends', { n: demo.minutesLeft })}</time>
+      <p className="flex min-w-0 flex-1 gap-2">
+        <span className="truncate font-medium">
+          {demo.name ? t('banner.of', { name: demo.name }) : t('banner.blank')}
+        </span>
+        <span className="flex-none text-ink-soft">
+          <Day date={demo.today} locale={locale} />
         </span>
       </p>
-      <div className="flex flex-wrap items-center gap-1">
+      <details className="group peer lg:hidden">
+        <summary className={buttonStyles({ tone: 'quiet', size: 'small', className: '-me-2.5 min-h-11 md:min-h-9' })}>
+          {t('banner.menu')}
+          <ChevronDown size={16} aria-hidden="true" className="group-open:rotate-180" />
+        </summary>
+      </details>
+      <div className="hidden basis-full flex-wrap items-center gap-x-1 pb-2 peer-open:flex lg:flex lg:basis-auto lg:pb-0">
+        <time dateTime={`PT${demo.minutesLeft}M`} className="me-2 basis-full text-ink-soft sm:basis-auto">
+          {t('banner.ends', { n: demo.minutesLeft })}
+        </time>
         <TimeMenu
           moves={demo.moves}
           move={move}

@@ -59,7 +59,7 @@ export function NetWorthPage({ worth, months, only, into }: NetWorthPageProps) {
         {currencies.length > 1 && (
           <Choice
             name={t('currency')}
-            choices={[null, ...currencies].map((each) => ({ label: each ?? t('all', { currency: all }), href: worthHref(months, each), chosen: each === only }))}
+            choices={[null, ...currencies.toSorted()].map((each) => ({ label: each ?? t('all', { currency: all }), href: worthHref(months, each), chosen: each === only }))}
           />
         )}
       </div>

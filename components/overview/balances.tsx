@@ -22,7 +22,7 @@ export function Balances({ overview: { balances, accounts, worth, today }, curre
   const locale = useLanguage()
   const several = balances.length > 1
   return (
-    <section aria-labelledby="balances" className="flex flex-1 flex-col">
+    <section aria-labelledby="balances">
       <SheetHead
         id="balances"
         title={t('title')}
@@ -67,7 +67,6 @@ export function Balances({ overview: { balances, accounts, worth, today }, curre
           </ul>
         </div>
       ))}
-      <div aria-hidden="true" className="ruled flex-1 border-t border-rule" />
     </section>
   )
 }
@@ -76,7 +75,7 @@ function WorthNote({ worth: { by, without } }: { worth: WorthView }) {
   const t = useTranslations('home')
   const locale = useLanguage()
   return (
-    <p className="mt-1 max-w-[56ch] text-12 text-ink-soft">
+    <p className="mt-1 max-w-[66ch] text-12 text-ink-soft">
       {by && t('rates.by', { source: by.source, day: formatDay(by.day, locale) })}{' '}
       {without.length > 0 &&
         t('rates.without', { sums: without.map((money) => formatMoney(money, locale)).join(', ') })}

@@ -42,6 +42,7 @@ export function MonthPace({ foresight, currency }: MonthPaceProps) {
             </p>
             {all
               .filter((pace) => pace !== drawn)
+              .toSorted((a, b) => a.currency.localeCompare(b.currency))
               .map((pace) => (
                 <p key={pace.currency} className="text-13 text-ink-soft">
                   <Amount money={{ minor: pace.soFar.at(-1) ?? 0, currency: pace.currency }} locale={locale} />

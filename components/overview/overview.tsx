@@ -95,7 +95,7 @@ export function Overview({ overview, foresight, actions }: OverviewProps) {
       <Spread
         left={
           <Widget title={t('home.flow.title')}>
-            <Flows months={overview.months} month={overview.month} />
+            <Flows months={overview.months} month={overview.month} first={worth?.total.currency} />
           </Widget>
         }
         right={

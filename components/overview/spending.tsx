@@ -7,6 +7,7 @@ import { SpendingBars } from '../charts/spending-bars'
 import { formatMonth } from '../dates'
 import { SheetHead, sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
+import { byCurrency, Others } from './others'
 
 /** So many of each currency; the page of the cash flow has them all. */
 const MOST = 6
@@ -19,11 +20,13 @@ interface SpendingProps extends Pick<OverviewView, 'spending' | 'month'> {
 export function Spending({ spending, month, first }: SpendingProps) {
   const t = useTranslations('overview.spending')
   const home = useTranslations('home')
-  const spent = [...Map.groupBy(spending, (each) => each.spent.currency)].toSorted(
-    ([a], [b]) => Number(b === first) - Number(a === first),
-  )
+  const tables = byCurrency(spending, ({ spent }) => spent.currency, first).map(([currency, own]) => ({
+    currency,
+    table: <SpendingBars key={currency} spending={own} month={month} most={MOST} />,
+  }))
+  const [main, ...others] = tables
   return (
-    <section aria-labelledby="spending">
+    <section aria-labelledby="spending" className="divide-y divide-rule">
       <SheetHead
         id="spending"
         title={t('title', { month: formatMonth(month, useLanguage(), 'name') })}
@@ -34,12 +37,8 @@ export function Spending({ spending, month, first }: SpendingProps) {
           </Link>
         }
       />
-      <div className="border-t border-rule">
-        {spent.length === 0 && <p className="px-4 py-6 text-ink-soft sm:px-6">{t('empty')}</p>}
-        {spent.map(([currency, own]) => (
-          <SpendingBars key={currency} spending={own} month={month} most={MOST} />
-        ))}
-      </div>
+      <div>{main?.table ?? <p className="px-4 py-6 text-ink-soft sm:px-6">{t('empty')}</p>}</div>
+      <Others currencies={others.map(({ currency }) => currency)}>{others.map(({ table }) => table)}</Others>
     </section>
   )
 }

@@ -16,7 +16,16 @@ export const Spread = ({ left, right, wide = 'left' }: SpreadProps) => (
       wide === 'left' ? 'lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]' : 'lg:grid-cols-[minmax(0,8fr)_minmax(0,13fr)]',
     )}
   >
-    <div className="flex min-w-0 flex-col divide-y divide-rule">{left}</div>
-    <div className="min-w-0 divide-y divide-rule border-t border-rule lg:margin-line lg:border-t-0">{right}</div>
+    <div className="flex min-w-0 flex-col divide-y divide-rule">
+      {left}
+      <Blank />
+    </div>
+    <div className="flex min-w-0 flex-col divide-y divide-rule border-t border-rule lg:margin-line lg:border-t-0">
+      {right}
+      <Blank />
+    </div>
   </Sheet>
 )
+
+/** What the shorter page leaves. */
+const Blank = () => <div aria-hidden="true" className="ruled hidden flex-1 lg:block" />

@@ -1,5 +1,6 @@
 /** What comes again: what is due in the next two weeks, then everything that goes out and comes in regularly. All of it is found, and said to be. */
 import { useMessages, useTranslations } from 'next-intl'
+import type { Money } from '@/lib/model/money'
 import type { OutlookView, RecurringView } from '@/lib/model/outlook'
 import { Subscriptions } from '../charts/lazy'
 import { ChartLanguage } from '../charts/words'
@@ -19,7 +20,11 @@ export function Recurring({ outlook }: { outlook: OutlookView }) {
   const { items, soon, monthly, payday, subscriptions, today } = outlook
   const running = items.filter(({ status }) => status !== 'ended').toSorted(bySoonest)
   const ended = items.filter(({ status }) => status === 'ended')
-  const sums = monthly.map((money) => formatMoney({ ...money, minor: -money.minor }, locale)).join(', ')
+  const count = ({ currency }: Money) => items.filter(({ amount }) => amount.currency === currency).length
+  const sums = monthly
+    .toSorted((a, b) => count(b) - count(a))
+    .map((money) => formatMoney({ ...money, minor: -money.minor }, locale))
+    .join(', ')
   return (
     <Page>
       <PageHead title={t('title')} note={monthly.length > 0 ? t('monthly', { sums }) : t('note')} />

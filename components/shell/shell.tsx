@@ -73,7 +73,7 @@ export function Shell({ theme, letters, sample, who, signIn, critical, children,
       <div className="print-plain lg:grid lg:min-h-dvh lg:grid-cols-[232px_minmax(0,1fr)]">
         <a
           href="#content"
-          className="sr-only rounded-control bg-stamp px-4 py-2 font-medium text-on-stamp focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30"
+          className="sr-only rounded-control bg-stamp font-medium text-on-stamp focus:not-sr-only focus:fixed focus:px-4 focus:py-2 focus:top-2 focus:left-2 focus:z-30"
         >
           {t('skip')}
         </a>

@@ -1,6 +1,8 @@
 /** How the list is laid out, as its address says it: its order, what stands together, and which entry is open. */
-import { as, type TransactionId } from '@/lib/model/ids'
+import type { Route } from 'next'
+import { as, type AccountId, type TransactionId } from '@/lib/model/ids'
 import { FEED_ORDERS, type FeedFilter, type FeedOrder } from '@/lib/model/view'
+import { accountHref } from '../places'
 import { filterHref, one, oneOf, queryOf, type SearchParams } from './filter'
 
 export const GROUPINGS = ['day', 'month', 'none'] as const
@@ -10,6 +12,8 @@ export interface Arrangement {
   readonly order: FeedOrder
   /** By size no days stand together, so then it is always `none`. */
   readonly group: Grouping
+  /** The account on whose own page the list stands; without one it is the page of all. */
+  readonly at?: AccountId
 }
 
 const USUAL: Arrangement = { order: 'newest', group: 'day' }
@@ -47,8 +51,14 @@ export function arrangementQuery({ order, group, after, id, view }: Place): Read
   }
 }
 
-/** The list narrowed by `filter` and laid out so. */
-export const listHref = (filter: FeedFilter, place: Place = {}) => filterHref(filter, arrangementQuery(place))
+/** The list narrowed by `filter` and laid out so. To print it stands on the page of all. */
+export function listHref(filter: FeedFilter, place: Place = {}): Route {
+  if (!place.at || place.view) return filterHref(filter, arrangementQuery(place))
+  const { account: _, ...others } = filter
+  const query = queryOf(others, arrangementQuery(place))
+  const page = accountHref(place.at)
+  return query ? `${page}?${query}` : page
+}
 
 /** Its next page, for the browser. */
 export const pageHref = (filter: FeedFilter, order: FeedOrder, after: string): string =>

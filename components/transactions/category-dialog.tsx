@@ -19,7 +19,7 @@ interface DialogProps {
   groups: readonly CategoryGroup[]
   /** What the person chose last, for any entry. */
   recent: readonly CategoryId[]
-  labels: Omit<DeskLabels, 'open' | 'failed' | 'offer'>
+  labels: Omit<DeskLabels, 'open'>
   onPick: (id: CategoryId) => void
   onClose: () => void
 }

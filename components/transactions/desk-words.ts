@@ -5,7 +5,6 @@ import { entryWords, type EntryWords } from './entry'
 
 export function useDeskLabels(): DeskLabels {
   const t = useTranslations('transactions.entry')
-  const offer = useTranslations('rules.offer')
   return {
     close: useTranslations('common')('close'),
     why: t('why'),
@@ -16,8 +15,6 @@ export function useDeskLabels(): DeskLabels {
     none: t('none'),
     current: t('current'),
     open: String(t.raw('open')),
-    failed: String(t.raw('failed')),
-    offer: { text: String(offer.raw('text')), create: offer('create'), just: offer('just') },
   }
 }
 

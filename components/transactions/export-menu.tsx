@@ -2,8 +2,8 @@
 import { Download } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { FeedFilter } from '@/lib/model/view'
-import { buttonStyles } from '../ui/button'
 import { exportHref } from './filter'
+import { ListMenu } from './list-menu'
 
 /** By the names that everybody calls them. */
 const FORMATS = { csv: 'CSV', json: 'JSON', ofx: 'OFX', camt: 'CAMT.053', pdf: 'PDF' } as const
@@ -11,28 +11,22 @@ const FORMATS = { csv: 'CSV', json: 'JSON', ofx: 'OFX', camt: 'CAMT.053', pdf: '
 export function ExportMenu({ filter }: { filter: FeedFilter }) {
   const t = useTranslations('export')
   return (
-    <details className="relative">
-      <summary className={buttonStyles({ tone: 'plain', className: 'list-none [&::-webkit-details-marker]:hidden' })}>
-        <Download size={16} aria-hidden="true" />
-        {t('open')}
-      </summary>
-      <div className="rise absolute start-0 z-20 lg:start-auto lg:end-0 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-sheet border border-rule bg-sheet p-2 shadow-lifted">
-        <p className="px-2 py-1 text-12 text-ink-soft">{t('note')}</p>
-        <ul>
-          {Object.entries(FORMATS).map(([format, name]) => (
-            <li key={format}>
-              <a
-                href={exportHref(filter, format)}
-                download
-                className="flex min-h-11 flex-col justify-center rounded-control px-2 py-1 hover:bg-wash"
-              >
-                <span className="font-medium">{name}</span>
-                <span className="text-12 text-ink-soft">{t(`formats.${format}`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <ListMenu label={t('open')} icon={<Download size={16} aria-hidden="true" />} className="w-72 p-2">
+      <p className="px-2 py-1 text-12 text-ink-soft">{t('note')}</p>
+      <ul>
+        {Object.entries(FORMATS).map(([format, name]) => (
+          <li key={format}>
+            <a
+              href={exportHref(filter, format)}
+              download
+              className="flex min-h-11 flex-col justify-center rounded-control px-2 py-1 hover:bg-wash"
+            >
+              <span className="font-medium">{name}</span>
+              <span className="text-12 text-ink-soft">{t(`formats.${format}`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </ListMenu>
   )
 }

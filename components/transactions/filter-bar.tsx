@@ -44,106 +44,111 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
       {Object.entries(arrangementQuery(arrangement)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
         <SearchBox defaultValue={q} offers={useOffers(accounts, categories, tags)} labels={words} />
-        {(set > 0 || q) && (
-          <Link href={listHref({}, arrangement)} replace scroll={false} className={buttonStyles({ tone: 'quiet' })}>
-            {t('clear')}
-          </Link>
-        )}
         <noscript>
           <Button type="submit" tone="plain">
             {t('apply')}
           </Button>
         </noscript>
-      </div>
-      {(q || filter.min || filter.max) && (
-        <p className="mt-3">
-          <Link href={newRuleHref(filter)} className={sheetLink}>
-            {rule('make')}
-          </Link>
-        </p>
-      )}
-      {understood.length > 0 && <SearchChips filter={filter} arrangement={arrangement} understood={understood} />}
-      <details id="list-filters" open={set > 0} className="group mt-3">
-        <summary className="inline-flex min-h-11 items-center gap-2 rounded-control text-13 font-medium text-stamp md:min-h-8">
-          <ListFilter size={16} aria-hidden="true" />
-          {t('more', { count: set })}
-        </summary>
-        <div className="grid gap-3 pt-2 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
-          <Field id="filter-account" label={t('account')}>
-            {(control) => (
-              <Select {...control} name="account" defaultValue={filter.account ?? ''}>
-                <option value="">{t('anyAccount')}</option>
-                {accounts.map((account) => (
-                  <option key={account.id} value={account.id}>
-                    {`${account.institution}: ${account.name}`}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Field id="filter-category" label={t('category')}>
-            {(control) => (
-              <CategorySelect
-                {...control}
-                name="category"
-                defaultValue={filter.category ?? ''}
-                groups={groups}
-                wholeGroup={(group) => t('wholeGroup', { group })}
-              >
-                <option value="">{t('anyCategory')}</option>
-              </CategorySelect>
-            )}
-          </Field>
-          <Field id="filter-direction" label={t('direction')}>
-            {(control) => (
-              <Select {...control} name="direction" defaultValue={filter.direction ?? ''}>
-                <option value="">{t('both')}</option>
-                <option value="in">{t('in')}</option>
-                <option value="out">{t('out')}</option>
-              </Select>
-            )}
-          </Field>
-          <Field id="filter-status" label={t('status')}>
-            {(control) => (
-              <Select {...control} name="status" defaultValue={filter.status ?? ''}>
-                <option value="">{t('anyStatus')}</option>
-                <option value="booked">{t('booked')}</option>
-                <option value="pending">{t('pending')}</option>
-              </Select>
-            )}
-          </Field>
-          <Field id="filter-from" label={t('from')}>
-            {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
-          </Field>
-          <Field id="filter-to" label={t('to')}>
-            {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
-          </Field>
-          <Field id="filter-min" label={more('min')}>
-            {(control) => (
-              <Input {...control} inputMode="decimal" name="min" defaultValue={filter.min} maxLength={16} />
-            )}
-          </Field>
-          <Field id="filter-max" label={more('max')}>
-            {(control) => (
-              <Input {...control} inputMode="decimal" name="max" defaultValue={filter.max} maxLength={16} />
-            )}
-          </Field>
-          {currencies.length > 1 && (
-            <Field id="filter-currency" label={more('currencyField')}>
+        {/* Its sign stands beside the field, what it opens below the two. */}
+        <details
+          id="list-filters"
+          open={set > 0}
+          className="contents details-content:hidden details-content:basis-full open:details-content:block"
+        >
+          <summary className={buttonStyles({ tone: set > 0 ? 'plain' : 'quiet' })}>
+            <ListFilter size={16} aria-hidden="true" />
+            {t('more', { count: set })}
+          </summary>
+          <div className="grid basis-full gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
+            <Field id="filter-account" label={t('account')}>
               {(control) => (
-                <Select {...control} name="currency" defaultValue={filter.currency ?? ''}>
-                  <option value="">{more('anyCurrency')}</option>
-                  {currencies.map((currency) => (
-                    <option key={currency}>{currency}</option>
+                <Select {...control} name="account" defaultValue={filter.account ?? ''}>
+                  <option value="">{t('anyAccount')}</option>
+                  {accounts.map((account) => (
+                    <option key={account.id} value={account.id}>
+                      {`${account.institution}: ${account.name}`}
+                    </option>
                   ))}
                 </Select>
               )}
             </Field>
+            <Field id="filter-category" label={t('category')}>
+              {(control) => (
+                <CategorySelect
+                  {...control}
+                  name="category"
+                  defaultValue={filter.category ?? ''}
+                  groups={groups}
+                  wholeGroup={(group) => t('wholeGroup', { group })}
+                >
+                  <option value="">{t('anyCategory')}</option>
+                </CategorySelect>
+              )}
+            </Field>
+            <Field id="filter-direction" label={t('direction')}>
+              {(control) => (
+                <Select {...control} name="direction" defaultValue={filter.direction ?? ''}>
+                  <option value="">{t('both')}</option>
+                  <option value="in">{t('in')}</option>
+                  <option value="out">{t('out')}</option>
+                </Select>
+              )}
+            </Field>
+            <Field id="filter-status" label={t('status')}>
+              {(control) => (
+                <Select {...control} name="status" defaultValue={filter.status ?? ''}>
+                  <option value="">{t('anyStatus')}</option>
+                  <option value="booked">{t('booked')}</option>
+                  <option value="pending">{t('pending')}</option>
+                </Select>
+              )}
+            </Field>
+            <Field id="filter-from" label={t('from')}>
+              {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
+            </Field>
+            <Field id="filter-to" label={t('to')}>
+              {(control) => <Input {...control} type="date" name="to" defaultValue={filter.to} />}
+            </Field>
+            <Field id="filter-min" label={more('min')}>
+              {(control) => (
+                <Input {...control} inputMode="decimal" name="min" defaultValue={filter.min} maxLength={16} />
+              )}
+            </Field>
+            <Field id="filter-max" label={more('max')}>
+              {(control) => (
+                <Input {...control} inputMode="decimal" name="max" defaultValue={filter.max} maxLength={16} />
+              )}
+            </Field>
+            {currencies.length > 1 && (
+              <Field id="filter-currency" label={more('currencyField')}>
+                {(control) => (
+                  <Select {...control} name="currency" defaultValue={filter.currency ?? ''}>
+                    <option value="">{more('anyCurrency')}</option>
+                    {currencies.map((currency) => (
+                      <option key={currency}>{currency}</option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+            )}
+          </div>
+        </details>
+      </div>
+      {(set > 0 || q) && (
+        <p className="mt-2 flex flex-wrap gap-x-4">
+          <Link href={listHref({}, arrangement)} replace scroll={false} className={sheetLink}>
+            {t('clear')}
+          </Link>
+          {(q || filter.min || filter.max) && (
+            <Link href={newRuleHref(filter)} className={sheetLink}>
+              {rule('make')}
+            </Link>
           )}
-        </div>
-      </details>
+        </p>
+      )}
+      {understood.length > 0 && <SearchChips filter={filter} arrangement={arrangement} understood={understood} />}
     </FilterForm>
   )
 }

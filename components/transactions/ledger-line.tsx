@@ -23,7 +23,7 @@ export function LedgerLine({ row, chip, showAccount }: LineProps) {
       className={clsx(
         'grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 px-4 py-2 hover:bg-wash sm:px-6 @2xl:min-h-10 @2xl:items-center @2xl:py-1',
         showAccount
-          ? '@2xl:grid-cols-[minmax(0,1fr)_200px_152px] @4xl:grid-cols-[minmax(0,1fr)_200px_140px_152px]'
+          ? '@2xl:grid-cols-[minmax(0,1fr)_clamp(112px,22cqi,200px)_clamp(112px,17cqi,152px)] @4xl:grid-cols-[minmax(0,1fr)_200px_140px_152px]'
           : '@2xl:grid-cols-[minmax(0,1fr)_220px_152px]',
       )}
     >

@@ -1,6 +1,6 @@
 /**
  * A ruled list of entries, day by day: the date in the margin, then what it was, what for, where, and the amount on one right
- * edge. `renderChip` decides what stands for the category: a picker's button, or just the word.
+ * edge. `renderChip` decides what stands for the category.
  */
 import type { ReactNode } from 'react'
 import type { TransactionView } from '@/lib/model/view'
@@ -11,15 +11,13 @@ import { LedgerLine } from './ledger-line'
 interface LedgerProps {
   rows: readonly TransactionView[]
   renderChip: (row: TransactionView) => ReactNode
-  /** Off on an account's own page, where it would say the same on every line. */
+  /** Off where it would say the same on every line. */
   showAccount?: boolean
-  /** Sticky days only where the list is the page. */
-  sticky?: boolean
   /** Of the days' headings: one below what stands over the list. */
   level?: 2 | 3
 }
 
-export function Ledger({ rows, renderChip, showAccount = true, sticky = false, level = 3 }: LedgerProps) {
+export function Ledger({ rows, renderChip, showAccount = true, level = 3 }: LedgerProps) {
   const locale = useLanguage()
   const Heading = level === 2 ? 'h2' : 'h3'
   const days = Map.groupBy(rows, (row) => row.date)
@@ -32,17 +30,8 @@ export function Ledger({ rows, renderChip, showAccount = true, sticky = false, l
           aria-label={formatDay(date, locale, 'long')}
           className="@lg:grid @lg:grid-cols-[116px_minmax(0,1fr)]"
         >
-          <Heading
-            className={
-              sticky
-                ? 'sticky top-0 z-10 border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal @lg:static @lg:border-0 @lg:bg-transparent @lg:p-0'
-                : 'border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal @lg:border-0 @lg:bg-transparent @lg:p-0'
-            }
-          >
-            <time
-              dateTime={date}
-              className={`flex gap-x-2 @lg:block @lg:py-2.5 @lg:ps-6 ${sticky ? '@lg:sticky @lg:top-0' : ''}`}
-            >
+          <Heading className="border-b border-rule bg-paper px-4 py-1.5 text-12 tracking-normal @lg:border-0 @lg:bg-transparent @lg:p-0">
+            <time dateTime={date} className="flex gap-x-2 @lg:block @lg:py-2.5 @lg:ps-6">
               <span className="@lg:block @lg:text-14">{formatDay(date, locale, 'short')}</span>
               <span className="font-normal text-ink-soft @lg:block @lg:text-12">
                 {formatDay(date, locale, 'weekday')}

@@ -6,8 +6,8 @@
 import clsx from 'clsx'
 import { Search } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { keepRecent, recent } from '../recent'
 import { controlStyles } from '../ui/control'
-import { keepSearch, recentSearches } from './recent-searches'
 import { suggest, type Offers, type Suggestion } from './suggest'
 
 interface BoxProps {
@@ -25,7 +25,7 @@ export function SearchBox({ defaultValue, offers, labels }: BoxProps) {
 
   function offer() {
     const { value = '', selectionStart } = field.current ?? {}
-    setList(suggest(value, selectionStart ?? value.length, offers, recentSearches()))
+    setList(suggest(value, selectionStart ?? value.length, offers, recent('searches')))
     setAt(-1)
   }
   const close = () => setList([])
@@ -59,7 +59,7 @@ export function SearchBox({ defaultValue, offers, labels }: BoxProps) {
   }
 
   return (
-    <div className="relative min-w-0 flex-1 basis-64">
+    <div className="relative min-w-0 flex-1 basis-40">
       <Search size={16} aria-hidden="true" className="absolute top-1/2 left-3 -translate-y-1/2 text-ink-soft" />
       <input
         ref={field}
@@ -122,4 +122,10 @@ export function SearchBox({ defaultValue, offers, labels }: BoxProps) {
       </div>
     </div>
   )
+}
+
+/** What is being typed when the field is left is a search from two letters on. */
+function keepSearch(text: string): void {
+  const search = text.trim()
+  if (search.length > 1) keepRecent('searches', search)
 }

@@ -7,7 +7,6 @@ import type { TransactionId } from '@/lib/model/ids'
 import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter, FeedView } from '@/lib/model/view'
 import { connectHref } from '../places'
-import { rulesHref } from '../rules/rule-address'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { Page, PageHead } from '../ui/page'
@@ -23,6 +22,7 @@ import { ListTabs } from './list-tabs'
 import { useGridCatalogue } from './grid/grid-words'
 import { TransactionGrid } from './grid/transaction-grid'
 import type { LedgerLook } from './look'
+import { MoreMenu } from './more-menu'
 import { Pager } from './pager'
 import { ViewMenu } from './view-menu'
 import { useViewLabels } from './view-labels'
@@ -43,7 +43,6 @@ interface TransactionListProps {
   /** Whether single letters are shortcuts. */
   letters: boolean
   setLook: Parameters<typeof ViewMenu>[0]['setLook']
-  setShortcuts: Parameters<typeof ViewMenu>[0]['setShortcuts']
   /** The filter with its search parsed, for edits of all that match. */
   asked: FeedFilter
   tags: readonly string[]
@@ -89,32 +88,22 @@ export function TransactionList(props: TransactionListProps) {
         title={t('transactions.title')}
         action={
           !blank && (
-            <div className="flex flex-wrap gap-2">
+            <div className="relative flex gap-2">
               {feed.rows.length > 0 && (
                 <>
-                  <ViewMenu
-                    {...{ filter, arrangement, look, letters }}
-                    labels={viewLabels}
-                    setLook={props.setLook}
-                    setShortcuts={props.setShortcuts}
-                  />
+                  <ViewMenu {...{ filter, arrangement, look }} labels={viewLabels} setLook={props.setLook} />
                   <ExportMenu filter={filter} />
                 </>
               )}
-              <Link href="/categories" className={buttonStyles({ tone: 'plain' })}>
-                {t('ownCategories.link')}
-              </Link>
-              <Link href={rulesHref} className={buttonStyles({ tone: 'plain' })}>
-                {t('rules.link')}
-              </Link>
+              <MoreMenu />
             </div>
           )
         }
       />
       {!blank && <ListTabs current={isQueue ? 'review' : 'all'} {...props.waiting} />}
       {!blank && <FilterBar {...{ filter, arrangement, understood, accounts, categories }} tags={props.tags} />}
-      {/* Clipped only sideways: heads and dates must be able to stick to the page. */}
-      <Sheet aria-label={t('transactions.title')} className="overflow-x-clip">
+      {/* Clipped, not scrolled: heads and dates must be able to stick to the page. */}
+      <Sheet aria-label={t('transactions.title')} className="overflow-clip">
         {feed.rows.length > 0 || (isQueue && !blank) ? (
           <>
             <TransactionGrid

@@ -26,7 +26,6 @@ export function useViewLabels(): ViewLabels {
     },
     group: t('group.title'),
     groups: { day: t('group.day'), month: t('group.month'), none: t('group.none') },
-    letters: t('view.letters'),
     select: t('view.select'),
   }
 }

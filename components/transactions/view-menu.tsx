@@ -5,9 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useOptimistic, useTransition, type ReactNode } from 'react'
 import { FEED_ORDERS, type Answer, type FeedFilter, type FeedOrder } from '@/lib/model/view'
 import { Choices } from '../shell/choices'
-import { Button, buttonStyles } from '../ui/button'
+import { Button } from '../ui/button'
 import { Select } from '../ui/field'
 import { GROUPINGS, isDated, listHref, type Arrangement, type Grouping } from './arrangement'
+import { ListMenu } from './list-menu'
 import { COLUMNS, DENSITIES, type Column, type Density, type LedgerLook } from './look'
 import { SELECT_EVENT } from './grid/use-choice'
 
@@ -21,7 +22,6 @@ export interface ViewLabels {
   orders: Record<FeedOrder, string>
   group: string
   groups: Record<Grouping, string>
-  letters: string
   select: string
 }
 
@@ -29,17 +29,14 @@ interface MenuProps {
   filter: FeedFilter
   arrangement: Arrangement
   look: LedgerLook
-  letters: boolean
   labels: ViewLabels
   setLook: (look: LedgerLook) => Promise<Answer<void>>
-  setShortcuts: (shortcuts: 'on' | 'off') => Promise<Answer<void>>
 }
 
-export function ViewMenu({ filter, arrangement, look: kept, letters: on, labels, setLook, setShortcuts }: MenuProps) {
+export function ViewMenu({ filter, arrangement, look: kept, labels, setLook }: MenuProps) {
   const router = useRouter()
   const [busy, start] = useTransition()
   const [look, showLook] = useOptimistic(kept)
-  const [letters, showLetters] = useOptimistic(on)
   const arrange = (next: Arrangement) => start(() => router.replace(listHref(filter, next), { scroll: false }))
   const change = (next: LedgerLook) =>
     start(async () => {
@@ -48,79 +45,65 @@ export function ViewMenu({ filter, arrangement, look: kept, letters: on, labels,
     })
   const { order, group } = arrangement
   return (
-    <details className="relative" aria-busy={busy}>
-      <summary className={buttonStyles({ tone: 'plain', className: 'list-none' })}>
-        <SlidersHorizontal size={16} aria-hidden="true" />
-        {labels.open}
-      </summary>
-      <div className="rise absolute start-0 z-30 mt-1 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-4 rounded-sheet border border-rule bg-sheet p-4 shadow-lifted lg:start-auto lg:end-0">
-        <Titled title={labels.order}>
-          <Select
-            aria-label={labels.order}
-            value={order}
-            onChange={(event) => {
-              const next = FEED_ORDERS.find((one) => one === event.target.value) ?? order
-              arrange({ order: next, group: isDated(next) ? (isDated(order) ? group : 'day') : 'none' })
-            }}
-          >
-            {FEED_ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {labels.orders[one]}
-              </option>
-            ))}
-          </Select>
-        </Titled>
-        {isDated(order) && (
-          <Choices
-            name="group"
-            legend={labels.group}
-            value={group}
-            options={GROUPINGS.map((value) => ({ value, label: labels.groups[value] }))}
-            onChoose={(next) => arrange({ order, group: next })}
-          />
-        )}
-        <Choices
-          name="density"
-          legend={labels.density}
-          value={look.density}
-          options={DENSITIES.map((value) => ({ value, label: labels.densities[value] }))}
-          onChoose={(density) => change({ ...look, density })}
-        />
-        <fieldset>
-          <legend className="mb-1 text-12 text-ink-soft">{labels.columns}</legend>
-          {COLUMNS.map((column) => (
-            <Tick
-              key={column}
-              checked={look.columns.includes(column)}
-              onChange={(shown) =>
-                change({
-                  ...look,
-                  columns: COLUMNS.filter((each) => (each === column ? shown : look.columns.includes(each))),
-                })
-              }
-            >
-              {labels.column[column]}
-            </Tick>
+    <ListMenu
+      label={labels.open}
+      icon={<SlidersHorizontal size={16} aria-hidden="true" />}
+      busy={busy}
+      className="flex w-80 flex-col gap-4 p-4"
+    >
+      <Titled title={labels.order}>
+        <Select
+          aria-label={labels.order}
+          value={order}
+          onChange={(event) => {
+            const next = FEED_ORDERS.find((one) => one === event.target.value) ?? order
+            arrange({ order: next, group: isDated(next) ? (isDated(order) ? group : 'day') : 'none' })
+          }}
+        >
+          {FEED_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {labels.orders[one]}
+            </option>
           ))}
-        </fieldset>
-        <div className="border-t border-rule pt-3">
+        </Select>
+      </Titled>
+      {isDated(order) && (
+        <Choices
+          name="group"
+          legend={labels.group}
+          value={group}
+          options={GROUPINGS.map((value) => ({ value, label: labels.groups[value] }))}
+          onChoose={(next) => arrange({ order, group: next })}
+        />
+      )}
+      <Choices
+        name="density"
+        legend={labels.density}
+        value={look.density}
+        options={DENSITIES.map((value) => ({ value, label: labels.densities[value] }))}
+        onChoose={(density) => change({ ...look, density })}
+      />
+      <fieldset>
+        <legend className="mb-1 text-12 text-ink-soft">{labels.columns}</legend>
+        {COLUMNS.map((column) => (
           <Tick
-            checked={letters}
-            onChange={(next) =>
-              start(async () => {
-                showLetters(next)
-                await setShortcuts(next ? 'on' : 'off')
+            key={column}
+            checked={look.columns.includes(column)}
+            onChange={(shown) =>
+              change({
+                ...look,
+                columns: COLUMNS.filter((each) => (each === column ? shown : look.columns.includes(each))),
               })
             }
           >
-            {labels.letters}
+            {labels.column[column]}
           </Tick>
-          <Button tone="plain" wide className="mt-3" onClick={() => window.dispatchEvent(new Event(SELECT_EVENT))}>
-            {labels.select}
-          </Button>
-        </div>
-      </div>
-    </details>
+        ))}
+      </fieldset>
+      <Button tone="plain" wide onClick={() => window.dispatchEvent(new Event(SELECT_EVENT))}>
+        {labels.select}
+      </Button>
+    </ListMenu>
   )
 }
 

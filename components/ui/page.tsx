@@ -10,7 +10,7 @@ export function PageHead({ title, note, action }: { title: ReactNode; note?: Rea
     <header className="flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-2">
       <div className="min-w-0">
         <h1 className="text-28">{title}</h1>
-        {note && <p className="text-ink-soft">{note}</p>}
+        {note && <p className="mt-0.5 text-ink-soft">{note}</p>}
       </div>
       {action && <div className="no-print">{action}</div>}
     </header>

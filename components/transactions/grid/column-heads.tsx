@@ -48,7 +48,7 @@ export function ColumnHeads({ look, arrangement, hrefs, allSelected, someSelecte
       >
         {cellsOf(look).map((cell) =>
           cell === 'select' ? (
-            <div key={cell} role="columnheader" aria-colindex={1} className="flex w-10 justify-center">
+            <div key={cell} role="columnheader" aria-colindex={1} className="flex w-10 justify-center print:invisible">
               <input
                 type="checkbox"
                 aria-label={say('selectLoaded')}

@@ -5,13 +5,14 @@ import type { LedgerLook } from '../look'
 
 export type Cell = 'select' | 'date' | 'description' | 'category' | 'account' | 'amount'
 
+/** Where the list is narrow, what an entry was for gives way to what it was. */
 const WIDTHS: Readonly<Record<Cell, string>> = {
   select: '40px',
   date: '104px',
   description: 'minmax(0, 1fr)',
-  category: '200px',
+  category: 'clamp(112px, 22cqi, 200px)',
   account: '140px',
-  amount: '152px',
+  amount: 'clamp(112px, 17cqi, 152px)',
 }
 
 /** The cells of a line in their order. The date is there in any case: in the margin it is only spoken. */

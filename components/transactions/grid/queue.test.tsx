@@ -41,7 +41,6 @@ function show(rows: FeedView['rows'], doubts = 0) {
       arrangement={{ order: 'newest', group: 'day' }}
       look={lookOf(undefined)}
       setLook={vi.fn<never>()}
-      setShortcuts={vi.fn<never>()}
       {...{ accounts, edit, undoEdit }}
       tags={[]}
       understood={[]}

@@ -59,7 +59,7 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
     >
       <div
         {...place('select')}
-        className="row-span-2 hidden size-11 items-center justify-center group-data-selecting/grid:flex @2xl:row-span-1 @2xl:flex @2xl:h-8 @2xl:w-10"
+        className="row-span-2 hidden size-11 items-center justify-center print:invisible group-data-selecting/grid:flex @2xl:row-span-1 @2xl:flex @2xl:h-8 @2xl:w-10"
       >
         <input
           type="checkbox"

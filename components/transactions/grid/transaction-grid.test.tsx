@@ -50,7 +50,6 @@ const props: Parameters<typeof TransactionList>[0] = {
   look: lookOf(undefined),
   letters: true,
   setLook: vi.fn<never>(),
-  setShortcuts: vi.fn<never>(),
   edit,
   undoEdit,
 }

@@ -18,6 +18,7 @@ import { queryOf } from '../filter'
 import type { LedgerLook } from '../look'
 import { GridBody } from './grid-body'
 
+/** What a page gives its list; `locale`, `catalogue`, `groups` and `labels` are its words. */
 export interface GridProps {
   feed: FeedView
   /** The place the first page begins after; null at the beginning. */

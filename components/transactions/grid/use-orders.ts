@@ -48,7 +48,6 @@ export function useOrders({ choice, rows, asked, groups, openLabel, edit, undoEd
 
   const desk = useMemo<Desk>(
     () => ({
-      chosen: ({ categoryId }) => categoryId,
       choiceOf: categoryChoices(groups),
       open: ({ id }) => {
         setSubject(rows.find((row) => row.id === id) ?? null)

@@ -1,24 +1,35 @@
 import { Suspense } from 'react'
 import { product } from '@/app/_server/banking'
 import { requireViewer } from '@/app/_server/session'
-import { edit } from '@/app/actions/edits'
+import { edit, undoEdit } from '@/app/actions/edits'
 import { joinAccounts } from '@/app/actions/import'
+import { ledgerLook } from '@/app/ledger-look'
+import { shortcuts } from '@/app/preferences'
 import { AccountForecast } from '@/components/accounts/account-forecast'
 import { AccountPage } from '@/components/accounts/account-page'
-import { JoinSheet } from '@/components/import/join-sheet'
 import { BalanceProof } from '@/components/accounts/balance-proof'
+import { JoinSheet } from '@/components/import/join-sheet'
+import { listHref, parseArrangement, parseOpen } from '@/components/transactions/arrangement'
 import { parseAfter } from '@/components/transactions/filter'
 import { as, type AccountId, type Viewer } from '@/lib/model/ids'
 import type { AccountView } from '@/lib/model/view'
+import { OpenEntry } from '../../open-entry'
 import { orNotFound } from '../../or-not-found'
 
 export default async function OneAccountPage({ params, searchParams }: PageProps<'/accounts/[accountId]'>) {
   const viewer = await requireViewer()
   const { banking } = await product()
   const id = as<AccountId>((await params).accountId)
-  const after = parseAfter(await searchParams)
+  const query = await searchParams
+  const after = parseAfter(query)
+  const filter = { account: id }
+  const arrangement = { ...parseArrangement(query), at: id }
   const account = await orNotFound(banking.account(viewer, id))
-  const feed = await orNotFound(banking.feed(viewer, { account: id }, after))
+  const [feed, recent, tags] = await Promise.all([
+    orNotFound(banking.feed(viewer, filter, after, undefined, arrangement.order)),
+    banking.categories.recent(viewer),
+    banking.edits.tags(viewer),
+  ])
   // Further pages are about the past.
   const proof = after === null ? await orNotFound(banking.balanceProof(viewer, id)) : null
   // Of savings, cards and loans nothing can be said, and further pages are about the past.
@@ -30,15 +41,23 @@ export default async function OneAccountPage({ params, searchParams }: PageProps
   const join = account.health === 'filed' && (
     <JoinSheet account={account} accounts={await banking.accounts(viewer)} join={joinAccounts} />
   )
+  const openId = parseOpen(query)
   return (
     <AccountPage
-      account={account}
-      feed={feed}
-      further={after !== null}
-      forecast={forecast}
-      join={join}
+      {...{ account, feed, filter, arrangement, after, openId, recent, tags, forecast, join, edit, undoEdit }}
+      look={await ledgerLook()}
+      letters={await shortcuts()}
       proof={proof && <BalanceProof proof={proof} />}
-      edit={edit}
+      panel={
+        openId && (
+          <OpenEntry
+            {...{ viewer, recent, tags }}
+            id={openId}
+            rows={feed.rows}
+            placeOf={(one) => listHref(filter, { ...arrangement, after, id: one })}
+          />
+        )
+      }
     />
   )
 }
