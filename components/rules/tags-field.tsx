@@ -1,11 +1,11 @@
 'use client'
 /** The tags a rule adds: each can be taken off again, and one that was typed and left counts too. */
-import { X } from 'lucide-react'
 import { useId, useRef } from 'react'
 import { LONGEST_TAG, MOST_TAGS, tagged, tagOf } from '@/lib/model/edit'
 import { fill } from '../fill'
 import { Button } from '../ui/button'
 import { Field, Input } from '../ui/field'
+import { TagChips } from '../ui/tag-chips'
 
 export interface TagLabels {
   tags: string
@@ -57,27 +57,14 @@ export function TagsField({ tags, known, labels, onChange }: TagsFieldProps) {
         ))}
       </datalist>
       {tags.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {tags.map((tag) => (
-            <li
-              key={tag}
-              className="inline-flex max-w-full items-center gap-1 rounded-full border border-rule ps-2.5 text-13"
-            >
-              <span className="[overflow-wrap:anywhere]">{tag}</span>
-              <button
-                type="button"
-                aria-label={fill(labels.removeTag, { tag })}
-                onClick={() => {
-                  onChange(tagged(tags, { add: [], remove: [tag] }))
-                  field.current?.focus() // the button goes with its tag
-                }}
-                className="inline-flex size-11 items-center justify-center rounded-full hover:bg-wash md:size-7"
-              >
-                <X size={14} aria-hidden="true" />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <TagChips
+          tags={tags}
+          nameOf={(tag) => fill(labels.removeTag, { tag })}
+          remove={(tag) => {
+            onChange(tagged(tags, { add: [], remove: [tag] }))
+            field.current?.focus() // the button goes with its tag
+          }}
+        />
       )}
     </div>
   )

@@ -1,11 +1,11 @@
 /** The faces of the list: everything, what waits for a look, and what comes again. */
-import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { numberFormat } from '../formats'
 import { formatTag } from '../locale'
 import { doublesHref, recurringHref, reviewHref } from '../places'
 import { sheetLink } from '../ui/sheet'
+import { Tabs } from '../ui/tabs'
 import { useLanguage } from '../use-language'
 
 interface TabsProps {
@@ -27,24 +27,10 @@ export function ListTabs({ current, review, doubts }: TabsProps) {
   ] as const
   return (
     <div className="no-print flex flex-wrap items-center justify-between gap-x-6 border-b border-rule">
-      <nav aria-label={t('tabs.label')}>
-        <ul className="flex gap-6">
-          {tabs.map(([tab, href, label]) => (
-            <li key={tab}>
-              <Link
-                href={href}
-                aria-current={tab === current ? 'page' : undefined}
-                className={clsx(
-                  '-mb-px inline-flex min-h-11 items-center border-b-2 font-medium whitespace-nowrap md:min-h-9',
-                  tab === current ? 'border-stamp text-ink' : 'border-transparent text-ink-soft hover:text-ink',
-                )}
-              >
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={t('tabs.label')}
+        tabs={tabs.map(([tab, href, name]) => ({ href, name, current: tab === current }))}
+      />
       {doubts > 0 && (
         <Link href={doublesHref} className={`${sheetLink} min-h-11 md:min-h-9`}>
           {t('twice', { count: doubts })}

@@ -1,6 +1,5 @@
 'use client'
 /** What the person notes on an entry: a note, tags, whether it is reviewed, and whether it counts. */
-import { X } from 'lucide-react'
 import { useId, useOptimistic, useRef, useState } from 'react'
 import { LONGEST_NOTE, LONGEST_TAG, tagOf, type Edit } from '@/lib/model/edit'
 import type { TransactionView } from '@/lib/model/view'
@@ -8,6 +7,7 @@ import { useWords } from '../../consent/words'
 import { Button } from '../../ui/button'
 import { controlStyles } from '../../ui/control'
 import { Field, Input } from '../../ui/field'
+import { TagChips } from '../../ui/tag-chips'
 import type { EditAction } from '../edit-action'
 import { applied } from '../grid/applied'
 import { RuledMarks } from './ruled'
@@ -59,27 +59,16 @@ export function OwnFields({ entry, tags, changes, edit }: OwnFieldsProps) {
       </form>
       <h4 className="mt-4 text-13 font-medium">{say('tags')}</h4>
       {shown.tags.length === 0 && <p className="text-13 text-ink-soft">{say('noTags')}</p>}
-      <ul className="mt-1 flex flex-wrap gap-2">
-        {shown.tags.map((tag) => (
-          <li
-            key={tag}
-            className="inline-flex max-w-full items-center gap-1 rounded-full border border-rule ps-2.5 text-13"
-          >
-            <span className="[overflow-wrap:anywhere]">{tag}</span>
-            <button
-              type="button"
-              aria-label={say('removeTag', { tag })}
-              onClick={() => {
-                put({ kind: 'tag', add: [], remove: [tag] })
-                field.current?.focus() // the button goes with its tag
-              }}
-              className="inline-flex size-9 items-center justify-center rounded-full hover:bg-wash md:size-7"
-            >
-              <X size={14} aria-hidden="true" />
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="mt-1">
+        <TagChips
+          tags={shown.tags}
+          nameOf={(tag) => say('removeTag', { tag })}
+          remove={(tag) => {
+            put({ kind: 'tag', add: [], remove: [tag] })
+            field.current?.focus() // the button goes with its tag
+          }}
+        />
+      </div>
       <form
         className="mt-2 flex gap-2"
         onSubmit={(event) => {
