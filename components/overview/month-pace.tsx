@@ -11,10 +11,11 @@ import { filterHref } from '../transactions/filter'
 import { sheetLink } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import type { Foresight } from './foresight'
+import { Others } from './others'
 
 interface MonthPaceProps {
   foresight: Foresight
-  /** Drawn; the others are told in a line each. */
+  /** Drawn; the others are told when asked, in a line each. */
   currency: CurrencyCode | undefined
 }
 
@@ -25,6 +26,7 @@ export function MonthPace({ foresight, currency }: MonthPaceProps) {
   const all = foresight().paces
   const drawn = all.find((pace) => pace.currency === currency) ?? all[0]
   if (!drawn) return <NoPace />
+  const others = all.filter((pace) => pace !== drawn).toSorted((a, b) => a.currency.localeCompare(b.currency))
   return (
     <ChartLanguage catalogue={charts} locale={locale}>
       <Pace
@@ -40,16 +42,6 @@ export function MonthPace({ foresight, currency }: MonthPaceProps) {
             <p className="text-13 text-ink-soft">
               <Compared pace={drawn} />
             </p>
-            {all
-              .filter((pace) => pace !== drawn)
-              .toSorted((a, b) => a.currency.localeCompare(b.currency))
-              .map((pace) => (
-                <p key={pace.currency} className="text-13 text-ink-soft">
-                  <Amount money={{ minor: pace.soFar.at(-1) ?? 0, currency: pace.currency }} locale={locale} />
-                  {' · '}
-                  <Compared pace={pace} />
-                </p>
-              ))}
           </div>
         }
         open={
@@ -61,6 +53,15 @@ export function MonthPace({ foresight, currency }: MonthPaceProps) {
           </Link>
         }
       />
+      <Others currencies={others.map((pace) => pace.currency)}>
+        {others.map((pace) => (
+          <p key={pace.currency} className="px-4 py-2 text-13 text-ink-soft sm:px-6">
+            <Amount money={{ minor: pace.soFar.at(-1) ?? 0, currency: pace.currency }} locale={locale} />
+            {' · '}
+            <Compared pace={pace} />
+          </p>
+        ))}
+      </Others>
     </ChartLanguage>
   )
 }
