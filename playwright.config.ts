@@ -10,7 +10,12 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 45_000,
-  expect: { timeout: 10_000 },
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
+  expect: {
+    timeout: 10_000,
+    // Of pictures that are a little out of focus, see visual.spec.ts.
+    toHaveScreenshot: { threshold: 0.1, maxDiffPixelRatio: 0.002 },
+  },
   reporter: [['list'], ['json']],
   use: {
     baseURL: E2E.app,
