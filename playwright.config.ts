@@ -9,9 +9,14 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   retries: 0,
   workers: 2,
+  snapshotPathTemplate: '{testDir}/{testFilePath}-snapshots/{arg}{ext}',
   // How long a machine may take is no rule of ours: these only end what would never come.
   timeout: 180_000,
-  expect: { timeout: 30_000 },
+  expect: {
+    timeout: 30_000,
+    // Of pictures that are a little out of focus, see visual.spec.ts.
+    toHaveScreenshot: { threshold: 0.1, maxDiffPixelRatio: 0.002 },
+  },
   reporter: [['list'], ['json']],
   use: {
     baseURL: E2E.app,
