@@ -95,7 +95,8 @@ test('what is searched for is shown literally: no script runs, no policy is brok
     await page.goto(`/transactions?q=${encodeURIComponent(payload)}`, { waitUntil: 'domcontentloaded' })
     expect(await page.evaluate(foreign)).toEqual([])
     const typed = await page.locator('input[name=q]').first().inputValue()
-    expect(typed).toBe(payload.trim().slice(0, 100))
+    // HTML cannot hold NUL: until our scripts are awake the parser's own sign stands for it.
+    expect(typed.replaceAll('\ufffd', '\u0000')).toBe(payload.trim().slice(0, 100))
   }
   expect([dialogs, reports]).toEqual([[], []])
 })
