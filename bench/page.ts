@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { format, resolveConfig } from 'prettier'
 import { cells, HEAD, type Figure } from './figure.ts'
 
 const PAGE = 'docs/performance.md'
@@ -22,7 +23,7 @@ export const machine = (): string => {
 }
 
 /** @param all the scenarios there are, in their order. */
-export function writePage(figures: readonly Figure[], all: readonly string[], at: Date): void {
+export async function writePage(figures: readonly Figure[], all: readonly string[], at: Date): Promise<void> {
   const page = readFileSync(PAGE, 'utf8')
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)]
   if (begin < 0 || end < begin) throw new Error(`${PAGE} has no place for the figures`)
@@ -39,5 +40,6 @@ export function writePage(figures: readonly Figure[], all: readonly string[], at
   const head = [...HEAD, 'taken']
   const rows = [...kept, ...fresh].toSorted((a, b) => place(a) - place(b))
   const table = [line(head), line(head.map(() => '---')), ...rows].join('\n')
-  writeFileSync(PAGE, `${page.slice(0, begin)}${BEGIN}\n\nMachine: ${machine()}.\n\n${table}\n\n${page.slice(end)}`)
+  const written = `${page.slice(0, begin)}${BEGIN}\n\nMachine: ${machine()}.\n\n${table}\n\n${page.slice(end)}`
+  writeFileSync(PAGE, await format(written, { ...(await resolveConfig(PAGE)), filepath: PAGE }))
 }

@@ -46,5 +46,5 @@ for (const [name, scenario] of Object.entries(SCENARIOS)) {
   }
 }
 process.stdout.write(`\n${table(figures)}\n`)
-if (flags.has('--markdown')) writePage(figures, Object.keys(SCENARIOS), new Date())
+if (flags.has('--markdown')) await writePage(figures, Object.keys(SCENARIOS), new Date())
 process.exit(crashed > 0 ? 1 : 0)
