@@ -1,129 +1,15 @@
-/** Connections: claimed by lease, moved by compare-and-set. What the wings keep in them is sealed. */
+/** Connections: claimed by lease, moved by compare-and-set. */
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Claim, ConnectionChange, ConnectionStore, ReturnState } from '../lib/banking/store.ts'
-import type { Application, Connection } from '../lib/model/connection.ts'
-import type { Ask } from '../lib/model/conversation.ts'
-import type { ConnectionId, Json, UserId } from '../lib/model/ids.ts'
+import type { ConnectionId, UserId } from '../lib/model/ids.ts'
 import { leaveOthersWhole } from './asides.ts'
+import { changedColumns, connectionOf, type ConnectionRow } from './connection-columns.ts'
 import type { Consents } from './consents.ts'
 import { erasedColumns } from './endings.ts'
 import { step, type Batch, type Database, type Queries } from './database.ts'
 import type { LedgerParts } from './ledger.ts'
-import type { Schema } from './schema.ts'
-import { openJson, sealJson } from './sealing.ts'
 import { belongs } from './whose.ts'
 import type { Vault } from './vault.ts'
-
-type Row = Schema['connections']['$inferSelect']
-type Sealed = 'ask' | 'memo' | 'access' | 'cursor' | 'identity' | 'application'
-
-export const connectionPlace = (column: Sealed, row: ConnectionId, user: UserId) =>
-  ({ table: 'connections', column, row, user }) as const
-
-/** The columns of a change; an absent member leaves its columns alone. */
-export function changedColumns(vault: Vault, id: ConnectionId, userId: UserId, change: ConnectionChange) {
-  const sealed = (column: Sealed, plain: unknown) =>
-    plain === undefined ? undefined : sealJson(vault, plain, connectionPlace(column, id, userId))
-  const { institution, consent, problem } = change
-  return {
-    ref: change.ref,
-    state: change.state,
-    dueAt: change.dueAt,
-    attemptEndsAt: change.attemptEndsAt,
-    grantedAt: change.grantedAt,
-    syncedAt: change.syncedAt,
-    readingSince: change.readingSince,
-    failures: change.failures,
-    unattendedReads: change.unattendedReads?.map((at) => at.getTime()),
-    sealedAsk: sealed('ask', change.ask),
-    sealedMemo: sealed('memo', change.memo),
-    sealedAccess: sealed('access', change.access),
-    sealedCursor: sealed('cursor', change.cursor),
-    sealedApplication: sealed('application', change.application),
-    sealedIdentity: change.identity,
-    ...(institution !== undefined && {
-      institutionRef: institution?.ref ?? null,
-      institutionName: institution?.name ?? null,
-      institutionCountry: institution?.country ?? null,
-    }),
-    ...(consent !== undefined && {
-      consentStatus: consent?.status ?? null,
-      consentScope: consent?.scope ?? null,
-      consentValidUntil: consent?.validUntil ?? null,
-      consentRetainedUntil: consent?.retainedUntil ?? null,
-    }),
-    ...(problem !== undefined && {
-      problemCode: problem?.code ?? null,
-      problemAt: problem?.at ?? null,
-      problemReference: problem?.reference ?? null,
-    }),
-  }
-}
-
-function connectionOf(vault: Vault, row: Row): Connection {
-  const {
-    id,
-    userId,
-    providerId,
-    ref,
-    state,
-    revision,
-    dueAt,
-    createdAt,
-    syncedAt,
-    failures,
-    attemptEndsAt,
-    grantedAt,
-  } = row
-  const opened = (column: Sealed, sealed: string | null) => openJson(vault, sealed, connectionPlace(column, id, userId))
-  const { institutionRef, institutionName, institutionCountry } = row
-  const { consentStatus, consentScope, consentValidUntil, problemCode, problemAt, problemReference } = row
-  return {
-    id,
-    userId,
-    providerId,
-    institution:
-      institutionRef !== null && institutionName !== null && institutionCountry !== null
-        ? { ref: institutionRef, name: institutionName, country: institutionCountry }
-        : null,
-    ref,
-    state,
-    revision,
-    consent:
-      consentStatus && consentScope
-        ? {
-            status: consentStatus,
-            scope: consentScope,
-            validUntil: consentValidUntil,
-            ...(row.consentRetainedUntil && { retainedUntil: row.consentRetainedUntil }),
-          }
-        : null,
-    application: applicationOf(opened('application', row.sealedApplication)),
-    ask: opened('ask', row.sealedAsk) as Ask | null, // sealed by us from an Ask
-    memo: opened('memo', row.sealedMemo),
-    access: opened('access', row.sealedAccess),
-    cursor: opened('cursor', row.sealedCursor),
-    problem:
-      problemCode && problemAt && problemReference !== null
-        ? { code: problemCode, at: problemAt, reference: problemReference }
-        : null,
-    dueAt,
-    createdAt,
-    attemptEndsAt,
-    grantedAt,
-    syncedAt,
-    readingSince: row.readingSince,
-    unattendedReads: row.unattendedReads.map((ms) => new Date(ms)),
-    failures,
-  }
-}
-
-/** Sealed by us from an Application, whose instant became a text. */
-function applicationOf(json: Json): Application | null {
-  if (json === null) return null
-  const stored = json as unknown as Application & { readonly submittedAt: string | Date }
-  return { ...stored, submittedAt: new Date(stored.submittedAt) }
-}
 
 export function createConnections(
   database: Database,
@@ -134,7 +20,7 @@ export function createConnections(
 ): ConnectionStore {
   const { query, atomically, notTaken } = database
   const { connections, deliveries, endings, returns } = database.schema
-  const one = (rows: readonly Row[]) => (rows[0] ? connectionOf(vault, rows[0]) : null)
+  const one = (rows: readonly ConnectionRow[]) => (rows[0] ? connectionOf(vault, rows[0]) : null)
   const free = (at: Date) => or(isNull(connections.leaseUntil), lte(connections.leaseUntil, at))
   const taken = (until: Date) => ({ leaseUntil: until, revision: sql`${connections.revision} + 1` })
   const newest = (claim: Claim) => and(eq(connections.id, claim.connectionId), eq(connections.revision, claim.revision))
