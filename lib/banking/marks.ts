@@ -7,10 +7,10 @@ import { plusDays } from '../insight/days.ts'
 import { findRecurring } from '../insight/recurring.ts'
 import { linkRefunds } from '../insight/refunds.ts'
 import { REVIEW_DAYS } from '../model/edit.ts'
-import type { AccountId, UserId } from '../model/ids.ts'
+import type { UserId } from '../model/ids.ts'
+import { placesIn } from './match.ts'
 import type { Parts } from './parts.ts'
 import { oddOnes } from './review.ts'
-import type { StoredAccount } from './store.ts'
 import { rowsBefore, todayOf } from './study.ts'
 import { suspects } from './suspects.ts'
 
@@ -30,15 +30,4 @@ export async function markRows(parts: Parts, userId: UserId): Promise<void> {
   const doubted = new Set(open.flatMap(({ one, other }) => [one, other]))
   const odd = oddOnes({ rows, from: (id) => from.get(id) ?? usual, doubted })
   await ledger.ask(userId, odd)
-}
-
-/** Accounts of one number and currency are one place; one that tells no number is its own. */
-export function placesIn(accounts: readonly StoredAccount[]): (id: AccountId) => string {
-  const numbers = new Map(
-    accounts.map(({ id, iban, number, currency }) => {
-      const plain = (iban ?? number)?.replace(/[^\dA-Za-z]/g, '').toUpperCase()
-      return [id, plain ? `${plain} ${currency}` : id]
-    }),
-  )
-  return (id) => numbers.get(id) ?? id
 }

@@ -43,6 +43,17 @@ export const isSameAccount = (a: Account, b: Account): boolean =>
     endsWith(a.iban, b.number) ||
     endsWith(b.iban, a.number))
 
+/** Accounts of one number and currency are one place, equal as keys; one that tells no number is its own. */
+export function placesIn(accounts: readonly StoredAccount[]): (id: AccountId) => string {
+  const places = new Map(
+    accounts.map(({ id, iban, number, currency }) => {
+      const plain = bare(iban ?? number)
+      return [id, plain ? `${plain} ${currency}` : id]
+    }),
+  )
+  return (id) => places.get(id) ?? id
+}
+
 /** An IBAN closes with the number that formats older than it give. */
 const endsWith = (iban: string | undefined, number: string | undefined): boolean =>
   bare(number).length >= SHORTEST_NUMBER && bare(iban).endsWith(bare(number))
