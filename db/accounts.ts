@@ -2,14 +2,12 @@
 import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { AccountWrite, StoredAccount } from '../lib/banking/store.ts'
 import type { Balance } from '../lib/model/account.ts'
-import type { AccountId, ConnectionId, PlainDate, TransactionId, UserId } from '../lib/model/ids.ts'
-import { REVIEW_DAYS } from '../lib/model/edit.ts'
+import type { AccountId, ConnectionId, TransactionId, UserId } from '../lib/model/ids.ts'
+import { reviewFromOf } from '../lib/model/edit.ts'
 import { chunks, step, type Batch, type Database, type Queries } from './database.ts'
 import type { Schema } from './schema.ts'
 import { openText, sealText } from './sealing.ts'
 import type { Vault } from './vault.ts'
-
-const DAY_MS = 86_400_000
 
 type Row = Schema['accounts']['$inferSelect']
 
@@ -119,7 +117,7 @@ export function createAccounts({ dialect, schema, query }: Database, vault: Vaul
       writes: readonly AccountWrite[],
       at: Date,
     ): Batch<void> {
-      const reviewFrom = new Date(at.getTime() - REVIEW_DAYS * DAY_MS).toISOString().slice(0, 10) as PlainDate // an ISO instant begins with its day
+      const reviewFrom = reviewFromOf(at)
       for (const write of writes) {
         const columns = columnsOf(write, userId, connectionId)
         const [row] = yield* step(

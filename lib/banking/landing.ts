@@ -1,8 +1,7 @@
 /** One reading's way into the ledger: page by page, with what must be remembered between the first page and the last. */
-import { plusDays } from '../insight/days.ts'
 import type { Account } from '../model/account.ts'
 import type { Connection } from '../model/connection.ts'
-import { REVIEW_DAYS } from '../model/edit.ts'
+import { reviewFromOf } from '../model/edit.ts'
 import { ConflictError, WireError } from '../model/errors.ts'
 import { as, type AccountId, type ConnectionId, type PlainDate, type TransactionId } from '../model/ids.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -16,7 +15,6 @@ import type { Parts } from './parts.ts'
 import { dropped, reconcile } from './reconcile.ts'
 import { RulesAtWork } from './rules-at-work.ts'
 import type { AccountWrite, ConnectionChange, HeldRow, RowChanges, StoredAccount } from './store.ts'
-import { todayOf } from './study.ts'
 
 interface Part {
   readonly seen: Set<TransactionId>
@@ -219,7 +217,7 @@ export class Reading {
 
   #newsFrom(id: AccountId): PlainDate {
     const known = [...(this.#stored ?? []), ...(this.#filed ?? [])].find((account) => account.id === id)?.reviewFrom
-    return known ?? plusDays(todayOf(this.#parts), -REVIEW_DAYS)
+    return known ?? reviewFromOf(this.#parts.now())
   }
 
   #accountOf(ref: string): AccountId {

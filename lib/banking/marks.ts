@@ -3,10 +3,9 @@
  * which may be there twice, and which deserve a look. Kept on the rows and not computed by pages, so that a search and a list
  * of any length can ask for it.
  */
-import { plusDays } from '../insight/days.ts'
 import { findRecurring } from '../insight/recurring.ts'
 import { linkRefunds } from '../insight/refunds.ts'
-import { REVIEW_DAYS } from '../model/edit.ts'
+import { reviewFromOf } from '../model/edit.ts'
 import type { UserId } from '../model/ids.ts'
 import { placesIn } from './match.ts'
 import type { Parts } from './parts.ts'
@@ -26,7 +25,7 @@ export async function markRows(parts: Parts, userId: UserId): Promise<void> {
   await links.recur(userId, recurring.flatMap((item) => item.rows)) // prettier-ignore
   const open = await links.doubles(userId, doubles.length)
   const from = new Map(accounts.map(({ id, reviewFrom }) => [id, reviewFrom]))
-  const usual = plusDays(today, -REVIEW_DAYS)
+  const usual = reviewFromOf(parts.now())
   const doubted = new Set(open.flatMap(({ one, other }) => [one, other]))
   const odd = oddOnes({ rows, from: (id) => from.get(id) ?? usual, doubted })
   await ledger.ask(userId, odd)

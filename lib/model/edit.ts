@@ -1,6 +1,6 @@
 /** What a person sets on entries of their own: words for the change, and the limits of what it may hold. */
 import type { CategoryId } from './category.ts'
-import type { CurrencyCode, EditId, PlainDate, RuleId, TransactionId } from './ids.ts'
+import { as, type CurrencyCode, type EditId, type PlainDate, type RuleId, type TransactionId } from './ids.ts'
 import type { Money } from './money.ts'
 import type { FeedFilter } from './view.ts'
 
@@ -79,8 +79,11 @@ export const MOST_TAGS = 20
 export const LONGEST_TAG = 40
 export const LONGEST_NOTE = 500
 export const MOST_PARTS = 20
-/** How long before the first reading of an account entries are still worth a look. */
-export const REVIEW_DAYS = 30
+const REVIEW_MS = 30 * 86_400_000
+
+/** Entries of an account from before this day count as reviewed. @param at when the account was first told of */
+export const reviewFromOf = (at: Date): PlainDate =>
+  as<PlainDate>(new Date(at.getTime() - REVIEW_MS).toISOString().slice(0, 10))
 
 /** A tag as it is kept: one line, single blanks. Empty where there is nothing left of it. */
 export const tagOf = (text: string): string => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').replace(/^[#\s]+|\s+$/g, '') // prettier-ignore
