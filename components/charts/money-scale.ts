@@ -14,6 +14,7 @@ export function moneyScale(amounts: readonly number[], room: Span): MoneyScale {
   const highest = Math.max(...amounts, lowest < 0 ? 0 : 1)
   const span = nice(lowest, highest, 6)
   const y = linear(span, room)
+  if (amounts.every((amount) => amount === 0)) return { y, ticks: [0] }
   const ticks = roundValues(...span, 2)
   if (ticks.length <= 3) return { y, ticks }
   // Every other one, zero among them.

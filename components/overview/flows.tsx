@@ -40,7 +40,14 @@ export function Flows({ months, month: running, first }: FlowsProps) {
   const [main, ...others] = drawings
   return (
     <ChartLanguage catalogue={charts} locale={useLanguage()}>
-      {main?.drawing ?? <p className="px-4 py-6 text-ink-soft sm:px-6">{t('none')}</p>}
+      {main?.drawing ?? (
+        <section aria-labelledby="flow" className="px-4 py-4 sm:px-6">
+          <h2 id="flow" className="text-16">
+            {t('title')}
+          </h2>
+          <p className="mt-3 text-ink-soft">{t('none')}</p>
+        </section>
+      )}
       <Others currencies={others.map(({ currency }) => currency)}>{others.map(({ drawing }) => drawing)}</Others>
     </ChartLanguage>
   )

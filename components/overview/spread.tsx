@@ -16,16 +16,16 @@ export const Spread = ({ left, right, wide = 'left' }: SpreadProps) => (
       wide === 'left' ? 'lg:grid-cols-[minmax(0,13fr)_minmax(0,8fr)]' : 'lg:grid-cols-[minmax(0,8fr)_minmax(0,13fr)]',
     )}
   >
-    <div className="flex min-w-0 flex-col divide-y divide-rule">
-      {left}
+    <div className="flex min-w-0 flex-col">
+      <div className="divide-y divide-rule">{left}</div>
       <Blank />
     </div>
-    <div className="flex min-w-0 flex-col divide-y divide-rule border-t border-rule lg:margin-line lg:border-t-0">
-      {right}
+    <div className="flex min-w-0 flex-col border-t border-rule lg:margin-line lg:border-t-0">
+      <div className="divide-y divide-rule">{right}</div>
       <Blank />
     </div>
   </Sheet>
 )
 
 /** What the shorter page leaves. */
-const Blank = () => <div aria-hidden="true" className="ruled hidden flex-1 lg:block" />
+const Blank = () => <div aria-hidden="true" className="ruled hidden flex-1 border-t border-rule lg:block" />

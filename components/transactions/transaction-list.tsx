@@ -64,17 +64,24 @@ export function TransactionList(props: TransactionListProps) {
   const viewLabels = useViewLabels()
   const blank = accounts.length === 0
   const isQueue = props.asked.review === true
-  const nothing = blank ? 'empty' : isQueue ? 'emptyReview' : 'emptyFilter'
-  const empty = (
+  const isNarrowed = Object.keys(filter).length > 0
+  const nothing = isQueue ? 'emptyReview' : isNarrowed ? 'emptyFilter' : 'empty'
+  const empty = blank ? (
+    <Empty
+      title={t('transactions.empty.title')}
+      text={t('transactions.empty.text')}
+      action={
+        <a href={connectHref} className={buttonStyles({ tone: 'primary' })}>
+          {t('common.connectBank')}
+        </a>
+      }
+    />
+  ) : (
     <Empty
       title={t(`transactions.${nothing}.title`)}
-      text={t(`transactions.${nothing}.text`)}
+      text={isNarrowed ? t(`transactions.${nothing}.text`) : t('transactions.emptyYet')}
       action={
-        blank ? (
-          <a href={connectHref} className={buttonStyles({ tone: 'primary' })}>
-            {t('common.connectBank')}
-          </a>
-        ) : (
+        isNarrowed && (
           <Link href="/transactions" className={buttonStyles({ tone: 'plain' })}>
             {t('transactions.filter.clear')}
           </Link>
