@@ -36,7 +36,7 @@ export class ChannelError extends Error {
 }
 
 export interface ChannelSettings {
-  readonly email: { readonly to: readonly string[] } | null
+  readonly email: { readonly to: string } | null
   readonly webhook: { readonly url: string; readonly secret: string } | null
   readonly chat: { readonly url: string } | null
   readonly phone: PhoneSettings | null
@@ -65,7 +65,7 @@ export function createChannels(settings: ChannelSettings, parts: ChannelParts): 
   const { email, webhook, chat, phone } = settings
   const { mail } = parts
   return [
-    ...(email && mail ? [{ id: 'email', send: async (notice) => void (await Promise.all(email.to.map((to) => mail(to, notice)))) } satisfies Channel] : []), // prettier-ignore
+    ...(email && mail ? [{ id: 'email', send: (notice) => mail(email.to, notice) } satisfies Channel] : []), // prettier-ignore
     ...(webhook ? [{ id: 'webhook', send: (notice) => sendSigned(webhook, notice, parts) } satisfies Channel] : []),
     ...(chat ? [{ id: 'chat', send: (notice) => post(chat.url, JSON.stringify({ text: `*${notice.subject}*\n${notice.text}` }), {}, parts) } satisfies Channel] : []), // prettier-ignore
     ...(phone ? [{ id: 'phone', send: (notice) => ring(phone, notice, parts) } satisfies Channel] : []),

@@ -50,8 +50,9 @@ export function createMonitor(parts: MonitorParts): Monitor {
   const { store, watched, now, newId, log, location, every, jitter, channels, dice = Math.random } = parts
   const me = newId()
   const deliver = createPost({ store, channels, write: parts.write, now, log })
-  let ready: Promise<void> | null = null
-  let rolledAt = Number.NEGATIVE_INFINITY
+  let isReady = false
+  /** The next hour to roll up; null until the store has been asked. */
+  let nextHour: number | null = null
   const next = (): Date => after(now(), every + dice() * jitter)
 
   /** The first runs are spread too: several servers may start at once. */
@@ -105,23 +106,20 @@ export function createMonitor(parts: MonitorParts): Monitor {
 
   async function rollUp(): Promise<void> {
     const at = now().getTime()
-    if (at < rolledAt + MINUTE) return
-    rolledAt = at
-    const last = await store.lastHour()
-    const first = Math.max(last ? last.getTime() + HOUR : 0, startOfHour(at - EXCHANGES_MS))
-    const due: number[] = []
-    for (let hour = first; hour + HOUR + LATE_MS <= at; hour += HOUR) due.push(hour)
-    for (const hour of due) {
-      const lines = hoursOf(await store.timed(new Date(hour), new Date(hour + HOUR)), new Date(hour))
+    nextHour ??= Math.max(((await store.lastHour())?.getTime() ?? 0) + HOUR, startOfHour(at - EXCHANGES_MS))
+    if (nextHour + HOUR + LATE_MS > at) return
+    for (; nextHour + HOUR + LATE_MS <= at; nextHour += HOUR) {
+      const [from, until] = [new Date(nextHour), new Date(nextHour + HOUR)]
+      const lines = hoursOf(await store.timed(from, until), from)
       for (const [journey, hours] of lines) await store.keepHours(journey, hours)
     }
-    if (due.length === 0) return
-    await store.prune({ exchanges: new Date(at - EXCHANGES_MS), runs: new Date(at - RUNS_MS), hours: new Date(at - HOURS_MS) }) // prettier-ignore
+    await store.prune({ exchanges: after(now(), -EXCHANGES_MS), runs: after(now(), -RUNS_MS), hours: after(now(), -HOURS_MS) }) // prettier-ignore
   }
 
   return {
     async runDue() {
-      await (ready ??= prepare())
+      if (!isReady) await prepare()
+      isReady = true
       if (!(await store.lead(nameOf(location), me, now(), after(now(), LEAD_MS)))) return 0
       const done = await runScheduled()
       await rollUp()
