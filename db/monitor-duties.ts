@@ -1,5 +1,5 @@
 /** What the monitor has to do, and who does it: schedules, leases, what is known of each journey, and what is to be said. */
-import { and, asc, desc, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, or } from 'drizzle-orm'
 import type { MonitorStore } from '../lib/monitor/store.ts'
 import { step, type Database } from './database.ts'
 

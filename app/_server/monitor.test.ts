@@ -65,8 +65,8 @@ test('who is to be told of a failing journey gets one letter when it fails, and 
     await monitor.runDue()
     at += 10 * 60_000
   }
-  const { deliveries } = createMonitorStore(database)
-  expect(await deliveries('klarna', 9)).toMatchObject([{ state: 'sent', alert: { kind: 'recovered' } }, { state: 'sent', alert: { kind: 'failing' } }]) // prettier-ignore
+  const store = createMonitorStore(database)
+  expect(await store.deliveries('klarna', 9)).toMatchObject([{ state: 'sent', alert: { kind: 'recovered' } }, { state: 'sent', alert: { kind: 'failing' } }]) // prettier-ignore
   expect(received.map(({ to }) => to)).toEqual(['ops@x.test,night@x.test', 'ops@x.test,night@x.test'])
   const plain = received[0]!.raw.replaceAll(/=\r\n/g, '')
   expect(plain).toContain('bei Schritt 3 von 8 fehl (bank.select)')

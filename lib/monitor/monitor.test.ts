@@ -11,9 +11,10 @@ import { openMemory } from '../../db/open.ts'
 import { DAY, HOUR, MINUTE } from '../banking/schedule.ts'
 import { createChannels, type ChannelSettings } from './channels.ts'
 import { createMonitor, type MonitorParts } from './monitor.ts'
+import { klarna } from './journeys/klarna.ts'
 import type { Policy } from './policy.ts'
 import type { MonitorStore } from './store.ts'
-import { openPlayground, type Playground } from './testing/playground.ts'
+import { ample, openPlayground, PATIENT, type Playground } from './testing/playground.ts'
 
 const POLICY: Policy = { failing: { runs: 2 }, degraded: 2, share: 0, remindEvery: 30 * MINUTE, reminders: 2, recovery: true } // prettier-ignore
 const SECRET = 'a-secret-of-the-hook'
@@ -33,10 +34,10 @@ let heard: Heard[] = []
 beforeAll(async () => {
   playground = await openPlayground()
   receiver = createServer((request, response) => {
-    void text(request).then((body) => {
-      heard.push({ path: request.url ?? '', headers: request.headers, body })
+    void (async () => {
+      heard.push({ path: request.url ?? '', headers: request.headers, body: await text(request) })
       response.writeHead(answers.shift() ?? 204).end()
-    })
+    })()
   })
   receiver.listen(0, '127.0.0.1')
   await once(receiver, 'listening')
@@ -79,6 +80,7 @@ function open(over: Partial<MonitorParts> = {}, channels: Partial<ChannelSetting
     channels: createChannels({ ...SETTINGS, ...channels }, { now, mail: null }),
     write: async (journey, { kind }) => ({ subject: `${journey} ${kind}`, text: 'what there is to say' }),
     dice: () => 0,
+    run: { budgets: ample(klarna), timeouts: PATIENT },
     ...over,
   })
 }
@@ -150,9 +152,10 @@ test('one failure that a second try does not see is flaky, and nobody is told', 
 })
 
 test('slow runs degrade it, by the budgets that were set', async () => {
-  const monitor = open({}, hooked())
+  await store.addSchedule({ journey: 'klarna', location: 'here', nextAt: new Date(at), budgets: ample(klarna) })
+  const monitor = open({ run: { timeouts: PATIENT } }, hooked())
   await monitor.runDue()
-  await store.setBudgets('klarna', { session: 0 })
+  await store.setBudgets('klarna', { ...ample(klarna), session: 0 })
   for (let runs = 0; runs < 3; runs++) {
     at += 10 * MINUTE
     await monitor.runDue()
