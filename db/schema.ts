@@ -11,6 +11,7 @@ import { defineAccounts } from './schema/accounts.ts'
 import { defineConsents } from './schema/consents.ts'
 import { defineImports } from './schema/imports.ts'
 import { defineLedger } from './schema/ledger.ts'
+import { defineMonitor } from './schema/monitor.ts'
 import { definePeople } from './schema/people.ts'
 import { defineRecords } from './schema/records.ts'
 import { defineRules } from './schema/rules.ts'
@@ -29,6 +30,7 @@ export function defineSchema(kit: Kit) {
     ...ledger,
     ...defineRules(kit, people),
     ...defineRecords(kit, people),
+    ...defineMonitor(kit),
   }
 }
 

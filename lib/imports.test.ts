@@ -29,6 +29,7 @@ const RULES: readonly Rule[] = [
   { name: 'lib/banking knows providers only by their interface', from: /^lib\/(banking|identity)\//, never: /^lib\/providers\/(?!provider\.)/ },
   { name: 'insights are pure and may run in a browser: the model, the merchant name and a generator', from: /^lib\/insight\//, never: /^(?!lib\/insight\/|lib\/model\/|lib\/banking\/merchant-name\.ts$|pure-rand\/)/, except: /\.test\.ts$/ },
   { name: 'lib/providers does not know the application layer', from: /^lib\/providers\//, never: /^lib\/(banking|identity)\//, except: /\.test\.tsx?$/ },
+  { name: 'journeys of the monitor import what a journey is, and node: others run the same files', from: /^lib\/monitor\/(?:journeys\/|journey\.ts$)/, never: /^(?!lib\/monitor\/(?:journeys\/|journey\.ts$)|node:)/ },
   { name: 'statements know the model alone', from: /^lib\/statement\//, never: /^lib\/(?!model\/|statement\/)/, except: /\.test\.ts$/ },
   { name: 'receipts know the model and what a statement is written with', from: /^lib\/receipts\//, never: /^lib\/(?!model\/|receipts\/|statement\/)/ },
   { name: 'db implements the store and knows no provider and no page', from: /^db\//, never: /^(app|components|sandbox|e2e|lib\/providers\/(?!provider\.))/, except: /\.test\.tsx?$/ },

@@ -5,6 +5,9 @@ import { end, freePort, ready, start } from './processes.ts'
 import { registerAddresses } from './product.ts'
 import { appSettings, clockOffset, dataFolder } from './settings.ts'
 
+/** The consent journeys run by themselves now and then. */
+const MONITOR_EVERY_MINUTES = '30'
+
 const dev = process.argv.includes('--dev')
 const folder = dataFolder('.data')
 const port = await freePort(Number(process.env.PORT ?? 3000))
@@ -21,7 +24,12 @@ start('The sandbox', ['sandbox/main.ts'], {
 })
 if (!dev && (await build()) !== 0) await end(1)
 
-const settings = appSettings(folder, appUrl, sandboxUrl, offset)
+const settings = {
+  ...appSettings(folder, appUrl, sandboxUrl, offset),
+  MONITOR_EVERY_MINUTES: process.env.MONITOR_EVERY_MINUTES ?? MONITOR_EVERY_MINUTES,
+}
+await ready(`${sandboxUrl}/health`)
+await registerAddresses(settings, { now: () => new Date(Date.now() + offset), record: () => {}, appUrl })
 if (dev)
   start('The app', ['node_modules/next/dist/bin/next', 'dev', '-H', 'localhost', '-p', String(port)], {
     ...settings,
@@ -29,8 +37,7 @@ if (dev)
   })
 else start('The app', ['scripts/serve.ts'], settings)
 
-await Promise.all([ready(`${appUrl}/health`), ready(`${sandboxUrl}/health`)])
-await registerAddresses(settings, { now: () => new Date(Date.now() + offset), record: () => {}, appUrl })
+await ready(`${appUrl}/health`)
 process.stdout.write(`
   Passbook   ${appUrl}
   Sandbox    ${sandboxUrl}

@@ -29,6 +29,7 @@ export function appSettings(
     ENCRYPTION_KEY: kept(join(folder, 'encryption.key'), () => randomBytes(32).toString('base64')),
     DATABASE_URL: process.env.DATABASE_URL ?? `file:${join(folder, 'passbook.db')}`,
     CLOCK_OFFSET_MS: String(offset),
+    MONITOR_EVERY_MINUTES: '0', // nothing runs beside a test or a measurement
     SANDBOX_URL: sandboxUrl,
     SANDBOX_DIAL_TOKEN: process.env.SANDBOX_DIAL_TOKEN ?? 'sandbox-dial',
     ...sandboxSettings(sandboxUrl),

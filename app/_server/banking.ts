@@ -22,6 +22,7 @@ import { ecbRates } from '@/lib/rates/ecb'
 import { env } from './env'
 import { log } from './log'
 import { postOffice, writeMail } from './mail'
+import { assembleMonitor } from './monitor'
 
 /** The product's clock. In a demo it may stand apart from the machine's. */
 export const clock = (): Date => new Date(Date.now() + env().clockOffset)
@@ -57,6 +58,7 @@ async function assemble() {
     banking,
     identity,
     notices,
+    monitor: assembleMonitor(database, clock),
     database,
     demo: dial && stageDemo({ ...parts, times, banking, identity, surroundings }, dial),
   }

@@ -6,6 +6,7 @@ import { log } from './log'
 const TICK_MS = 2_000
 const SWEEP_MS = 60_000
 const RING_MS = 200
+const WATCH_MS = 5_000
 let running = false
 
 /** Does what is due now, unless that is happening already; never throws. */
@@ -43,8 +44,25 @@ async function sweep(): Promise<void> {
   }
 }
 
+let watching = false
+
+/** Runs the journeys that are due and tells what is to be told; never throws. A journey may take a minute, so nothing else waits for it. */
+async function watch(): Promise<void> {
+  if (watching) return
+  watching = true
+  try {
+    const { monitor } = await product()
+    await monitor?.runDue()
+  } catch (error) {
+    log.error('monitor.failed', error)
+  } finally {
+    watching = false
+  }
+}
+
 /** Starts the clock; the process may still end by itself. */
 export function startClock(): void {
   setInterval(() => void tick(), TICK_MS).unref()
   setInterval(() => void sweep(), SWEEP_MS).unref()
+  setInterval(() => void watch(), WATCH_MS).unref()
 }

@@ -6,6 +6,8 @@ import 'server-only'
  */
 import { readFileSync, statSync } from 'node:fs'
 import * as z from 'zod'
+import { InvalidInputError } from '@/lib/model/errors'
+import { readMonitorSettings, type MonitorSettings } from '@/lib/monitor/settings'
 
 /** A setting that must not be used as it is. The message is one sentence for an operator and names no value. */
 export class SettingsError extends Error {
@@ -82,6 +84,8 @@ export interface Env {
   /** Null outside a demo, and in one without a sandbox. */
   readonly dial: { readonly url: string; readonly token: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Null where no journey is run. */
+  readonly monitor: MonitorSettings | null
   /** Handed to the registry, which knows each wing's own schema. */
   readonly providerSettings: Readonly<Record<string, string | undefined>>
 }
@@ -135,11 +139,21 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     recordExchanges: env.RECORD_EXCHANGES,
     dial: demo && env.SANDBOX_URL && env.SANDBOX_DIAL_TOKEN ? { url: new URL(env.SANDBOX_URL).origin, token: env.SANDBOX_DIAL_TOKEN } : null, // prettier-ignore
     logLevel: env.LOG_LEVEL,
+    monitor: monitorOf(filled),
     providerSettings: filled,
   }
 }
 
-const isOurs = (name: string): boolean => ['APP_URL', 'DATABASE_URL', 'NEXTAUTH_URL', 'SMTP_URL'].includes(name)
+const isOurs = (name: string): boolean => ['APP_URL', 'DATABASE_URL', 'NEXTAUTH_URL', 'SMTP_URL'].includes(name) || name.startsWith('MONITOR_') // prettier-ignore
+
+function monitorOf(filled: Env['providerSettings']): MonitorSettings | null {
+  try {
+    return readMonitorSettings(filled)
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error
+    throw new SettingsError(`The setting ${Object.keys(error.fields)[0]} is not usable: see .env.example for its form.`)
+  }
+}
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof mail>): Env['mail'] {
   if (url === undefined) return null

@@ -34,6 +34,13 @@ export async function writeMail(
   }
 }
 
+/** A letter of one paragraph that leads nowhere. */
+export const plainMail = (locale: string, subject: string, text: string): Mail => ({
+  subject,
+  text,
+  html: page(locale, subject, text, null, null),
+})
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 

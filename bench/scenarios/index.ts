@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario.ts'
 import { checkPage } from './check-page.ts'
 import { feedDeep, feedFilter, feedPage, feedSearch } from './feed.ts'
+import { monitorHistory, monitorRun } from './monitor.ts'
 import { monthSums } from './month-sums.ts'
 import { sizeDb } from './size-db.ts'
 import { syncAgain } from './sync-again.ts'
@@ -18,6 +19,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'feed.filter': feedFilter,
   'feed.search': feedSearch,
   'month.sums': monthSums,
+  'monitor.history': monitorHistory,
+  'monitor.run': monitorRun,
   'wizard.seal': wizardSeal,
   'check.page': checkPage,
   'size.db': sizeDb,

@@ -13,7 +13,7 @@ import * as wire from './inferred.ts'
 const { routes } = wire
 
 /** A `fetch` that shows the client certificate. */
-function certified(certificate: NonNullable<BanqwareSettings['certificate']>): typeof fetch {
+export function certified(certificate: NonNullable<BanqwareSettings['certificate']>): typeof fetch {
   const dispatcher = new Agent({ connect: certificate })
   const shown = (input: URL, init: object) => undiciFetch(input, { ...init, dispatcher })
   return shown as unknown as typeof fetch // the package's own types of the platform's very classes

@@ -15,6 +15,7 @@ import failure from './failure.json'
 import help from './help.json'
 import imported from './import.json'
 import home from './home.json'
+import monitor from './monitor.json'
 import notices from './notices.json'
 import detail from './detail.json'
 import grid from './grid.json'
@@ -45,6 +46,7 @@ export default {
   help,
   import: imported,
   home,
+  monitor,
   notices,
   detail,
   grid,

@@ -1,0 +1,64 @@
+import 'server-only'
+/** The monitor put together: journeys of the configured providers, the channels of its settings, and alerts in words. */
+import { createTranslator } from 'next-intl'
+import type { Database } from '@/db/database'
+import { createMonitorStore } from '@/db/monitor'
+import { LOCALES } from '@/components/locale'
+import { newId } from '@/lib/banking/new-id'
+import { createChannels, type Told } from '@/lib/monitor/channels'
+import { createMonitor, type Monitor } from '@/lib/monitor/monitor'
+import type { Alert } from '@/lib/monitor/policy'
+import { watchedOf, type Watched } from '@/lib/monitor/watched'
+import type en from '../_i18n/messages/en/monitor.json'
+import { messagesOf } from '../_i18n/request'
+import { env } from './env'
+import { log } from './log'
+import { plainMail, postOffice } from './mail'
+
+/** Null where no journey is to be run. */
+export function assembleMonitor(database: Database, now: () => Date): Monitor | null {
+  const { monitor: settings, providerSettings, appUrl, mail } = env()
+  if (!settings) return null
+  const { every, jitter, location, journeys, retries, policy, locale } = settings
+  const all = watchedOf(providerSettings, { appUrl, now, newId })
+  const watched = all.filter(({ journey }) => journeys?.includes(journey.id) ?? true)
+  const office = mail && postOffice(mail)
+  const send = office && ((to: string, { subject, text }: Told) => office(to, plainMail(languageOf(locale), subject, text))) // prettier-ignore
+  return createMonitor({
+    store: createMonitorStore(database),
+    watched,
+    now,
+    newId,
+    log,
+    location,
+    every,
+    jitter,
+    retries,
+    policy,
+    channels: createChannels(settings.channels, { now, mail: send }),
+    write: (journey, alert) => writeAlert(watched, journey, alert, locale),
+  })
+}
+
+/** A language that is not ours is written in English. */
+const languageOf = (locale: string) => LOCALES.find((one) => one === locale) ?? 'en'
+
+export async function writeAlert(watched: readonly Watched[], id: string, alert: Alert, locale: string): Promise<Told> {
+  const language = languageOf(locale)
+  const { monitor } = (await messagesOf(language)) as { monitor: typeof en } // our own files, of one shape
+  const t = createTranslator({ locale: language, messages: { monitor }, namespace: 'monitor' })
+  const journey = watched.find((one) => one.journey.id === id)?.journey
+  const { kind, failure, since, locations } = alert
+  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const gaps = {
+    journey: journey?.name ?? id,
+    step: failure && journey ? journey.steps.findIndex((step) => step.id === failure.step) + 1 : 0,
+    steps: journey?.steps.length ?? 0,
+    request: failure?.request ?? '',
+    blame: failure ? t(`blame.${failure.class}`) : '',
+    code: failure?.code ?? '',
+    since: `${instant.format(since)} UTC`,
+    locations: locations.join(', '),
+  }
+  return { subject: t(`alert.${kind}.subject`, gaps), text: t(`alert.${kind}.text`, gaps) }
+}
