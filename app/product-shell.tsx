@@ -5,6 +5,7 @@ import { CriticalCount } from '@/components/shell/critical-count'
 import { Shell } from '@/components/shell/shell'
 import type { Viewer } from '@/lib/model/ids'
 import { product } from './_server/banking'
+import { isDeveloper } from './_server/developer'
 import { whoOf } from './_server/session'
 import { setAmounts, setLocale, setTheme, signIn, signOut } from './actions'
 import { moveDemo, resetDemo } from './actions/demo'
@@ -27,6 +28,7 @@ export async function ProductShell({ viewer, children }: { viewer: Viewer; child
       theme={await theme()}
       letters={await shortcuts()}
       sample={visit !== null}
+      developer={await isDeveloper(viewer)}
       critical={
         <Suspense fallback={null}>
           <Critical viewer={viewer} />

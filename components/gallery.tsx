@@ -209,7 +209,7 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
   const page = pages[show]
   if (page) {
     return (
-      <Shell who="preview" letters sample theme={theme} {...shell}>
+      <Shell who="preview" letters sample developer theme={theme} {...shell}>
         {page}
       </Shell>
     )

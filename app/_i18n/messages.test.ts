@@ -100,6 +100,7 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'charts.total': ['pt-BR', 'ro'],
   'categories.details.wellbeing.dentist': ['ro'],
   'categories.groups.transport': ['ro', 'pl'],
+  'common.nav.monitor': ['pt-BR', 'ro', 'pl'],
   'common.theme.system': ['de'],
   'connections.identity.name': ['de'],
   'demo.banner.menu': ['pt-BR', 'pl'],

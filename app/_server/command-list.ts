@@ -5,18 +5,21 @@ import type { Command, CommandList } from '@/components/commands/command'
 import { hidesAmounts, LANGUAGE_NAMES, LOCALES } from '@/components/locale'
 import { accountHref, connectHref, connectionPageHref, exportAllHref, helpHref, OWN_PLACES } from '@/components/places'
 import { THEMES } from '@/components/shell/theme'
-import { PLACES } from '@/components/shell/shell'
+import { BACKSTAGE, PLACES } from '@/components/shell/shell'
 import type { Viewer } from '@/lib/model/ids'
 import { reader } from '../_i18n/locale'
 import { product } from './banking'
+import { isDeveloper } from './developer'
 
 export async function commandList(viewer: Viewer): Promise<CommandList> {
   const { banking } = await product()
   const [accounts, connections] = await Promise.all([banking.accounts(viewer), banking.connections(viewer)])
   const [t, shell] = [await getTranslations('common'), await getTranslations('shell')]
+  const developer = await isDeveloper(viewer)
   const hidden = hidesAmounts(await reader())
   const pages: Command[] = [
     ...PLACES.map(({ href, key }) => ({ id: href, label: t(`nav.${key}`), go: { href } })),
+    ...(developer ? BACKSTAGE : []).map(({ href, key }) => ({ id: href, label: t(`nav.${key}`), go: { href } })),
     ...OWN_PLACES.map(({ href, key }) => ({ id: href, label: shell(`places.${key}`), go: { href } })),
     { id: '/settings', label: t('menu.title'), go: { href: '/settings' } },
     { id: helpHref, label: shell('help'), go: { href: helpHref } },

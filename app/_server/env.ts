@@ -64,6 +64,8 @@ const ECB = 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml'
 const inspection = z.object({
   /** Keep a redacted record of every provider call. */
   RECORD_EXCHANGES: flag,
+  /** Who may look behind the scenes outside a demo: addresses they sign in with, separated by commas. */
+  DEVELOPERS: z.string().default('').transform((list) => list.split(',').map((email) => email.trim().toLowerCase()).filter((email) => email !== '')), // prettier-ignore
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -81,6 +83,8 @@ export interface Env {
   /** Null: nothing is converted. */
   readonly ratesUrl: string | null
   readonly recordExchanges: boolean
+  /** Beside everybody in a demo. */
+  readonly developers: readonly string[]
   /** Null outside a demo, and in one without a sandbox. */
   readonly dial: { readonly url: string; readonly token: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -137,6 +141,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     mail: mailOf(env),
     ratesUrl: env.RATES_URL ?? (demo ? null : ECB),
     recordExchanges: env.RECORD_EXCHANGES,
+    developers: env.DEVELOPERS,
     dial: demo && env.SANDBOX_URL && env.SANDBOX_DIAL_TOKEN ? { url: new URL(env.SANDBOX_URL).origin, token: env.SANDBOX_DIAL_TOKEN } : null, // prettier-ignore
     logLevel: env.LOG_LEVEL,
     monitor: monitorOf(filled),

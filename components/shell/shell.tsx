@@ -1,8 +1,10 @@
 /** The frame of the signed-in product: a rail from 1024 px on, a bar of five below that. */
 import {
+  Activity,
   ArrowLeftRight,
   BookOpen,
   CircleHelp,
+  Code,
   Link2,
   Repeat,
   Scale,
@@ -39,6 +41,12 @@ export const PLACES = [
   { href: '/connections', key: 'connections', short: 'connectionsShort', Icon: Link2 },
 ] as const
 
+/** For those who look behind the scenes; in the rail only. */
+export const BACKSTAGE = [
+  { href: '/monitor', key: 'monitor', Icon: Activity },
+  { href: '/developers', key: 'developers', Icon: Code },
+] as const
+
 const railItem =
   'relative flex min-h-9 items-center gap-3 rounded-control px-3 font-medium transition-colors duration-150 hover:bg-wash aria-[current=page]:before:absolute aria-[current=page]:before:inset-y-2 aria-[current=page]:before:-left-3 aria-[current=page]:before:w-0.5 aria-[current=page]:before:rounded-full aria-[current=page]:before:bg-stamp [&[aria-current=page]>svg]:text-stamp'
 const barItem =
@@ -53,12 +61,14 @@ export interface ShellProps extends Required<PreferenceActions>, Omit<SessionGua
   letters: boolean
   /** Whether what is printed says that it is nobody's money. */
   sample: boolean
+  /** Whether the person may look behind the scenes. */
+  developer: boolean
   /** How many connections need attention at once, where any does. */
   critical?: ReactNode
   children: ReactNode
 }
 
-export function Shell({ theme, letters, sample, who, signIn, critical, children, ...actions }: ShellProps) {
+export function Shell({ theme, letters, sample, developer, who, signIn, critical, children, ...actions }: ShellProps) {
   const t = useTranslations('common')
   const shell = useTranslations('shell')
   const labels = {
@@ -101,7 +111,15 @@ export function Shell({ theme, letters, sample, who, signIn, critical, children,
               ))}
             </ul>
           </nav>
-          <NavLink href={helpHref} className={`${railItem} mt-auto`}>
+          <div className="mt-auto" />
+          {developer &&
+            BACKSTAGE.map(({ href, key, Icon }) => (
+              <NavLink key={href} href={href as Route} className={railItem}>
+                <Icon size={16} aria-hidden="true" />
+                {t(`nav.${key}`)}
+              </NavLink>
+            ))}
+          <NavLink href={helpHref} className={railItem}>
             <CircleHelp size={16} aria-hidden="true" />
             {shell('help')}
           </NavLink>
