@@ -18,10 +18,14 @@ const PRAGMAS = {
   secure_delete: 1, // erased rows are overwritten
 } as const
 
+const MOST_STATEMENTS = 300
+
 /** @param path a file, or `:memory:`. The file and its folder are made when missing, for the owner only. */
 export function openSqlite(path: string): Database {
   const file = path === ':memory:' ? new Sqlite(path) : new Sqlite(ownersOnly(resolve(path)))
   settle(file, path === ':memory:' ? 'memory' : 'wal')
+  const compile = file.prepare.bind(file)
+  file.prepare = remembered(compile)
   const db = drizzle(file)
   migrate(db, { migrationsFolder: resolve('db/migrations/sqlite') })
 
@@ -31,7 +35,7 @@ export function openSqlite(path: string): Database {
     dialect: 'sqlite',
     schema,
     query,
-    prepare: (_name, select) => compiled(file, select),
+    prepare: (_name, select) => compiled(compile, select),
     loader(table, columns, { target, set }) {
       const values = Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)]))
       // The builder's row type wants a value or placeholder per column; which columns there are is the caller's list.
@@ -44,7 +48,7 @@ export function openSqlite(path: string): Database {
       const order = places(params).map(({ name }) => name)
       if (order.join() !== columns.join())
         throw new Error(`list the columns in the order of the table: ${order.join()}`)
-      const statement = file.prepare(text)
+      const statement = compile(text)
       // Already inside the batch's transaction: nothing to yield.
       // oxlint-disable-next-line require-yield
       return function* (_query, rows) {
@@ -66,6 +70,19 @@ export function openSqlite(path: string): Database {
       file.close()
     },
   }
+}
+
+/** A page asks the same dozen questions as the one before: a text is compiled once, and the oldest makes room. */
+function remembered(compile: Sqlite.Database['prepare']): Sqlite.Database['prepare'] {
+  const known = new Map<string, ReturnType<typeof compile>>()
+  const prepare = (text: string) => {
+    const statement = known.get(text) ?? compile(text)
+    known.delete(text)
+    known.set(text, statement)
+    if (known.size > MOST_STATEMENTS) known.delete(known.keys().next().value!)
+    return statement
+  }
+  return prepare as typeof compile // what a row is like is the asker's word for the driver too
 }
 
 /** SQLite gives `-wal` and `-shm` the mode of the file itself. */
@@ -111,10 +128,10 @@ interface SelectBuilder {
  * A select as the driver's own prepared statement: the builder writes it once, and the driver names the members of a row
  * (see `named`), so that the builder's general mapper, which costs half as much again as the query, has nothing to do.
  */
-function compiled<T>(file: Sqlite.Database, select: PromiseLike<readonly T[]>) {
+function compiled<T>(compile: Sqlite.Database['prepare'], select: PromiseLike<readonly T[]>) {
   const builder = select as unknown as SelectBuilder
   const { sql: text, params } = builder.toSQL()
-  const statement = file.prepare<unknown[], Record<string, unknown>>(text)
+  const statement = compile<unknown[], Record<string, unknown>>(text)
   const bind = binder(params)
   const fields = Object.entries(builder._.selectedFields)
   const names = statement.columns().map(({ name }) => name)

@@ -1,9 +1,11 @@
 'use client'
 /**
- * The charts as pages use them: their code comes after the page has been painted, and until then a frame of the same height
- * stands in their place. Import charts from here; from their own files only in tests.
+ * The charts as pages use them: code and drawing come after the page has been painted, and until then a frame of the same height
+ * stands in their place. The server draws none: marks that are walked and pointed at do nothing before there is script.
+ * Import charts from here; from their own files only in tests.
  */
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react'
+import { useAlive } from '../use-alive'
 import { ChartFrame, type ChartProps } from './frame'
 import { HEIGHTS } from './heights'
 import { useChartWords } from './words'
@@ -12,6 +14,7 @@ import { useChartWords } from './words'
 function later<P extends ChartProps>(Chart: LazyExoticComponent<ComponentType<P>>, key: keyof typeof HEIGHTS) {
   return function Later(props: P) {
     const { say } = useChartWords()
+    const alive = useAlive()
     const { title = say(`${key}.title`), level, className, bare, open, lead } = props
     const waiting = (
       <ChartFrame
@@ -23,11 +26,7 @@ function later<P extends ChartProps>(Chart: LazyExoticComponent<ComponentType<P>
         {null}
       </ChartFrame>
     )
-    return (
-      <Suspense fallback={waiting}>
-        <Chart {...props} />
-      </Suspense>
-    )
+    return <Suspense fallback={waiting}>{alive ? <Chart {...props} /> : waiting}</Suspense>
   }
 }
 

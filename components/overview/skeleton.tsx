@@ -1,5 +1,5 @@
-/** The overview before it is there. */
-import { LedgerBones } from '../transactions/skeleton'
+'use client'
+/** The overview before it is there: areas, not rows, since every first view carries it. */
 import { Bone, Skeleton } from '../ui/skeleton'
 import { Spread } from './spread'
 
@@ -22,6 +22,6 @@ export const OverviewSkeleton = ({ label }: { label: string }) => (
       }
     />
     <Spread left={<Block className="h-[345px]" />} right={<Block className="h-[600px]" />} />
-    <Spread wide="right" left={<Block className="h-96" />} right={<LedgerBones rows={8} />} />
+    <Spread wide="right" left={<Block className="h-96" />} right={<Block className="h-96" />} />
   </Skeleton>
 )

@@ -1,6 +1,8 @@
+'use client'
 /**
- * The fine line pattern of a banknote, as SVG, drawn on the server and the same for the same seed. One curve is described once
- * and repeated by the browser: turned for a rosette, stretched for a band. Ornament only, so hidden from assistive technology.
+ * The fine line pattern of a banknote, as SVG, the same for the same seed. One curve is described once and repeated by the browser:
+ * turned for a rosette, stretched for a band. Ornament only, so hidden from assistive technology. A client component because every
+ * page carries the pages that stand in for it when something is missing: their curves would go with them.
  */
 import clsx from 'clsx'
 import { useId } from 'react'

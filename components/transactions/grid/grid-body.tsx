@@ -2,12 +2,13 @@
 /** The grid itself: it hears keys and presses for all of its lines and says who does what is asked. */
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { MOST_IDS } from '@/lib/model/edit'
 import type { TransactionId } from '@/lib/model/ids'
 import { FEED_ORDERS, type FeedOrder } from '@/lib/model/view'
 import { useWords } from '../../consent/words'
 import { Button } from '../../ui/button'
+import { useAlive } from '../../use-alive'
 import { listHref } from '../arrangement'
 import { DeskContext } from '../category-desk'
 import { choicesByName, entryOf, entryWords, ruleHrefOf } from '../entry'
@@ -248,7 +249,3 @@ function openFilters(): void {
   filters.open = true
   filters.querySelector('summary')?.focus()
 }
-
-/** False in the document as it came, true once the script answers. */
-const useAlive = (): boolean => useSyncExternalStore(nothing, () => true, () => false) // prettier-ignore
-const nothing = () => () => undefined
