@@ -1,7 +1,7 @@
 /** The strips of a journey, one for each place it is run from. */
 import { useTranslations } from 'next-intl'
 import type { JourneyView, SlotView } from '@/lib/model/monitor'
-import { formatMoment } from '../moment'
+import { formatMoment } from '../dates'
 import { useLanguage } from '../use-language'
 import { formatMilliseconds } from './format'
 import { useNames } from './names'
