@@ -25,15 +25,27 @@ const slot = (minute: number, outcome: 'passed' | 'failed' | null) => ({
 }) // prettier-ignore
 const line = { id: 'run50', location: 'here', at: AT, milliseconds: 412, outcome: 'failed', flaky: false, failure: FAILURE } as const // prettier-ignore
 const journey: JourneyView = {
-  id: 'klarna', name: 'Klarna XS2A', state: 'failing', uptime: { day: 0.99996, week: 1, month: null }, times: { p50: 400, p95: 900 },
+  id: 'klarna',
+  name: 'Klarna XS2A',
+  state: 'failing',
+  uptime: { day: 0.99996, week: 1, month: null },
+  times: { p50: 400, p95: 900 },
   lanes: [{ location: 'here', slots: [slot(10, 'passed'), slot(20, null), slot(30, 'passed'), slot(50, 'failed')] }],
-  last: [line], nextAt: AT, incident: { level: 'failing', since: AT, failure: FAILURE },
-} // prettier-ignore
+  last: [line],
+  nextAt: AT,
+  incident: { level: 'failing', since: AT, failure: FAILURE },
+}
 const detail: JourneyDetailView = {
-  ...journey, days: 1, hasSchedule: true, runs: [line],
-  steps: [{ id: 'session', name: 'Start a session', runs: 9, failed: 0, budget: 2_000, p50: 10, p95: 20 }, { id: 'data', name: 'x', runs: 9, failed: 1, budget: 4_000, p50: 4_100, p95: 4_200 }],
+  ...journey,
+  days: 1,
+  hasSchedule: true,
+  runs: [line],
+  steps: [
+    { id: 'session', name: 'Start a session', runs: 9, failed: 0, budget: 2_000, p50: 10, p95: 20 },
+    { id: 'data', name: 'x', runs: 9, failed: 1, budget: 4_000, p50: 4_100, p95: 4_200 },
+  ],
   deliveries: [{ id: 'd', channel: 'chat', kind: 'failing', at: AT, state: 'waiting', tries: 2, code: 'timeout' }],
-} // prettier-ignore
+}
 
 const actions = () => ({ walk: answer('run51'), setBudgets: answer(undefined), breakIt: answer(undefined), mend: answer(undefined) }) // prettier-ignore
 
@@ -118,11 +130,39 @@ const run: RunView = {
   ...line,
   journey: { id: 'klarna', name: 'Klarna XS2A' },
   steps: [
-    { id: 'session', name: 'x', outcome: 'passed', milliseconds: 12, budget: 2_000, requests: [request('session.open')] },
-    { id: 'data', name: 'x', outcome: 'failed', milliseconds: 32, budget: 4_000, requests: [request('account.details'), request('account.balance', { status: 503, held: [{ says: 'status 200', held: false }] })] },
+    {
+      id: 'session',
+      name: 'x',
+      outcome: 'passed',
+      milliseconds: 12,
+      budget: 2_000,
+      requests: [request('session.open')],
+    },
+    {
+      id: 'data',
+      name: 'x',
+      outcome: 'failed',
+      milliseconds: 32,
+      budget: 4_000,
+      requests: [
+        request('account.details'),
+        request('account.balance', { status: 503, held: [{ says: 'status 200', held: false }] }),
+      ],
+    },
   ],
-  green: { id: 'run40', at: AT, differences: [{ id: 'account.balance', status: { was: 200, now: 503 }, milliseconds: { was: 30, now: 32 }, broken: ['status 200'] }] },
-} // prettier-ignore
+  green: {
+    id: 'run40',
+    at: AT,
+    differences: [
+      {
+        id: 'account.balance',
+        status: { was: 200, now: 503 },
+        milliseconds: { was: 30, now: 32 },
+        broken: ['status 200'],
+      },
+    ],
+  },
+}
 
 describe('one run', () => {
   test('names the step, whose failure it is, and has a bar for every request', () => {

@@ -61,7 +61,13 @@ export function RunPage({ run }: { run: RunView }) {
           note={count > 0 ? t('one.waterfallNote') : t(journey.id === 'browser' ? 'one.none' : 'one.forgotten')}
           action={
             <span className="text-13 text-ink-soft tabular-nums">
-              {[count > 0 ? t('one.requests', { count }) : null, t('one.steps', { count: steps.length }), formatMilliseconds(milliseconds, locale)].filter(Boolean).join(' · ')}
+              {[
+                count > 0 ? t('one.requests', { count }) : null,
+                t('one.steps', { count: steps.length }),
+                formatMilliseconds(milliseconds, locale),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           }
         />
@@ -70,4 +76,4 @@ export function RunPage({ run }: { run: RunView }) {
       <DifferenceTable run={run} />
     </Page>
   )
-} // prettier-ignore
+}

@@ -54,11 +54,7 @@ function JourneyStatus({ journey }: { journey: StatusView }) {
   return (
     <Sheet aria-labelledby={title} data-testid={title} data-state={state}>
       <SheetHead id={title} title={name} action={<StateChip state={state} />} />
-      {incident && (
-        <p className="px-4 pb-3 sm:px-6">
-          {t.rich(incident.level, { journey: name, when: () => since })}
-        </p>
-      )}
+      {incident && <p className="px-4 pb-3 sm:px-6">{t.rich(incident.level, { journey: name, when: () => since })}</p>}
       <dl className="flex flex-wrap gap-x-8 gap-y-3 px-4 pb-4 sm:px-6">
         {SPANS.map((span) => (
           <div key={span}>
@@ -71,9 +67,14 @@ function JourneyStatus({ journey }: { journey: StatusView }) {
         <ol aria-label={t('days', { journey: name })} className="flex h-10 items-end gap-px">
           {days.map(({ day, uptime: share, outcome }) => {
             const date = formatDay(as<PlainDate>(day), locale, 'short')
-            const told = share === null ? t('noDay', { day: date }) : t('day', { day: date, uptime: formatShare(share, locale) })
+            const told =
+              share === null ? t('noDay', { day: date }) : t('day', { day: date, uptime: formatShare(share, locale) })
             return (
-              <li key={day} title={told} className={clsx('min-w-0 flex-1 rounded-t-[1px]', outcome ? LOOKS[outcome] : 'h-1 bg-rule')}>
+              <li
+                key={day}
+                title={told}
+                className={clsx('min-w-0 flex-1 rounded-t-[1px]', outcome ? LOOKS[outcome] : 'h-1 bg-rule')}
+              >
                 <span className="sr-only">{told}</span>
               </li>
             )
@@ -86,4 +87,4 @@ function JourneyStatus({ journey }: { journey: StatusView }) {
       </div>
     </Sheet>
   )
-} // prettier-ignore
+}

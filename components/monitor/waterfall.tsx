@@ -1,5 +1,6 @@
 /** The requests of a run as bars on one line of time, step by step; each opens for what was expected and what was said. */
 import clsx from 'clsx'
+import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { RequestView, RunStepView, RunView } from '@/lib/model/monitor'
 import { useLanguage } from '../use-language'
@@ -71,8 +72,9 @@ function Request({ request, whole, mark }: RequestProps) {
   return (
     <details data-testid="request" className="group">
       <summary className="grid min-h-11 cursor-pointer grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 rounded-control text-13 hover:bg-wash md:min-h-9 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)_4rem_5rem]">
-        <span className="truncate">
-          <code className="font-medium">{id}</code> <span className="text-ink-soft">{method}</span>
+        <span className="flex min-w-0 items-center gap-2">
+          <ChevronRight size={16} aria-hidden="true" className="flex-none text-ink-soft group-open:rotate-90" />
+          <code className="truncate font-medium">{id}</code> <span className="text-ink-soft">{method}</span>
         </span>
         <Bar request={request} whole={whole} mark={mark} isBad={isBad} />
         <span className={clsx('text-end tabular-nums', isBad && 'font-medium text-alarm')}>
@@ -87,7 +89,12 @@ function Request({ request, whole, mark }: RequestProps) {
           </code>
         </p>
         <p className="text-ink-soft tabular-nums">
-          {t('parts', { preparing: ms(preparing), waiting: ms(waiting), receiving: ms(receiving), bytes: formatBytes(bytes, locale) })}
+          {t('parts', {
+            preparing: ms(preparing),
+            waiting: ms(waiting),
+            receiving: ms(receiving),
+            bytes: formatBytes(bytes, locale),
+          })}
         </p>
         {held.length > 0 && (
           <div>
@@ -95,7 +102,8 @@ function Request({ request, whole, mark }: RequestProps) {
             <ul className="mt-1 space-y-1">
               {held.map((one) => (
                 <li key={one.says} className={clsx(!one.held && 'text-alarm')}>
-                  <code lang="en">{one.says}</code> <span className="text-ink-soft">{t(one.held ? 'held' : 'broken')}</span>
+                  <code lang="en">{one.says}</code>{' '}
+                  <span className="text-ink-soft">{t(one.held ? 'held' : 'broken')}</span>
                 </li>
               ))}
             </ul>
@@ -108,7 +116,7 @@ function Request({ request, whole, mark }: RequestProps) {
       </div>
     </details>
   )
-} // prettier-ignore
+}
 
 const at = (part: number, whole: number): string => `${Math.min(100, (part / whole) * 100)}%`
 
@@ -118,22 +126,32 @@ function Bar({ request, whole, mark, isBad }: RequestProps & { isBad: boolean })
   return (
     <span aria-hidden="true" className="relative col-span-2 row-start-2 block h-3 md:col-span-1 md:row-start-1">
       <span className="absolute inset-x-0 top-1/2 border-t border-rule" />
-      <span className="absolute inset-y-0 flex min-w-0.5" style={{ left: at(startsAt, whole), width: at(lengthOf(request), whole) }}>
+      <span
+        className="absolute inset-y-0 flex min-w-0.5"
+        style={{ left: at(startsAt, whole), width: at(lengthOf(request), whole) }}
+      >
         <span className="bg-ink-soft" style={{ flexGrow: preparing }} />
         <span className={isBad ? 'bg-alarm' : 'bg-stamp'} style={{ flexGrow: Math.max(waiting, 0.01) }} />
         <span className={isBad ? 'bg-alarm/60' : 'bg-stamp/60'} style={{ flexGrow: receiving }} />
       </span>
-      {mark !== null && <span className="absolute -inset-y-1 border-s border-caution" style={{ left: at(mark, whole) }} />}
+      {mark !== null && (
+        <span className="absolute -inset-y-1 border-s border-caution" style={{ left: at(mark, whole) }} />
+      )}
     </span>
   )
-} // prettier-ignore
+}
 
 function Said({ title, text }: { title: string; text: string }) {
   return (
     <figure className="min-w-0">
       <figcaption className="font-medium">{title}</figcaption>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- reachable by keyboard, since it may scroll */}
-      <pre role="region" aria-label={title} tabIndex={0} className="mt-1 max-h-80 overflow-auto rounded-control border border-rule bg-paper p-3 text-12" lang="en">{text}</pre>
+      {/* Reachable by keyboard, since it may scroll. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="region" aria-label={title} tabIndex={0} className={SAID}>
+        <pre lang="en">{text}</pre>
+      </div>
     </figure>
   )
-} // prettier-ignore
+}
+
+const SAID = 'mt-1 max-h-80 overflow-auto rounded-control border border-rule bg-paper p-3 text-12'

@@ -25,7 +25,14 @@ const BADNESS: Readonly<Record<Outcome, number>> = { passed: 0, degraded: 1, fai
 
 export function marksOf({ runs, hours }: Past): readonly Mark[] {
   return [
-    ...hours.map(({ hour, location, runs, failed, degraded }): Mark => ({ at: hour.getTime(), location, runs, failed, degraded, run: null })),
+    ...hours.map(({ hour, location, runs, failed, degraded }): Mark => ({
+      at: hour.getTime(),
+      location,
+      runs,
+      failed,
+      degraded,
+      run: null,
+    })),
     ...runs.map((run): Mark => ({
       at: run.startedAt.getTime(),
       location: run.location,
@@ -35,7 +42,7 @@ export function marksOf({ runs, hours }: Past): readonly Mark[] {
       run,
     })),
   ]
-} // prettier-ignore
+}
 
 /** The part of the runs since then that did not fail: a slow one is up. Null where nothing ran. */
 export function uptimeSince(marks: readonly Mark[], since: number): number | null {
@@ -96,11 +103,14 @@ export function lastOf(runs: readonly RunLine[]): readonly RunLine[] {
 }
 
 /** How it is at the place where it is worst. */
-export function stateOf(last: readonly RunLine[], level: 'degraded' | 'failing' | null): 'up' | 'slow' | 'failing' | 'never' {
+export function stateOf(
+  last: readonly RunLine[],
+  level: 'degraded' | 'failing' | null,
+): 'up' | 'slow' | 'failing' | 'never' {
   if (level === 'failing' || last.some(({ outcome }) => outcome === 'failed')) return 'failing'
   if (level === 'degraded' || last.some(({ outcome }) => outcome === 'degraded')) return 'slow'
   return last.length > 0 ? 'up' : 'never'
-} // prettier-ignore
+}
 
 export interface Times {
   readonly p50: number | null
@@ -111,14 +121,17 @@ export interface Times {
  * The percentiles of single times and of hours together. Of an hour only its own two are known, so its runs are imagined spread
  * between them: the lower half at p50, and from there on evenly up to p95.
  */
-export function timesOf(single: readonly number[], hours: readonly Pick<HourLine, 'runs' | 'failed' | 'p50' | 'p95'>[]): Times {
+export function timesOf(
+  single: readonly number[],
+  hours: readonly Pick<HourLine, 'runs' | 'failed' | 'p50' | 'p95'>[],
+): Times {
   const values = [...single, ...hours.flatMap(imagined)]
   const whole = (share: number): number | null => {
     const value = percentile(values, share)
     return value === null ? null : Math.round(value)
   }
   return { p50: whole(0.5), p95: whole(0.95) }
-} // prettier-ignore
+}
 
 function imagined({ runs, failed, p50, p95 }: Pick<HourLine, 'runs' | 'failed' | 'p50' | 'p95'>): readonly number[] {
   if (p50 === null || p95 === null) return []

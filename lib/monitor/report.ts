@@ -18,11 +18,14 @@ import type { Journey, Step } from './journey.ts'
 import type { HourLine, MonitorStore, RunLine, Schedule, StoredRun } from './store.ts'
 
 export interface ReportParts {
-  readonly store: Pick<MonitorStore, 'runs' | 'run' | 'lastGreen' | 'hours' | 'wholeHours' | 'timed' | 'schedules' | 'watch' | 'deliveries'>
+  readonly store: Pick<
+    MonitorStore,
+    'runs' | 'run' | 'lastGreen' | 'hours' | 'wholeHours' | 'timed' | 'schedules' | 'watch' | 'deliveries'
+  >
   readonly now: () => Date
   /** Whose schedule and budgets are told. */
   readonly location: string
-} // prettier-ignore
+}
 
 /** Of younger runs each is looked at, of older ones their hours. */
 const YOUNG_MS = 2 * DAY
@@ -72,16 +75,24 @@ async function viewOf(
     name,
     state: stateOf(last, known?.level ?? null),
     uptime: uptimes(marks, now),
-    times: timesOf(took(past.runs.filter(({ startedAt }) => startedAt.getTime() >= from)), past.hours.filter(({ hour }) => hour.getTime() >= from)),
+    times: timesOf(
+      took(past.runs.filter(({ startedAt }) => startedAt.getTime() >= from)),
+      past.hours.filter(({ hour }) => hour.getTime() >= from),
+    ),
     lanes: locations.map((location) => ({
       location,
-      slots: slotsOf(marks.filter((mark) => mark.location === location), from, now, pieces).map(slotView),
+      slots: slotsOf(
+        marks.filter((mark) => mark.location === location),
+        from,
+        now,
+        pieces,
+      ).map(slotView),
     })),
     last: last.map(lineView),
     nextAt: schedule && text(schedule.nextAt),
     incident: known && { level: known.level, since: text(known.since), failure: known.failure },
   }
-} // prettier-ignore
+}
 
 const uptimes = (marks: readonly Mark[], now: number) => ({
   day: uptimeSince(marks, now - DAY),

@@ -32,7 +32,12 @@ export function walkJourney(journey: Journey, target: () => Target): void {
 
 const AGAIN_MS = 1_000
 
-async function ask(context: APIRequestContext, request: Request, before: Kept, places: Target['places']): Promise<Kept> {
+async function ask(
+  context: APIRequestContext,
+  request: Request,
+  before: Kept,
+  places: Target['places'],
+): Promise<Kept> {
   let kept = before
   const once = async (): Promise<void> => {
     const { method, url, headers, body } = orderOf(request, before)
@@ -46,4 +51,4 @@ async function ask(context: APIRequestContext, request: Request, before: Kept, p
   if (request.patience === undefined) await once()
   else await expect(once).toPass({ intervals: [AGAIN_MS], timeout: (request.patience + 1) * AGAIN_MS * 2 })
   return kept
-} // prettier-ignore
+}
