@@ -1,10 +1,12 @@
 /** The project that is written for Checkly: it stands alone, compiles, and its constructs say what ours do, without an account. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { klarna } from '../../lib/monitor/journeys/klarna.ts'
+import { APP_URL, openPlayground, type Playground } from '../../lib/monitor/testing/playground.ts'
+import { sandboxSettings } from '../settings.ts'
 import { writeChecklyProject } from './checkly.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -86,6 +88,52 @@ test('the folder compiles by itself', () => {
   const done = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', FOLDER], { encoding: 'utf8' }) // prettier-ignore
   expect(done.stdout).toBe('')
   expect(done.status).toBe(0)
+})
+
+describe('run by Playwright against the sandbox', () => {
+  let playground: Playground
+  beforeAll(async () => void (playground = await openPlayground()))
+  afterAll(() => playground.close())
+
+  /** As Checkly's runners do, which know the keys as environment variables. */
+  const run = (...files: string[]) =>
+    new Promise<{ readonly code: number | null; readonly said: string }>((resolve) => {
+      const env = {
+        ...process.env,
+        ...sandboxSettings(playground.url),
+        PASSBOOK_URL: APP_URL,
+        NO_COLOR: '1',
+        FORCE_COLOR: '',
+      }
+      const child = spawn(
+        process.execPath,
+        [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--reporter=list', ...files],
+        { cwd: FOLDER, env },
+      )
+      let said = ''
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      child.on('exit', (code) => resolve({ code, said }))
+    })
+
+  test('every journey passes', async () => {
+    const { code, said } = await run('klarna.spec', 'klavi.spec', 'finqware.spec', 'banqware.spec')
+    expect(said).toContain('4 passed')
+    expect(code).toBe(0)
+  }, 60_000)
+
+  test('what is not as expected fails by its request and its words, and nothing that was said is written out', async () => {
+    await playground.dial('fault', {
+      tag: '*',
+      route: 'POST /xs2a/v1/sessions/{id}/consent/get',
+      times: 9,
+      fault: { status: 500 },
+    })
+    const { code, said } = await run('klarna.spec')
+    expect(code).toBe(1)
+    expect(said).toContain('consent.get: status 200')
+    expect(said).not.toContain(sandboxSettings(playground.url)['KLARNA_TOKEN'])
+  }, 60_000)
 })
 
 describe('what is written', () => {
