@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts'
 const JOURNEY = '/monitor/finqware'
 
 async function runNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Run Finqware session now' }).click()
+  await page.getByRole('button', { name: 'Run now: Finqware session' }).click()
   await expect(page.getByText('The run is over.')).toBeVisible()
 }
 

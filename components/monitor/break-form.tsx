@@ -38,7 +38,7 @@ export function BreakForm({ journey, faults, steps, broken, labels, breakIt, men
   return (
     <div className="flex flex-col gap-3 px-4 pb-4 sm:px-6">
       <div className="flex flex-wrap items-end gap-3">
-        <Field id="fault" label={labels.fault} className="max-w-full basis-72">
+        <Field id="fault" label={labels.fault} className="max-w-full basis-96">
           {(control) => (
             <Select {...control} value={fault} onChange={({ target }) => setFault(target.value as MonitorFault)}>
               {faults.map(({ id, name }) => (

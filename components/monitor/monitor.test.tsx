@@ -68,7 +68,7 @@ describe('the list of journeys', () => {
     expect(screen.getByTestId('journey-klarna')).toHaveAttribute('data-state', 'failing')
     expect(screen.getByTestId('incident')).toHaveTextContent('The provider does not answer as agreed. Code: http_503.')
     expect(screen.getByText('Uptime, 24 hours').nextSibling).toHaveTextContent('99.99%')
-    await userEvent.click(screen.getByRole('button', { name: 'Run Klarna XS2A now' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Run now: Klarna XS2A' }))
     expect(walk).toHaveBeenCalledExactlyOnceWith({ journey: 'klarna' })
     expect(await screen.findByText('The run is over.')).toBeVisible()
   })

@@ -69,7 +69,7 @@ function Step({ step, number, journey }: { step: StepView; number: number; journ
             max={SLOWEST}
             defaultValue={step.budget}
             aria-label={t('budgetOf', { step: name })}
-            className="max-w-28 text-end"
+            className="my-0.5 max-w-28 text-end"
           />
         ) : (
           formatTime(step.budget, locale)
