@@ -7,7 +7,7 @@ import { browser as journey } from '../../lib/monitor/journeys/browser.ts'
 import type { RunRecord } from '../../lib/monitor/run.ts'
 import { chromium } from '../browser.ts'
 import { end } from '../processes.ts'
-import { clockOffset } from '../settings.ts'
+import { clockOffset, dataFolder } from '../settings.ts'
 import { walkInBrowser } from './browser.ts'
 import { startOwnApp } from './own-app.ts'
 import { tableOf } from './table.ts'
@@ -30,7 +30,7 @@ export async function browserOnce({ url, json, record, location }: Asked): Promi
   chromium()
   const own = url === undefined ? await startOwnApp() : null
   // A demo's clock stands where its story is, and runs are shown by it.
-  const offset = record ? clockOffset(FOLDER) : 0
+  const offset = record ? clockOffset(dataFolder(FOLDER)) : 0
   const run = await walkInBrowser(url ?? own!.url, location, () => new Date(Date.now() + offset))
   if (record) await keep(run)
   process.stdout.write(json ? `${JSON.stringify([run], null, 2)}\n` : tableOf(run, journey))
