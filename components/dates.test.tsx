@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { as, type PlainDate } from '@/lib/model/ids'
-import { formatDay, formatMonth, monthRange } from './dates'
-import { formatMoment } from './moment'
+import { formatDay, formatMonth, monthRange, formatMoment } from './dates'
 
 const day = (text: string) => as<PlainDate>(text)
 

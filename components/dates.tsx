@@ -63,3 +63,15 @@ export const dayOf = (instant: string): PlainDate => as<PlainDate>(instant.slice
 export function Day({ date, locale, form }: { date: PlainDate; locale: Locale; form?: DayForm }) {
   return <time dateTime={date}>{formatDay(date, locale, form)}</time>
 }
+
+/** An instant; in the machine's own zone, unless another is named, which is then told. */
+export function formatMoment(at: string, locale: Locale, timeZone?: string): string {
+  return dateFormat(formatTag(locale), {
+    day: 'numeric',
+    month: mixes(locale) ? 'numeric' : 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: timeZone ? 'short' : undefined,
+  }).format(new Date(at))
+}

@@ -1,9 +1,8 @@
 import { render } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { as, type CurrencyCode, type PlainDate } from '@/lib/model/ids'
-import { formatDay, formatMonth } from './dates'
+import { formatDay, formatMonth, formatMoment } from './dates'
 import { FORMATS, formatTag, hidesAmounts, languageOf, localeOf, LOCALES, mixes, wordsTag } from './locale'
-import { formatMoment } from './moment'
 import { Amount, formatMoney, formatRound } from './money'
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')

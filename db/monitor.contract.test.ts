@@ -77,7 +77,9 @@ describe.each([
     await store.keepHours(name, [hour, { ...hour, step: 'flow', classes: {} }])
     await store.keepHours(name, [{ ...hour, runs: 3, p50: null }])
     expect(await store.hours(name, NOW)).toEqual(expect.arrayContaining([{ ...hour, runs: 3, p50: null }, { ...hour, step: 'flow', classes: {} }])) // prettier-ignore
+    expect(await store.wholeHours(name, NOW)).toEqual([{ ...hour, runs: 3, p50: null }])
     expect(await store.hours(name, later(1))).toEqual([])
+    expect(await store.wholeHours(name, later(1))).toEqual([])
     expect(await store.lastHour()).toEqual(NOW)
   })
 

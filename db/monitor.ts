@@ -37,14 +37,26 @@ export function createMonitorStore(database: Database): MonitorStore {
       )
       .orderBy(asc(runs.startedAt)),
   )
+  const hourColumns = {
+    location: hours.location, hour: hours.hour, step: hours.step, runs: hours.runs, p50: hours.p50, p95: hours.p95, degraded: hours.degraded,
+    failed: hours.failed, classes: hours.classes,
+  } // prettier-ignore
+  const ofJourney = and(
+    eq(hours.journey, sql.placeholder('journey')),
+    gte(hours.hour, sql.param(sql.placeholder('since'), hours.hour)),
+  )
   const hoursSince = prepare(
     'monitor_hours_since',
+    query.select(named(hourColumns)).from(hours).where(ofJourney).orderBy(asc(hours.hour)),
+  )
+  const wholeHoursSince = prepare(
+    'monitor_whole_hours_since',
     query
-      .select(named({ location: hours.location, hour: hours.hour, step: hours.step, runs: hours.runs, p50: hours.p50, p95: hours.p95, degraded: hours.degraded, failed: hours.failed, classes: hours.classes }))
+      .select(named(hourColumns))
       .from(hours)
-      .where(and(eq(hours.journey, sql.placeholder('journey')), gte(hours.hour, sql.param(sql.placeholder('since'), hours.hour))))
+      .where(and(ofJourney, eq(hours.step, '')))
       .orderBy(asc(hours.hour)),
-  ) // prettier-ignore
+  )
 
   const whole = () =>
     query.select({ run: runs, requests: requests.requests }).from(runs).leftJoin(requests, eq(requests.runNo, runs.no))
@@ -89,6 +101,9 @@ export function createMonitorStore(database: Database): MonitorStore {
     },
     async hours(journey, since) {
       return (await hoursSince({ journey, since })).map((row) => ({ ...row, step: row.step || null }))
+    },
+    async wholeHours(journey, since) {
+      return (await wholeHoursSince({ journey, since })).map((row) => ({ ...row, step: null }))
     },
 
     async timed(from, until) {

@@ -11,6 +11,7 @@ const PUBLIC = [
   '/sign-in',
   '/sign-up',
   '/help',
+  '/status',
   '/nowhere',
   '/demo',
   '/demo?persona=nobody',
@@ -34,6 +35,10 @@ const PRODUCT = [
   '/rules/new',
   '/settings',
   '/help',
+  '/status',
+  '/monitor',
+  '/monitor/klarna',
+  '/monitor/klarna?days=30',
   '/import',
   '/connect',
 ]

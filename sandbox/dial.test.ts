@@ -93,6 +93,14 @@ describe('faults', () => {
     expect((await read()).json.error.code).toBe('CONSENT')
   })
 
+  test('a caller that belongs to nobody yet may name its tag, and meets the faults of that one', async () => {
+    const open = (tag: string) =>
+      rig.send('PUT', '/klarna/xs2a/v1/sessions', { headers: { authorization: 'Token sandbox-token', 'x-sandbox-tag': tag } }) // prettier-ignore
+    await rig.dial('fault', { tag: 'named', route: 'PUT /xs2a/v1/sessions', fault: { status: 503 } })
+    expect((await open('other')).status).not.toBe(503)
+    expect((await open('named')).status).toBe(503)
+  })
+
   test('a fault without a tag meets calls that belong to nobody yet', async () => {
     await rig.dial('fault', { route: 'PUT /xs2a/v1/sessions', fault: { status: 503 } })
     expect((await rig.api('PUT', '/xs2a/v1/sessions', {})).status).toBe(503)

@@ -50,7 +50,8 @@ export function createHouse(parts: HouseParts): House {
   }
 
   async function visit(wing: ProviderWing, call: Call, response: ServerResponse): Promise<void> {
-    const verdict = parts.faults.judge(call.method, call.path, wing.subjectOf(call)?.tag ?? null)
+    const tag = wing.subjectOf(call)?.tag ?? call.headers['x-sandbox-tag'] ?? null
+    const verdict = parts.faults.judge(call.method, call.path, tag)
     const outcome = await spoil(verdict, wing, () => answerOf(wing, call), parts.pause)
     const { fault } = verdict
     parts.journal.add(

@@ -15,6 +15,16 @@ mkdirSync('test-results', { recursive: true })
 const log = openSync('test-results/e2e-servers.log', 'w')
 const settings = appSettings(folder, E2E.app, E2E.sandbox, Date.parse(DEMO_NOW) - Date.now())
 
+/** Every journey is run once, at the start; whatever fails is told at once, to an address that takes everything. */
+const monitored = {
+  MONITOR_EVERY_MINUTES: '1440',
+  MONITOR_JITTER_SECONDS: '0',
+  MONITOR_RETRIES: '0',
+  MONITOR_FAILURES: '1',
+  MONITOR_SLOW_RUNS: '1',
+  MONITOR_CHAT_URL: `${E2E.sandbox}/health`,
+}
+
 start(
   'The sandbox',
   ['sandbox/main.ts'],
@@ -36,6 +46,7 @@ start(
     DATABASE_URL: process.env.E2E_DATABASE_URL ?? `file:${folder}/passbook.db`,
     TRUSTED_PROXY_HOPS: '1',
     LOG_LEVEL: 'warn',
+    ...monitored,
   },
   log,
 )

@@ -1,12 +1,16 @@
 /**
  * `npm run monitor`: walks the consent journey once, against the providers whose keys are set, else against a sandbox of its own.
  * `-- klavi` or `-- all` for others, `--url <address>` for a sandbox that is running, `--json` for machines.
+ * `-- browser` walks the widget in a Chromium: in an app of its own, or with `--url <address>` in a demo that runs; `--record` keeps
+ * the run in that demo's database, `DATABASE_URL` or `.data/passbook.db`, for its monitor page.
  * Ends with 0 when every journey passed, slow or not, else with 1; with 2 when it was asked for something there is not.
  */
 import { parseArgs } from 'node:util'
 import { newId } from '../lib/banking/new-id.ts'
-import { runJourney, type RunRecord, type StepRecord } from '../lib/monitor/run.ts'
+import { runJourney, type RunRecord } from '../lib/monitor/run.ts'
 import { watchedOf, type Watched } from '../lib/monitor/watched.ts'
+import { browserOnce } from './monitor/browser-once.ts'
+import { tableOf } from './monitor/table.ts'
 import { registerAddresses } from './product.ts'
 import { startSandbox } from './sandbox.ts'
 import { sandboxSettings } from './settings.ts'
@@ -18,8 +22,13 @@ const location = process.env.MONITOR_LOCATION ?? 'here'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, url: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    url: { type: 'string' },
+    record: { type: 'boolean', default: false },
+  },
 })
+if (positionals.includes('browser')) await browserOnce({ ...values, location })
 
 const configured = values.url === undefined ? watchedOf(process.env, here) : []
 const idOf = ({ journey }: Watched): string => journey.id
@@ -38,7 +47,7 @@ try {
     }
     const record = await runJourney(one.journey, { ...one.target(), now, location })
     records.push(record)
-    if (!values.json) process.stdout.write(tableOf(record, one))
+    if (!values.json) process.stdout.write(tableOf(record, one.journey))
   }
 } finally {
   await sandbox?.stop()
@@ -54,25 +63,4 @@ async function played(): Promise<readonly Watched[]> {
   // Where that fails the journey says so better.
   await registerAddresses(settings, { now, record: () => {}, appUrl }).catch(() => {})
   return watchedOf(settings, here)
-}
-
-/** A line a step, and under a failed one what was expected and did not hold. */
-function tableOf(record: RunRecord, { journey }: Watched): string {
-  const { outcome, failure, milliseconds } = record
-  const names = new Map(journey.steps.map(({ id, name }) => [id, name]))
-  const widest = Math.max(...[...names.values()].map(({ length }) => length))
-  const lines = record.steps.map((step, at) => {
-    const [number, name] = [String(at + 1).padStart(2), (names.get(step.id) ?? step.id).padEnd(widest)]
-    const took = step.outcome === 'skipped' ? '' : `${step.milliseconds.toFixed(0)} ms`
-    const calls = step.requests.map(({ status }) => status ?? '–').join(' ')
-    return [`${number}  ${name}  ${step.outcome.padEnd(7)}  ${took.padStart(9)}  ${calls}`.trimEnd(), ...wrongOf(step)]
-  })
-  const whose = failure ? `, ${failure.class}: ${failure.code} at ${failure.request}` : ''
-  return `${journey.name}: ${outcome} in ${milliseconds.toFixed(0)} ms${whose}\n${lines.flat().join('\n')}\n\n`
-}
-
-function wrongOf({ requests }: StepRecord): readonly string[] {
-  return requests.flatMap(({ id, held }) =>
-    held.flatMap((one) => (one.held ? [] : [`      ${id}: expected ${one.says}`])),
-  )
 }

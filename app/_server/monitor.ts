@@ -5,9 +5,13 @@ import type { Database } from '@/db/database'
 import { createMonitorStore } from '@/db/monitor'
 import { LOCALES } from '@/components/locale'
 import { newId } from '@/lib/banking/new-id'
+import { createDial } from '@/lib/demo/dial'
+import { createBreakage, type Breakage } from '@/lib/monitor/breakage'
 import { createChannels, type Told } from '@/lib/monitor/channels'
+import type { Journey } from '@/lib/monitor/journey'
 import { createMonitor, type Monitor } from '@/lib/monitor/monitor'
 import type { Alert } from '@/lib/monitor/policy'
+import type { MonitorStore } from '@/lib/monitor/store'
 import { watchedOf, type Watched } from '@/lib/monitor/watched'
 import type en from '../_i18n/messages/en/monitor.json'
 import { messagesOf } from '../_i18n/request'
@@ -15,17 +19,29 @@ import { env } from './env'
 import { log } from './log'
 import { plainMail, postOffice } from './mail'
 
+/** The monitor, and what its pages ask of it. */
+export interface MonitorHere extends Monitor {
+  readonly journeys: readonly Journey[]
+  readonly location: string
+  readonly store: MonitorStore
+  /** Null outside a demo. */
+  readonly breakage: Breakage | null
+}
+
 /** Null where no journey is to be run. */
-export function assembleMonitor(database: Database, now: () => Date): Monitor | null {
-  const { monitor: settings, providerSettings, appUrl, mail } = env()
+export function assembleMonitor(database: Database, now: () => Date): MonitorHere | null {
+  const { monitor: settings, providerSettings, appUrl, mail, dial } = env()
   if (!settings) return null
   const { every, jitter, location, journeys, retries, policy, locale } = settings
   const all = watchedOf(providerSettings, { appUrl, now, newId })
-  const watched = all.filter(({ journey }) => journeys?.includes(journey.id) ?? true)
+  const chosen = all.filter(({ journey }) => journeys?.includes(journey.id) ?? true)
+  const breakage = dial ? createBreakage(chosen, createDial(dial.url, dial.token)) : null
+  const watched = breakage?.watched ?? chosen
   const office = mail && postOffice(mail)
   const send = office && ((to: string, { subject, text }: Told) => office(to, plainMail(languageOf(locale), subject, text))) // prettier-ignore
-  return createMonitor({
-    store: createMonitorStore(database),
+  const store = createMonitorStore(database)
+  const monitor = createMonitor({
+    store,
     watched,
     now,
     newId,
@@ -37,7 +53,9 @@ export function assembleMonitor(database: Database, now: () => Date): Monitor | 
     policy,
     channels: createChannels(settings.channels, { now, mail: send }),
     write: (journey, alert) => writeAlert(watched, journey, alert, locale),
+    ...(breakage && { during: (...run) => breakage.during(...run) }),
   })
+  return { ...monitor, journeys: watched.map(({ journey }) => journey), location, store, breakage }
 }
 
 /** A language that is not ours is written in English. */

@@ -7,12 +7,13 @@ import { answerOf, judge, orderOf } from '../../lib/monitor/journey.ts'
 import { klarna } from '../../lib/monitor/journeys/klarna.ts'
 import { hoursOf } from '../../lib/monitor/roll-up.ts'
 import { runJourney, type RunRecord } from '../../lib/monitor/run.ts'
-import type { TimedRun } from '../../lib/monitor/store.ts'
+import { detailOf } from '../../lib/monitor/report.ts'
+import type { MonitorStore, TimedRun } from '../../lib/monitor/store.ts'
 import { watchedOf } from '../../lib/monitor/watched.ts'
 import { startSandbox } from '../../scripts/sandbox.ts'
 import { sandboxSettings } from '../../scripts/settings.ts'
 import type { Figure } from '../figure.ts'
-import { compare } from '../measure.ts'
+import { compare, median } from '../measure.ts'
 import { file, openRaw } from '../workload/house.ts'
 
 const DAYS = 30
@@ -59,9 +60,27 @@ export async function* monitorHistory(): AsyncGenerator<Figure> {
     target: 2,
     note: `${DAYS} days of runs at ${LOCATIONS.length} places every ${EVERY_MS / 60_000} minutes, and their hours by step`,
   })
+  yield await pageFigure(store)
   raw.close()
   await database.close()
   rmSync(dirname(path), { recursive: true })
+}
+
+const ROUNDS = 7
+const MOST_MS = 1_000
+
+/** All that the page of one journey reads and works out for thirty days. */
+async function pageFigure(store: MonitorStore): Promise<Figure> {
+  const now = () => new Date(FIRST.getTime() + DAYS * 24 * HOUR_MS)
+  const times: number[] = []
+  for (let round = 0; round <= ROUNDS; round++) {
+    const start = performance.now()
+    const page = await detailOf(klarna, DAYS, { store, now, location: 'fra' })
+    if (round > 0) times.push(performance.now() - start)
+    if (page.lanes.length !== LOCATIONS.length || page.steps.some(({ runs }) => runs < RUNS - LOCATIONS.length)) throw new Error('monitor.page: runs are missing') // prettier-ignore
+  }
+  const value = median(times)
+  return { name: 'monitor.page', n: RUNS, judged: 'size', unit: 'ms', value, target: MOST_MS, met: value <= MOST_MS, note: 'what the page of a journey works out of thirty days, without drawing it' } // prettier-ignore
 }
 
 export async function* monitorRun(): AsyncGenerator<Figure> {

@@ -2,13 +2,14 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { statusHref } from '../monitor/places'
 import { connectionsHref } from '../places'
 import { Page, PageHead } from '../ui/page'
 import { sheetLink } from '../ui/sheet'
 import { Keys } from './keys'
 import { SearchHelp } from './search-help'
 
-const PARTS = ['what', 'linking', 'shared', 'stop', 'search', 'keys', 'words', 'reference', 'ask'] as const
+const PARTS = ['what', 'linking', 'shared', 'stop', 'search', 'keys', 'words', 'status', 'reference', 'ask'] as const
 type Part = (typeof PARTS)[number]
 
 const STEPS = ['choose', 'agree', 'approve', 'fetch'] as const
@@ -38,6 +39,13 @@ export function HelpPage() {
       </p>
     ),
     search: <SearchHelp />,
+    status: (
+      <p>
+        <Link href={statusHref} className={sheetLink}>
+          {t('status.link')}
+        </Link>
+      </p>
+    ),
     keys: <Keys />,
     words: (
       <dl className="grid gap-y-3 sm:grid-cols-[12rem_minmax(0,1fr)] sm:gap-x-6">

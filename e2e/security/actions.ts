@@ -70,6 +70,11 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
     open: false, names: 'transaction',
     args: ({ transactionId }) => [{ target: { ids: [transactionId] }, edit: { kind: 'category', categoryId: 'food.restaurants' } }],
   }, // prettier-ignore
+  // A journey that there is would be walked, and one that is broken would fail others' tests.
+  walkJourney: { open: false, args: () => [{ journey: 'nope' }] },
+  setBudgets: { open: false, args: () => [{ journey: 'nope', budgets: { data: 500 } }] },
+  breakJourney: { open: false, args: () => [{ journey: 'nope', fault: 'outage', step: 'data' }] },
+  mendJourney: { open: false, args: () => [{ journey: 'nope' }] },
   undoEdit: { open: false, args: () => [{ id: 'nope' }] },
   split: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId, parts: [] }] },
   takeAmount: { open: false, names: 'transaction', args: ({ transactionId }) => [{ id: transactionId }] },

@@ -46,6 +46,9 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/(product)/connections/page': page('/connections'),
   '/(product)/import/[importId]/page': { path: () => '/import/nope', owner: 404, anonymous: 307, stranger: 404 },
   '/(product)/import/page': page('/import'),
+  '/(product)/monitor/page': page('/monitor'),
+  '/(product)/monitor/[journey]/page': page('/monitor/klarna'),
+  '/(product)/monitor/[journey]/[run]/page': { path: () => '/monitor/klarna/nope', owner: 404, anonymous: 307, stranger: 404 },
   '/(product)/net-worth/page': page('/net-worth'),
   '/(product)/overview/page': page('/overview'),
   '/(product)/recurring/page': page('/recurring'),
@@ -87,6 +90,7 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/return/[provider]/route': { path: () => '/return/klarna?state=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', anonymous: 303, stranger: 303 },
   '/sign-in/page': open('/sign-in', 200, 307),
   '/sign-up/page': open('/sign-up', 200, 307),
+  '/status/page': open('/status'),
   '/webhooks/[provider]/[[...token]]/route': { path: () => '/webhooks/klarna', method: 'POST', anonymous: 404, stranger: 404 },
 } // prettier-ignore
 

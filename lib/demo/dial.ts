@@ -8,6 +8,8 @@ export interface Dial {
   consent(tag: string, change: 'revoke'): Promise<void>
   /** Every call that belongs to the tag is answered with 503. */
   outage(tag: string): Promise<void>
+  /** So many calls that belong to the tag go wrong so, in the dial's own words. */
+  fault(tag: string, fault: unknown, times: number): Promise<void>
   /** When this person is paid next, `YYYY-MM-DD`; null when the story ends before. */
   nextPayday(tag: string, login: string): Promise<string | null>
   /** Forgets the tag. */
@@ -40,6 +42,7 @@ export function createDial(url: string, token: string): Dial {
     setClock: (tag, now) => order('clock', { tag, now: now.toISOString() }),
     consent: (tag, change) => order('consent', { tag, do: change }),
     outage: (tag) => order('fault', { tag, route: '* /**', times: ALWAYS, fault: { status: 503 } }),
+    fault: (tag, fault, times) => order('fault', { tag, route: '* /**', times, fault }),
     async nextPayday(tag, login) {
       const query = new URLSearchParams({ tag, login })
       const { paydays } = await turn(`paydays?${query}`, z.object({ paydays: z.array(z.iso.date()) }))

@@ -105,6 +105,15 @@ test('a journey is run when it is due and not before, and comes back with its re
   expect(run!.steps.flatMap(({ requests }) => requests)).toHaveLength(11)
 })
 
+test('a journey is run by hand whoever leads, and once for all who ask at the same time', async () => {
+  const monitor = open()
+  const [one, other] = await Promise.all([monitor.runNow('klarna'), monitor.runNow('klarna')])
+  expect(one).toBe(other)
+  expect(await outcomes()).toEqual(['passed'])
+  expect(await monitor.runNow('klarna')).not.toBe(one)
+  expect(await monitor.runNow('nope')).toBeNull()
+})
+
 test('of two servers at one place one runs, and the other takes over when it is gone; elsewhere is elsewhere', async () => {
   const [one, other, there] = [open(), open(), open({ location: 'there' })]
   await Promise.all([one.runDue(), other.runDue()])

@@ -3,6 +3,7 @@ import { after, DAY, HOUR, MINUTE } from '../banking/schedule.ts'
 import type { Log } from '../banking/parts.ts'
 import type { Channel, Told } from './channels.ts'
 import { NOTHING_SEEN, observe, type Alert, type Happening, type Policy } from './policy.ts'
+import type { Journey } from './journey.ts'
 import { createPost, deliveriesOf } from './post.ts'
 import { hoursOf } from './roll-up.ts'
 import { runJourney, type RunOptions } from './run.ts'
@@ -25,6 +26,8 @@ export interface MonitorParts {
   readonly policy: Policy
   readonly channels: readonly Channel[]
   readonly write: (journey: string, alert: Alert) => Promise<Told>
+  /** What a demo does around each run, so that it meets its fault. */
+  readonly during?: <T>(journey: Journey, budgets: Schedule['budgets'], work: () => Promise<T>) => Promise<T>
   readonly dice?: () => number
   /** Of runs; for tests. */
   readonly run?: Partial<RunOptions>
@@ -33,7 +36,7 @@ export interface MonitorParts {
 export interface Monitor {
   /** Does what is due here, unless another server of this location does. @returns how much was done */
   runDue(): Promise<number>
-  /** Walks a journey now, whoever leads. @returns the run's id; null for a journey there is not */
+  /** Walks a journey now, whoever leads; who asks while it is walked so waits for the same run. @returns the run's id; null for a journey there is not */
   runNow(journey: string): Promise<string | null>
 }
 
@@ -50,6 +53,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
   const { store, watched, now, newId, log, location, every, jitter, channels, dice = Math.random } = parts
   const me = newId()
   const deliver = createPost({ store, channels, write: parts.write, now, log })
+  const asked = new Map<string, Promise<string>>()
   let isReady = false
   /** The next hour to roll up; null until the store has been asked. */
   let nextHour: number | null = null
@@ -63,13 +67,20 @@ export function createMonitor(parts: MonitorParts): Monitor {
   }
 
   async function walk({ journey, target }: Watched, budgets: Schedule['budgets']): Promise<string> {
-    const record = await runJourney(journey, { ...target(), now, location, budgets, ...parts.run }, parts.retries)
+    const options = (): RunOptions => ({ ...target(), now, location, budgets, ...parts.run })
+    const run = () => runJourney(journey, options, parts.retries)
+    const record = await (parts.during ? parts.during(journey, budgets, run) : run())
     const id = newId()
     await store.addRun(id, record)
     const { outcome, failure, milliseconds } = record
     log.info('monitor.run', { journey: journey.id, outcome, milliseconds: Math.round(milliseconds), class: failure?.class ?? null, step: failure?.step ?? null }) // prettier-ignore
     await tell(journey.id, { at: now().getTime(), location, outcome, failure })
     return id
+  }
+
+  async function walkNow(one: Watched): Promise<string> {
+    const schedule = (await store.schedules(location)).find(({ journey }) => journey === one.journey.id)
+    return walk(one, schedule?.budgets ?? {})
   }
 
   /** Read, thought over, and written where nobody else has written meanwhile. */
@@ -128,8 +139,9 @@ export function createMonitor(parts: MonitorParts): Monitor {
     async runNow(id) {
       const one = watched.find(({ journey }) => journey.id === id)
       if (!one) return null
-      const schedule = (await store.schedules(location)).find(({ journey }) => journey === id)
-      return walk(one, schedule?.budgets ?? {})
+      const going = asked.get(id) ?? walkNow(one).finally(() => asked.delete(id))
+      asked.set(id, going)
+      return going
     },
   }
 }

@@ -58,8 +58,8 @@ export interface RunOptions {
   readonly now: () => Date
   readonly location: string
   readonly fetch?: typeof fetch
-  /** What a provider wants to see beside the request's own headers: a signature of its body. */
-  readonly sign?: (order: Order) => Readonly<Record<string, string>>
+  /** What a provider wants to see beside the request's own headers: a signature of its body. Told the request's id too. */
+  readonly sign?: (order: Order, request: string) => Readonly<Record<string, string>>
   /** Milliseconds by step, where they are not the journey's own. */
   readonly budgets?: Readonly<Record<string, number>>
   readonly timeouts?: { readonly request?: number; readonly run?: number }
@@ -76,11 +76,18 @@ interface Done {
   readonly verdict: Verdict | null
 }
 
-/** @param retries how often the whole journey is walked again before it counts as failed */
-export async function runJourney(journey: Journey, options: RunOptions, retries = 0): Promise<RunRecord> {
+/**
+ * @param options or what makes them anew for each try, where some of them may be used only once
+ * @param retries how often the whole journey is walked again before it counts as failed
+ */
+export async function runJourney(
+  journey: Journey,
+  options: RunOptions | (() => RunOptions),
+  retries = 0,
+): Promise<RunRecord> {
   const earlier: Failure[] = []
   for (;;) {
-    const record = await runOnce(journey, options)
+    const record = await runOnce(journey, typeof options === 'function' ? options() : options)
     if (!record.failure || earlier.length >= retries) return { ...record, earlier }
     earlier.push(record.failure)
   }
@@ -167,7 +174,7 @@ function createWalker(journey: Journey, options: RunOptions) {
     let [after, verdict]: [Kept, Verdict | null] = [kept, null]
     try {
       const bare = orderOf(request, kept)
-      order = { ...bare, headers: { ...bare.headers, ...sign?.(bare) } }
+      order = { ...bare, headers: { ...bare.headers, ...sign?.(bare, id) } }
       sentAt = heardAt = elapsed()
     } catch {
       verdict = { class: 'app', code: 'ours' }

@@ -85,6 +85,8 @@ export interface MonitorStore {
   runs(journey: string, since: Date): Promise<readonly RunLine[]>
   /** Oldest first. */
   hours(journey: string, since: Date): Promise<readonly HourLine[]>
+  /** Only those of whole runs. */
+  wholeHours(journey: string, since: Date): Promise<readonly HourLine[]>
 
   /** Runs that started within an hour, for its roll-up. */
   timed(from: Date, until: Date): Promise<readonly TimedRun[]>
