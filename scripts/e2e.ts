@@ -36,6 +36,7 @@ start(
     DATABASE_URL: process.env.E2E_DATABASE_URL ?? `file:${folder}/passbook.db`,
     TRUSTED_PROXY_HOPS: '1',
     LOG_LEVEL: 'warn',
+    RECORD_EXCHANGES: '1',
   },
   log,
 )
