@@ -35,6 +35,8 @@ const PRODUCT = [
   '/settings',
   '/help',
   '/import',
+  '/developers/requests',
+  '/developers/deliveries',
   '/connect',
 ]
 const LOOKS = [

@@ -1,7 +1,9 @@
 /** What a developer may see of what was recorded about their own connections. */
 import { find } from '../banking/converse.ts'
 import type { Parts } from '../banking/parts.ts'
+import { after } from '../banking/schedule.ts'
 import type { ArrivalFilter, ExchangeFilter, Numbered, RecordedExchange, SeenArrival, SeenDelivery } from '../banking/store.ts' // prettier-ignore
+import { NotFoundError } from '../model/errors.ts'
 import type { Connection } from '../model/connection.ts'
 import type { ConnectionId, Viewer } from '../model/ids.ts'
 import type {
@@ -25,8 +27,8 @@ export interface Inspector {
    * @throws {NotFoundError} for another's.
    */
   look(viewer: Viewer, connectionId: ConnectionId | null, after: string | null): Promise<InspectionView>
-  /** All exchanges of a connection that are on record, oldest first. @throws {NotFoundError} */
-  whole(viewer: Viewer, connectionId: ConnectionId): Promise<readonly ExchangeView[]>
+  /** All of a connection that is on record, oldest first. @throws {NotFoundError} for another's, and where there is no record. */
+  whole(viewer: Viewer, connectionId: ConnectionId): Promise<Pick<InspectionView, 'exchanges' | 'arrivals'>>
   requests(viewer: Viewer, filter: ExchangeFilter): Promise<RequestLogView>
   deliveries(viewer: Viewer, filter: ArrivalFilter): Promise<DeliveryLogView>
 }
@@ -41,18 +43,18 @@ export function createInspector(parts: Parts, recording: boolean): Inspector {
       .map((one) => inspectedOf(parts, one))
 
   return {
-    async look(viewer, named, after) {
+    async look(viewer, named, seen) {
       const theirs = await inspected(viewer)
       if (named) await find(parts, viewer, named)
       const connectionId = named ?? ((theirs.find(({ state }) => state !== 'ended') ?? theirs[0])?.id as ConnectionId | undefined) ?? null // prettier-ignore
-      const since = after === null ? null : sinceOf(after)
+      const since = seen === null ? null : sinceOf(seen)
       const nothing = {
         recording,
         connections: theirs,
         connectionId,
         exchanges: [],
         arrivals: [],
-        after: after ?? '0.0',
+        after: seen ?? '0.0',
       }
       if (!recording || connectionId === null) return nothing
       const filterOf = (no: number | undefined) => ({ connectionId, ...(no !== undefined && { after: no }) })
@@ -71,8 +73,12 @@ export function createInspector(parts: Parts, recording: boolean): Inspector {
 
     async whole(viewer, connectionId) {
       await find(parts, viewer, connectionId)
-      const rows = await inspection.exchanges(viewer.userId, { connectionId }, MOST_EXPORTED)
-      return rows.toReversed().map(exchangeView)
+      if (!recording) throw new NotFoundError('record')
+      const [exchanges, arrivals] = await Promise.all([
+        inspection.exchanges(viewer.userId, { connectionId }, MOST_EXPORTED),
+        inspection.arrivals(viewer.userId, { connectionId }, MOST_EXPORTED),
+      ])
+      return { exchanges: exchanges.toReversed().map(exchangeView), arrivals: arrivals.toReversed().map(arrivalView) }
     },
 
     async requests(viewer, filter) {
@@ -118,8 +124,9 @@ function sinceOf(after: string): { readonly exchange: number; readonly arrival: 
   return { exchange: Number(exchange), arrival: Number(arrival) }
 }
 
-function exchangeView({ startedAt, recordedAt: _recordedAt, ...exchange }: Numbered<RecordedExchange>): ExchangeView {
-  return { ...exchange, startedAt: startedAt.toISOString() }
+/** When it began by the product's own clock, which deliveries are dated by too, whatever time it was for the person. */
+function exchangeView({ startedAt: _theirs, recordedAt, ...exchange }: Numbered<RecordedExchange>): ExchangeView {
+  return { ...exchange, startedAt: after(recordedAt, -exchange.milliseconds).toISOString() }
 }
 
 const arrivalView = ({ no, connectionId, providerId, at, outcome, says, bytes, milliseconds }: SeenArrival): ArrivalView => ({

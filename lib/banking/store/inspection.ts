@@ -15,8 +15,7 @@ export interface RecordedExchange extends Exchange, Exchanged {
 export type Numbered<T> = T & { readonly no: number }
 
 /** `failed` is whatever failed for us, `none` what nobody answered. */
-export const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx', 'none', 'failed'] as const
-export type StatusClass = (typeof STATUS_CLASSES)[number]
+export type StatusClass = '2xx' | '3xx' | '4xx' | '5xx' | 'none' | 'failed'
 
 export interface ExchangeFilter {
   readonly connectionId?: ConnectionId
