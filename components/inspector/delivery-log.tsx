@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { DeliveryLogView, DeliveryView } from '@/lib/model/inspection'
 import type { Answer } from '@/lib/model/view'
-import { formatMoment, Moment } from '../moment'
+import { Moment } from '../moment'
 import { ActButton } from '../rules/act-button'
 import { Alert } from '../ui/alert'
 import { Chip } from '../ui/chip'
@@ -11,6 +11,7 @@ import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { deliveriesHref, DELIVERY_OUTCOMES, pageHref, type DeliveryAsk } from './ask'
+import { timeOf } from './figures'
 import { LogFilter, LogPages, Pick } from './log-frame'
 
 export type Resend = (input: { no: number }) => Promise<Answer<void>>
@@ -83,7 +84,7 @@ function Line({ delivery, bank, resend }: { delivery: DeliveryView; bank: string
           act={resend}
           input={{ no }}
           label={t('resend')}
-          named={t('resendNamed', { time: formatMoment(at, locale, 'UTC') })}
+          named={t('resendNamed', { time: timeOf(at, locale, 'UTC') })}
           failed={String(t.raw('failed'))}
         />
       )}

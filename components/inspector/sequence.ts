@@ -24,26 +24,28 @@ export function happenings(exchanges: readonly ExchangeView[], arrivals: readonl
   return [...calls, ...pushes].toSorted((a, b) => a.at.localeCompare(b.at))
 }
 
-/** Calls of one operation have its reference; those without one stand alone. A person waits only for what a page or an action does. */
-const isSame = (one: ExchangeView, other: Happening | undefined): boolean =>
-  other !== undefined && 'exchange' in other && one.reference !== null && other.exchange.reference === one.reference
-const isAsked = ({ door }: ExchangeView): boolean => door === 'page' || door === 'action'
+/** Calls of one operation have its reference; those without one stand alone. */
+const isSame = (one: ExchangeView, other: ExchangeView | undefined): boolean =>
+  one.reference !== null && other?.reference === one.reference
+/** A person waits only for what a page or an action does. */
+const isAwaited = ({ door }: ExchangeView): boolean => door === 'page' || door === 'action'
 
 export function arrowsOf(events: readonly Happening[]): readonly Arrow[] {
-  return events.flatMap((event, at): Arrow[] => {
+  const calls = events.flatMap((event) => ('exchange' in event ? [event.exchange] : []))
+  let at = -1
+  return events.flatMap((event): Arrow[] => {
     if ('arrival' in event) {
       const { arrival } = event
       return [{ key: `pushed ${arrival.no}`, kind: 'pushed', from: 'webhook', to: 'server', of: { arrival } }]
     }
     const { exchange } = event
+    at++ // of the calls alone: what is pushed meanwhile ends nothing
     const arrow = (kind: Arrow['kind'], from: Lane, to: Lane): Arrow => ({ key: `${kind} ${exchange.no}`, kind, from, to, of: { exchange } }) // prettier-ignore
-    const begins = isAsked(exchange) && !isSame(exchange, events[at - 1])
-    const ends = isAsked(exchange) && !isSame(exchange, events[at + 1])
     return [
-      ...(begins ? [arrow('asked', 'browser', 'server')] : []),
+      ...(isAwaited(exchange) && !isSame(exchange, calls[at - 1]) ? [arrow('asked', 'browser', 'server')] : []),
       arrow('called', 'server', 'provider'),
       arrow('answered', 'provider', 'server'),
-      ...(ends ? [arrow('told', 'server', 'browser')] : []),
+      ...(isAwaited(exchange) && !isSame(exchange, calls[at + 1]) ? [arrow('told', 'server', 'browser')] : []),
     ]
   })
 }
