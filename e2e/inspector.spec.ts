@@ -1,7 +1,7 @@
 /** The inspector: every exchange behind a page, to look at, to take along and to play again; one's own alone, and only where it is kept. */
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { atBank, awake, chooseBank, expect, link, screen, test } from './fixtures.ts'
+import { atBank, awake, chooseBank, expect, link, openEmptyBook, screen, test } from './fixtures.ts'
 import { secondServer } from './security/second-server.ts'
 import { cookieOf, TERMS, valueOf, type ConnectionView } from './security/people.ts'
 import { call, send } from './security/wire.ts'
@@ -25,7 +25,8 @@ interface Har {
 }
 
 test.describe('with a bank', () => {
-  test.beforeEach(async ({ page, dial, signedIn: _, context }) => {
+  test.beforeEach(async ({ page, dial, context }) => {
+    await openEmptyBook(page)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await link(page, dial.login('anna'))
   })
@@ -106,8 +107,8 @@ test.describe('with a bank', () => {
 test('deliveries show how often they came and what became of them, forged ones too, and one is sent again', async ({
   page,
   dial,
-  signedIn: _,
 }) => {
+  await openEmptyBook(page)
   await chooseBank(page, 'Brazil', 'Banco Ipê')
   await page.getByLabel(/CPF/).fill('529.982.247-25')
   await page.getByRole('button', { name: 'Continue', exact: true }).click()
