@@ -63,10 +63,12 @@ function ArrowMark({ arrow, text, chosen, onChoose }: ArrowMarkProps) {
   const drawn = (
     <>
       <span className="block truncate px-3 text-12">{text}</span>
-      <svg aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none" className="block h-2 w-full">
-        <line x1="0" x2="100" y1="4" y2="4" stroke="currentColor" strokeWidth="1.5" strokeDasharray={kind === 'answered' || kind === 'told' ? '3 2' : undefined} vectorEffect="non-scaling-stroke" />
-      </svg>
-      <span aria-hidden="true" className={clsx('absolute bottom-[5px] size-0 border-y-4 border-y-transparent', start < end ? 'end-0 border-s-8 border-s-current' : 'start-0 border-e-8 border-e-current')} />
+      <span className="relative block h-2">
+        <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="block size-full">
+          <line x1="0" x2="100" y1="4" y2="4" stroke="currentColor" strokeWidth="1.5" strokeDasharray={kind === 'answered' || kind === 'told' ? '3 2' : undefined} vectorEffect="non-scaling-stroke" />
+        </svg>
+        <span className={clsx('absolute top-0 size-0 border-y-4 border-y-transparent', start < end ? 'end-0 border-s-8 border-s-current' : 'start-0 border-e-8 border-e-current')} />
+      </span>
     </>
   ) // prettier-ignore
   const place = { gridColumn: `${Math.min(start, end)} / ${Math.max(start, end)}` }

@@ -70,7 +70,7 @@ function Panel({ record, onPick, onClose }: PanelProps) {
       tabIndex={-1}
       aria-label={say('title')}
       data-testid="inspector"
-      className="no-print fixed inset-x-0 bottom-0 z-30 flex h-[min(52dvh,480px)] flex-col border-t border-edge bg-sheet shadow-lifted outline-none"
+      className="no-print fixed inset-x-0 bottom-0 z-30 flex h-[72dvh] flex-col md:h-[min(52dvh,480px)] border-t border-edge bg-sheet shadow-lifted outline-none"
     >
       <header className="flex items-center gap-3 border-b border-rule ps-4">
         <h2 className="text-14 font-semibold">{say('title')}</h2>
@@ -176,7 +176,7 @@ function useRoomBelow() {
   useEffect(() => {
     const { style } = document.body
     const before = style.paddingBottom
-    style.paddingBottom = 'min(52dvh, 480px)'
+    style.paddingBottom = '72dvh'
     return () => void (style.paddingBottom = before)
   }, [])
 }

@@ -7,6 +7,7 @@ const REQUESTS = [
   'psu', 'user_agent', 'ip_address', 'language', 'selected_bank', 'preselected_country', 'bank_code', 'country_code', 'consent_scope',
   'lifetime', 'accounts', 'all', 'account_details', 'balances', 'transactions', 'from_date', 'to_date', 'insights_refresh', 'refresh_days',
   'data_retention_minutes', 'account_id', 'offset', 'preferred_pagination_size', 'insights_consumer_id', 'insights_account_ids', 'keys',
+  'size', 'combine_accounts', 'ALL', 'required_data_availability', 'PARTIAL', 'NONE', 'order', 'field', 'DESC', 'DATE',
 ] // prettier-ignore
 const ANSWERS = [
   'session_id', 'flow_id', 'message', 'errors', 'location', 'account-details', 'insights-refresh', 'CONSUMER_INPUT_NEEDED', 'PROCESSING',
