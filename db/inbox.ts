@@ -1,5 +1,5 @@
 /** Deliveries: kept before they are acknowledged, known again when repeated, forgotten but for their key once used. */
-import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import type { Inbox, StoredDelivery } from '../lib/banking/store.ts'
 import type { ProviderId } from '../lib/model/ids.ts'
 import type { Database } from './database.ts'
@@ -52,6 +52,11 @@ export function createInbox({ schema, query }: Database, vault: Vault): Inbox {
         .update(deliveries)
         .set({ sealedBody: null, verdict, settledAt: at })
         .where(and(eq(deliveries.providerId, providerId), inArray(deliveries.key, [...keys]), isOpen))
+    },
+
+    async reopen(providerId, key) {
+      const one = and(eq(deliveries.providerId, providerId), eq(deliveries.key, key), ne(deliveries.says, 'data'))
+      await query.update(deliveries).set({ verdict: null, settledAt: null }).where(one)
     },
 
     async open(limit) {

@@ -886,13 +886,13 @@ describe.each(databases)('$name', ({ name, open }) => {
         text: { version: '1', locale: 'en' },
         at: NOW,
       })
-      await store.record(exchange(connectionId))
+      await store.inspection.record(exchange(connectionId))
       await store.audit({ at: NOW, userId, what: 'session.started', connectionId: null, facts: {} })
       const gone = newId<DebtId>()
       await store.debts.owe({ id: gone, providerId: klarna, connectionId: null, userId, payload: 1, dueAt: NOW, attempts: 0, createdAt: NOW }) // prettier-ignore
       await store.debts.writeOff(gone, NOW)
       await store.people.eraseUser(userId)
-      await store.record(exchange(connectionId))
+      await store.inspection.record(exchange(connectionId))
       const left: string[] = []
       for (const table of Object.values(database.schema)) {
         const rows = await database.query.select(getTableColumns(table)).from(table)
@@ -1224,10 +1224,10 @@ describe.each(databases)('$name', ({ name, open }) => {
     test('exchanges and audit are read newest first, up to the limit', async () => {
       const { connectionId, userId } = await linked(store)
       for (const step of ['one', 'two', 'three']) {
-        await store.record({ ...exchange(connectionId), step })
+        await store.inspection.record({ ...exchange(connectionId), step })
         await store.audit({ at: NOW, userId, what: step, connectionId, facts: { n: [1, null] } })
       }
-      expect(await store.exchanges(connectionId, 2)).toEqual([
+      expect(await store.inspection.exchanges(userId, { connectionId: as(connectionId) }, 2)).toMatchObject([
         { ...exchange(connectionId), step: 'three' },
         { ...exchange(connectionId), step: 'two' },
       ])
@@ -1246,8 +1246,9 @@ describe.each(databases)('$name', ({ name, open }) => {
 
 const exchange = (connectionId: string) => ({
   provider: 'klarna', step: 'flow.read', method: 'GET', path: '/xs2a/v1/{id}', status: 200, startedAt: NOW, milliseconds: 12,
-  bytes: 345, failure: null, connectionId,
-}) // prettier-ignore
+  bytes: 345, failure: null, connectionId, tries: 1, door: 'clock', reference: 'AB12', recordedAt: NOW,
+  request: { headers: { accept: 'application/json' }, body: null }, response: null,
+} as const) // prettier-ignore
 
 test('the file and its companions are their owner’s alone, and hold nothing sealed in the clear', async () => {
   const database = await openDatabase(`file:${file}`)

@@ -14,6 +14,7 @@ import { quoteless } from './errors.ts'
 import { createFiles } from './files.ts'
 import { createImports } from './imports.ts'
 import { createInbox } from './inbox.ts'
+import { createInspection } from './inspection.ts'
 import { createJournal } from './journal.ts'
 import { createRowLanding } from './land-rows.ts'
 import { createLedger } from './ledger.ts'
@@ -42,6 +43,7 @@ export function createStore(database: Database, vault: Vault, now: () => Date = 
     links: createLinks(database),
     demos: createDemos(database),
     inbox: createInbox(database, vault),
+    inspection: createInspection(database),
     files: createFiles(database, vault),
     imports: createImports(database, vault, parts),
     rules: createRules(database),

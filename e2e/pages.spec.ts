@@ -40,6 +40,8 @@ const PRODUCT = [
   '/monitor/klarna',
   '/monitor/klarna?days=30',
   '/import',
+  '/developers/requests',
+  '/developers/deliveries',
   '/connect',
 ]
 const LOOKS = [

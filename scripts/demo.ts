@@ -27,6 +27,7 @@ if (!dev && (await build()) !== 0) await end(1)
 const settings = {
   ...appSettings(folder, appUrl, sandboxUrl, offset),
   MONITOR_EVERY_MINUTES: process.env.MONITOR_EVERY_MINUTES ?? MONITOR_EVERY_MINUTES,
+  RECORD_EXCHANGES: process.env.RECORD_EXCHANGES ?? '1',
 }
 await ready(`${sandboxUrl}/health`)
 await registerAddresses(settings, { now: () => new Date(Date.now() + offset), record: () => {}, appUrl })

@@ -47,6 +47,7 @@ start(
     TRUSTED_PROXY_HOPS: '1',
     LOG_LEVEL: 'warn',
     ...monitored,
+    RECORD_EXCHANGES: '1',
   },
   log,
 )

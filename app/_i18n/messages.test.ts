@@ -108,6 +108,13 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'help.words.transfer': ['ro'],
   'grid.suggest.states.transfer': ['ro'],
   'overview.spending.total': ['pt-BR', 'ro'],
+  'inspector.words.title': ['ro'],
+  'inspector.words.columns.status': ['de'],
+  'inspector.words.lanes.browser': ['de', 'ro'],
+  'inspector.words.lanes.server': ['de', 'ro'],
+  'inspector.words.lanes.webhook': ['de', 'ro', 'pl'],
+  'inspector.words.doors.webhook': ['de', 'ro', 'pl'],
+  'inspector.requests.filter.status': ['de'],
   'transactions.filter.status': ['de', 'pl'],
   // A key is called what is printed on it.
   'shell.commands.keys': ['pt-BR', 'ro', 'pl'],

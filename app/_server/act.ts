@@ -6,6 +6,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { after } from 'next/server'
 import * as z from 'zod'
+import { within } from '@/lib/inspect/scene'
 import { InvalidInputError } from '@/lib/model/errors'
 import type { Viewer } from '@/lib/model/ids'
 import type { Answer } from '@/lib/model/view'
@@ -36,7 +37,8 @@ export function publicAct<S extends z.ZodType, T>(schema: S, run: (input: z.outp
     try {
       const head = await headers()
       sameOrigin(head)
-      const value = await run(fit(schema, input), psu(head, await locale()))
+      const person = psu(head, await locale())
+      const value = await within({ door: 'action' }, () => run(fit(schema, input), person))
       after(tick) // what the action made due is done now, not at the clock's next turn
       return { ok: true, value }
     } catch (error) {

@@ -15,6 +15,8 @@ import { createDemo, type Demo } from '@/lib/demo/demo'
 import { createDial } from '@/lib/demo/dial'
 import type { DemoParts } from '@/lib/demo/parts'
 import { createIdentity } from '@/lib/identity/people'
+import { createInspector } from '@/lib/inspect/inspector'
+import { scene } from '@/lib/inspect/scene'
 import type { ProviderId, Viewer } from '@/lib/model/ids'
 import type { Surroundings } from '@/lib/providers/provider'
 import { createProviders } from '@/lib/providers/registry'
@@ -27,6 +29,8 @@ import { assembleMonitor } from './monitor'
 /** The product's clock. In a demo it may stand apart from the machine's. */
 export const clock = (): Date => new Date(Date.now() + env().clockOffset)
 
+const unrecorded = (error: unknown): void => log.error('exchange.unrecorded', error)
+
 async function assemble() {
   const { databaseUrl, encryptionKey, providerSettings, ratesUrl, recordExchanges, appUrl, dial, mail } = env()
   const database = await openDatabase(databaseUrl)
@@ -36,8 +40,8 @@ async function assemble() {
   const surroundings: Surroundings = {
     now,
     appUrl,
-    record: (exchange) => {
-      if (recordExchanges) store.record(exchange).catch((error: unknown) => log.error('exchange.unrecorded', error))
+    record: (exchange, said) => {
+      if (recordExchanges) store.inspection.record({ ...exchange, ...said(), ...scene(), recordedAt: clock() }).catch(unrecorded) // prettier-ignore
     },
   }
   const parts: Parts = {
@@ -51,6 +55,7 @@ async function assemble() {
     newSecret: () => randomBytes(32).toString('base64url'),
     appUrl,
     log,
+    ...(recordExchanges && { witness: (arrival) => void store.inspection.arrived(arrival).catch(unrecorded) }),
   }
   const notices = mail && createNotices({ store, now, log, write: writeMail, send: postOffice(mail) })
   const [banking, identity] = [createBanking(parts), createIdentity(parts)]
@@ -58,6 +63,7 @@ async function assemble() {
     banking,
     identity,
     notices,
+    inspector: createInspector(parts, recordExchanges),
     monitor: assembleMonitor(database, clock),
     database,
     demo: dial && stageDemo({ ...parts, times, banking, identity, surroundings }, dial),

@@ -1,5 +1,7 @@
 import 'server-only'
 /** The fifth door: every few seconds, do what is due. */
+import { within } from '@/lib/inspect/scene'
+import type { Door } from '@/lib/model/inspection'
 import { product } from './banking'
 import { log } from './log'
 
@@ -10,12 +12,14 @@ const WATCH_MS = 5_000
 let running = false
 
 /** Does what is due now, unless that is happening already; never throws. */
-export async function tick(): Promise<void> {
+export async function tick(door: Door = 'clock'): Promise<void> {
   if (running) return
   running = true
   try {
     const { banking, notices } = await product()
-    while ((await banking.runDue()) > 0);
+    await within({ door, connectionId: null, reference: null }, async () => {
+      while ((await banking.runDue()) > 0);
+    })
     await notices?.runDue()
   } catch (error) {
     log.error('clock.failed', error)
@@ -30,7 +34,7 @@ let rung: NodeJS.Timeout | null = null
 export function tickSoon(): void {
   rung ??= setTimeout(() => {
     rung = null
-    void tick()
+    void tick('webhook')
   }, RING_MS)
 }
 

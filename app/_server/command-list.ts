@@ -46,6 +46,7 @@ export async function commandList(viewer: Viewer): Promise<CommandList> {
           { id: 'amounts', label: shell(hidden ? 'amounts.show' : 'amounts.hide'), act: hidden ? 'amounts:shown' : 'amounts:hidden' },
           ...THEMES.map((theme): Command => ({ id: `theme:${theme}`, label: t(`theme.${theme}`), hint: t('menu.theme'), act: `theme:${theme}` })),
           ...LOCALES.map((one): Command => ({ id: `language:${one}`, label: LANGUAGE_NAMES[one], hint: t('menu.language'), act: `language:${one}` })),
+          ...(developer ? [{ id: 'inspector', label: (await getTranslations('inspector'))('open'), act: 'inspector' } as const] : []),
           { id: 'signOut', label: t('menu.signOut'), act: 'signOut' },
         ],
       },

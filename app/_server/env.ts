@@ -62,7 +62,7 @@ const rates = z.object({
 const ECB = 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-hist-90d.xml'
 
 const inspection = z.object({
-  /** Keep a redacted record of every provider call. */
+  /** Keep a redacted record of every provider call and of what providers push, for two days. */
   RECORD_EXCHANGES: flag,
   /** Who may look behind the scenes outside a demo: addresses they sign in with, separated by commas. */
   DEVELOPERS: z.string().default('').transform((list) => list.split(',').map((email) => email.trim().toLowerCase()).filter((email) => email !== '')), // prettier-ignore

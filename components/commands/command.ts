@@ -2,7 +2,7 @@
 import { fold } from '@/lib/model/search'
 
 /** Something other than going somewhere. Everything after the colon is one of the action's own values. */
-export type Act = `theme:${string}` | `language:${string}` | `amounts:${'hidden' | 'shown'}` | 'signOut'
+export type Act = `theme:${string}` | `language:${string}` | `amounts:${'hidden' | 'shown'}` | 'inspector' | 'signOut'
 
 export interface Command {
   /** The same in every language, so that what was used lately is found again. */

@@ -16,6 +16,7 @@ import {
 } from 'react'
 import type { Answer } from '@/lib/model/view'
 import { LOCALES } from '../locale'
+import { toggleInspector } from '../inspector/open'
 import { keepRecent } from '../recent'
 import { leave } from '../shell/leave'
 import type { PreferenceActions } from '../shell/preferences'
@@ -69,6 +70,7 @@ export function Commands({ hidden, letters, labels, children, ...actions }: Comm
       setOpen((was) => !was)
     }
     if (given.kind === 'amounts') perform(hidden ? 'amounts:shown' : 'amounts:hidden')
+    if (given.kind === 'inspector') toggleInspector()
     if (given.kind === 'help' && path !== '/help') router.push('/help#keys')
     if (given.kind === 'go') router.push(given.href as Route)
   })
@@ -122,5 +124,6 @@ async function carryOut(act: Act, actions: Required<PreferenceActions>): Promise
   if (name === 'theme' && theme) return actions.setTheme(theme)
   if (name === 'language' && language) return actions.setLocale(language)
   if (name === 'amounts') return actions.setAmounts(value === 'hidden' ? 'hidden' : 'shown')
+  if (name === 'inspector') return void toggleInspector()
   if (name === 'signOut') return leave(actions.signOut)
 }

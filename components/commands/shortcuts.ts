@@ -12,7 +12,8 @@ export const GO = {
   n: '/net-worth',
 } as const
 
-export type Order = { readonly kind: 'palette' | 'amounts' | 'help' } | { readonly kind: 'go'; readonly href: string }
+export type Order =
+  { readonly kind: 'palette' | 'amounts' | 'inspector' | 'help' } | { readonly kind: 'go'; readonly href: string }
 
 /** What a key press says of itself, as far as it matters here. */
 export interface Press {
@@ -41,6 +42,7 @@ export function readKeys(now: () => number): (press: Press, letters: boolean) =>
     if (waiting && isGo(pressed)) return { kind: 'go', href: GO[pressed] }
     if (pressed === 'g') waitingSince = now()
     if (pressed === 'h') return { kind: 'amounts' }
+    if (pressed === 'i') return { kind: 'inspector' }
     return key === '?' ? { kind: 'help' } : null
   }
 }

@@ -15,6 +15,7 @@ export function Keys() {
   const rows = [
     { keys: [shell('keys')], text: t('palette') },
     { keys: ['h'], text: t('amounts') },
+    { keys: ['i'], text: t('inspector') },
     { keys: ['?'], text: t('help') },
     ...Object.entries(GO).map(([key, href]) => ({ keys: ['g', key], text: t('go', { page: nameOf(href) ?? href }) })),
   ]

@@ -19,6 +19,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Commands } from '../commands/commands'
 import { OpenCommands } from '../commands/open-commands'
+import { Inspector } from '../inspector/inspector'
 import { hidesAmounts } from '../locale'
 import { helpHref } from '../places'
 import { useLanguage } from '../use-language'
@@ -177,6 +178,7 @@ export function Shell({ theme, letters, sample, developer, who, signIn, critical
         <SettingsMenu theme={theme} {...actions} />
         <Offline labels={{ title: shell('offline.title'), text: shell('offline.text') }} />
         <Guard who={who} signIn={signIn} />
+        {developer && <Inspector />}
       </div>
     </Commands>
   )

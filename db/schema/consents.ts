@@ -5,6 +5,7 @@ import type { ConnectionState } from '../../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../../lib/model/consent.ts'
 import type { MediaType, Problem } from '../../lib/model/conversation.ts'
 import type { ConnectionId, CountryCode, DebtId, FileId, ProviderId, UserId } from '../../lib/model/ids.ts'
+import type { ArrivalOutcome, Door, Said } from '../../lib/model/inspection.ts'
 import type { ProviderAnswer } from '../../lib/model/passport.ts'
 import type { Notice } from '../../lib/providers/provider.ts'
 import type { Kit } from '../columns.ts'
@@ -175,8 +176,34 @@ export function defineConsents(kit: Kit, { users }: Pick<PeopleTables, 'users'>)
       milliseconds: count('milliseconds').notNull(),
       bytes: count('bytes').notNull(),
       failure: text('failure'),
+      tries: count('tries').notNull().default(1),
+      door: text<Door>('door').notNull().default('page'),
+      reference: text('reference'),
+      /** What was said, as far as it may be kept. */
+      request: json<Said | null>('request'),
+      response: json<Said | null>('response'),
+      /** By the product's own clock, whatever time it is for the person. */
+      recordedAt: instant('recorded_at'),
     },
-    (t) => [index('exchanges_connection').on(t.connectionId, t.no)],
+    (t) => [index('exchanges_connection').on(t.connectionId, t.no), index('exchanges_recorded').on(t.recordedAt)],
+  )
+
+  /** Every time that something was pushed to us, whatever became of it; kept as long as what was exchanged. */
+  const arrivals = table(
+    'arrivals',
+    {
+      no: serial('no'),
+      providerId: text<ProviderId>('provider_id').notNull(),
+      at: instant('at').notNull(),
+      outcome: text<ArrivalOutcome>('outcome').notNull(),
+      /** Of the delivery; all three null where it was not taken in. */
+      key: text('key'),
+      about: text('about'),
+      says: text<Notice['says']>('says'),
+      bytes: count('bytes').notNull(),
+      milliseconds: count('milliseconds').notNull(),
+    },
+    (t) => [index('arrivals_about').on(t.providerId, t.about, t.no), index('arrivals_at').on(t.at)],
   )
 
   const deliveries = table(
@@ -217,7 +244,7 @@ export function defineConsents(kit: Kit, { users }: Pick<PeopleTables, 'users'>)
     (t) => [index('files_connection').on(t.connectionId), index('files_user').on(t.userId, t.createdAt)],
   )
 
-  return { connections, returns, consents, debts, endings, exchanges, deliveries, files }
+  return { connections, returns, consents, debts, endings, exchanges, arrivals, deliveries, files }
 }
 
 export type ConsentsTables = ReturnType<typeof defineConsents>

@@ -44,6 +44,7 @@ export const ACTIONS: Readonly<Record<string, ActionCase>> = {
   renew: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   refreshConnection: { open: false, names: 'connection', args: (whose) => [of(whose)] },
   dropFile: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), fileId: 'file' }] },
+  resendDelivery: { open: false, args: () => [{ no: 999_999_999 }] },
   stopSharing: { open: false, names: 'connection', args: (whose) => [{ ...of(whose), data: 'erase' }] },
   previewRule: { open: false, args: () => [{ draft: RULE, id: null }] },
   addRule: { open: false, args: () => [{ draft: RULE }] },

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { test as base } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { E2E } from '../servers.ts'
 import { BUILD } from './build.ts'
 import { cookieOf, expect, TERMS, valueOf, type ConnectionView } from './people.ts'
@@ -20,6 +21,7 @@ interface Run {
   readonly ibans: readonly string[]
   readonly remittances: readonly string[]
   readonly holders: readonly string[]
+  readonly connectionId: string
   /** What pages and handlers showed, by address. */
   readonly shown: ReadonlyMap<string, string>
 }
@@ -36,7 +38,12 @@ interface Truth {
   }
 }
 
-const PAGES = ['/', '/sign-in', '/overview', '/accounts', '/transactions', '/transactions?q=a', '/connections', '/connect', '/api/institutions/DE', '/api/auth/session', '/api/auth/csrf', '/no-such-page'] // prettier-ignore
+const PAGES = ['/developers/requests', '/developers/deliveries', '/api/inspector', '/', '/sign-in', '/overview', '/accounts', '/transactions', '/transactions?q=a', '/connections', '/connect', '/api/institutions/DE', '/api/auth/session', '/api/auth/csrf', '/no-such-page'] // prettier-ignore
+
+/** Where everything that was exchanged about a connection can be read. */
+const recordOf = (id: string) => [`/api/inspector?connection=${id}`, `/api/inspector/har?connection=${id}`]
+
+const isRecord = (path: string): boolean => /^\/(?:api\/inspector|developers\/requests)/.test(path)
 
 async function aWholeLink(server: SecondServer): Promise<Run> {
   const at = server.url
@@ -53,7 +60,7 @@ async function aWholeLink(server: SecondServer): Promise<Run> {
   await act('reply', { id, reply: { kind: 'finished' } })
   const view = async (): Promise<string> => (await send(`/api/connections/${id}`, { at, headers: { cookie } })).text
   await expect.poll(async () => (JSON.parse(await view()) as ConnectionView).transactions, { timeout: 20_000 }).toBeGreaterThan(0) // prettier-ignore
-  const own = [...PAGES, `/connect/${id}`, `/api/connections/${id}`]
+  const own = [...PAGES, `/connect/${id}`, `/api/connections/${id}`, ...recordOf(id)]
   const shown = new Map<string, string>()
   for (const path of own) {
     const { text, headers } = await send(path, { at, headers: { cookie } })
@@ -68,7 +75,7 @@ async function aWholeLink(server: SecondServer): Promise<Run> {
   const { people } = ((await dial.json()) as Truth).klarna
   const accounts = people.flatMap((each) => each.accounts)
   return {
-    server, cookie, clientToken, person, shown,
+    server, cookie, clientToken, person, shown, connectionId: id,
     ibans: accounts.map(({ iban }) => iban),
     remittances: [...new Set(accounts.flatMap(({ transactions }) => transactions.map(({ remittance }) => remittance)))].filter((text) => text.length > 12).slice(0, 200),
     holders: people.flatMap(({ name }) => name ?? []),
@@ -123,9 +130,35 @@ test('no page and no handler shows a secret or a whole account number', ({ run }
   for (const [path, text] of run.shown) {
     expect(held(text, secretsOf(run)), path).toEqual([])
     expect(run.ibans.filter((iban) => text.includes(iban) || text.includes(iban.replace(/(.{4})/g, '$1 ').trim())), path).toEqual([]) // prettier-ignore
-    expect(text, path).not.toMatch(/passwordHash|password_hash|"memo"|"access"|consent_token|clientToken":"ey/)
+    expect(text, path).not.toMatch(/passwordHash|password_hash|"memo"|"access"|clientToken":"ey/)
+    // The record names what providers call their tokens, and hides each of them.
+    const named = [...text.matchAll(/consent_token/g)].map(({ index }) => text.slice(index, index + 200))
+    expect(
+      named.filter((rest) => !isRecord(path) || !/^consent_token[^‹]*‹text \d+›/.test(rest)),
+      path,
+    ).toEqual([])
   }
 })
+
+test('the record of what was exchanged is full, and holds no secret, no person, no account and no line of a statement', ({ run }) => {
+  for (const path of recordOf(run.connectionId)) {
+    const text = run.shown.get(path) ?? ''
+    for (const step of ['session.open', 'flow.start', 'consent.get', 'accounts.get', 'report.categorization']) expect(text, path).toContain(step)
+    expect(text, path).toContain('‹text ')
+    expect(held(text, { ...secretsOf(run), mail: run.person.email, name: run.person.name }), path).toEqual([])
+    expect([...run.ibans, ...run.remittances, ...run.holders].filter((one) => text.includes(one)), path).toEqual([])
+    expect(text, path).not.toMatch(/Bearer (?!‹)|Token (?!‹)|eyJ[A-Za-z0-9]/)
+  }
+}) // prettier-ignore
+
+test('the database on disk holds no line of what providers said in its record', ({ run }) => {
+  const database = new Database(`${run.server.folder}/passbook.db`, { readonly: true })
+  const said = database.prepare('select request, response from exchanges').all().map((row) => JSON.stringify(row))
+  database.close()
+  expect(said.length).toBeGreaterThan(8)
+  const text = said.join('')
+  expect([...run.ibans, ...run.remittances, ...run.holders, ...Object.values(secretsOf(run))].filter((one) => text.includes(one))).toEqual([])
+}) // prettier-ignore
 
 test('the database on disk holds no secret, account number or client token in the clear', ({ run }) => {
   const files = globSync(`${run.server.folder}/*`)

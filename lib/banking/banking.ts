@@ -161,6 +161,11 @@ export interface Banking {
 
   /** A webhook: verified, stored under its key, then treated as a nudge when the clock runs next. */
   receive(providerId: ProviderId, delivery: Delivery): Promise<void>
+  /**
+   * A delivery that was kept, treated as if it had just come; harmless when repeated.
+   * @param no of the time it arrived @throws {NotFoundError}
+   */
+  resend(viewer: Viewer, no: number): Promise<void>
   /** What the clock does: due conversations, readings and debts. @returns how many things it did. */
   runDue(): Promise<number>
 }
@@ -205,6 +210,7 @@ export function createBanking(parts: Parts): Banking {
     dropFile: (viewer, id, fileId) => dropFile(parts, viewer, id, fileId),
     stop: (viewer, id, data) => stop(parts, viewer, id, data),
     receive: (providerId, delivery) => post.receive(providerId, delivery),
+    resend: (viewer, no) => post.resend(viewer, no),
     runDue: createClock(parts, post),
   }
   return parts.times ? inTheirTime(parts.times, verbs) : verbs

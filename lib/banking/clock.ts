@@ -5,7 +5,7 @@ import { pay } from './debts.ts'
 import { refreshLists } from './finder.ts'
 import { claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
-import { after, LEASE_MS, MINUTE } from './schedule.ts'
+import { after, DAY, LEASE_MS, MINUTE } from './schedule.ts'
 import { expireFiles } from './files.ts'
 import { expireImports } from './imports/imports.ts'
 import type { Post } from './receive.ts'
@@ -19,6 +19,8 @@ const CONNECTIONS_AT_ONCE = 4
 const DEBTS_AT_ONCE = 8
 const LISTS_EVERY_MS = 10 * MINUTE
 const SWEEP_EVERY_MS = MINUTE
+/** What was exchanged and pushed is on record for so long. */
+const RECORDED_MS = 2 * DAY
 
 export function createClock(parts: Parts, post: Post): () => Promise<number> {
   let listsLookedAt = Number.NEGATIVE_INFINITY
@@ -66,6 +68,7 @@ export function createClock(parts: Parts, post: Post): () => Promise<number> {
     if (now.getTime() >= sweptAt + SWEEP_EVERY_MS) {
       sweptAt = now.getTime()
       done += await post.sweep()
+      await parts.store.inspection.prune(after(now, -RECORDED_MS))
       done += await expireFiles(parts)
       done += await parts.store.endings.sweep(now)
       done += await expireImports(parts)

@@ -12,7 +12,7 @@ import type { Progress, Provider, Psu } from '../providers/provider.ts'
 import type { BeginRequest } from './banking.ts'
 import { deskOf } from './desk.ts'
 import { findInstitution } from './finder.ts'
-import { claim, claimOf, holding } from './hold.ts'
+import { claim, claimOf, holding, referenceOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { after, ATTEMPT_MS, backOff, HOUR, LEASE_MS, SECOND } from './schedule.ts'
 import { opening, refused, settle } from './settle.ts'
@@ -159,21 +159,22 @@ async function step(
   said: Reply | null,
   call: (desk: ReturnType<typeof deskOf>) => Promise<Progress>,
 ): Promise<void> {
+  const reference = referenceOf(parts)
   let progress: Progress
   try {
-    progress = await holding(parts, connection, () => call(deskOf(parts, connection)))
+    progress = await holding(parts, connection, reference, () => call(deskOf(parts, connection)))
   } catch (error) {
     if (error instanceof ConflictError) return // somebody newer moves it
-    return fail(parts, connection, said, error)
+    return fail(parts, connection, said, error, reference)
   }
   if (progress.status === 'asking' || progress.status === 'waiting') {
-    if (said?.kind === 'cancelled') return conclude(parts, connection, null)
+    if (said?.kind === 'cancelled') return conclude(parts, connection, null, reference)
     if (connection.attemptEndsAt && connection.attemptEndsAt <= parts.now())
-      return conclude(parts, connection, 'SESSION_EXPIRED')
+      return conclude(parts, connection, 'SESSION_EXPIRED', reference)
   }
   if (progress.status === 'refused')
-    return conclude(parts, connection, said?.kind === 'cancelled' ? null : progress.problem)
-  const change = settle(connection, progress, occasion(parts))
+    return conclude(parts, connection, said?.kind === 'cancelled' ? null : progress.problem, reference)
+  const change = settle(connection, progress, { now: parts.now(), reference })
   if (!(await parts.store.connections.move(claimOf(connection), change))) {
     if (progress.status === 'granted')
       await deskOf(parts, connection)
@@ -196,8 +197,14 @@ async function step(
  * A step failed. What may pass by itself is asked again by the clock while the conversation lasts; anything else ends it.
  * A first call that failed has left nothing to ask about.
  */
-async function fail(parts: Parts, connection: Connection, said: Reply | null, error: unknown): Promise<void> {
-  const { reference, now } = occasion(parts)
+async function fail(
+  parts: Parts,
+  connection: Connection,
+  said: Reply | null,
+  error: unknown,
+  reference: string,
+): Promise<void> {
+  const now = parts.now()
   parts.log.error('conversation.failed', error, { connection: connection.id, reference, reply: said?.kind ?? 'begin' })
   const over = connection.attemptEndsAt !== null && connection.attemptEndsAt <= now
   if (said?.kind === 'cancelled') return conclude(parts, connection, null, reference)
@@ -270,7 +277,3 @@ async function makeRoom(parts: Parts, viewer: Viewer): Promise<void> {
 }
 
 const startOf = ({ attemptEndsAt, createdAt }: Connection): number => (attemptEndsAt ?? createdAt).getTime()
-
-/** Short enough to read out on the telephone; finds the log line. */
-const referenceOf = (parts: Parts): string => parts.newId().slice(-10).toUpperCase()
-const occasion = (parts: Parts) => ({ now: parts.now(), reference: referenceOf(parts) })

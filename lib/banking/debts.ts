@@ -1,4 +1,5 @@
 /** Pays what is owed to providers: sessions to close, consents to end. */
+import { within } from '../inspect/scene.ts'
 import { ConsentLapsedError } from '../model/errors.ts'
 import { deskOfDebt, owed } from './desk.ts'
 import type { Parts } from './parts.ts'
@@ -8,7 +9,10 @@ import type { Debt } from './store.ts'
 /** No provider keeps a session longer; a consent that could not be ended by then ends by its own lifetime. */
 const WRITE_OFF_MS = DAY
 
-export async function pay(parts: Parts, debt: Debt): Promise<void> {
+export const pay = (parts: Parts, debt: Debt): Promise<void> =>
+  within({ connectionId: debt.connectionId }, () => payIt(parts, debt))
+
+async function payIt(parts: Parts, debt: Debt): Promise<void> {
   const { debts, endings } = parts.store
   const provider = parts.providers.get(debt.providerId)
   const now = parts.now()

@@ -1,4 +1,5 @@
 /** Claim, call, move: how every operation holds a connection while it talks to a provider. No other lock exists. */
+import { within } from '../inspect/scene.ts'
 import type { Connection } from '../model/connection.ts'
 import type { ConnectionId } from '../model/ids.ts'
 import type { Parts } from './parts.ts'
@@ -24,8 +25,16 @@ export function seize(parts: Parts, id: ConnectionId): Promise<Connection | null
   return parts.store.connections.claim(id, after(now, LEASE_MS + 1), after(now, LEASE_MS))
 }
 
-/** Keeps the lease alive while `work` runs. A lost lease is noticed at the next write, which is refused. */
-export async function holding<T>(parts: Parts, connection: Connection, work: () => Promise<T>): Promise<T> {
+/**
+ * Keeps the lease alive while `work` runs. A lost lease is noticed at the next write, which is refused.
+ * @param reference of the operation, by which its calls are found again
+ */
+export async function holding<T>(
+  parts: Parts,
+  connection: Connection,
+  reference: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const beat = setInterval(() => {
     parts.store.connections
       .extend(claimOf(connection), after(parts.now(), LEASE_MS))
@@ -33,8 +42,11 @@ export async function holding<T>(parts: Parts, connection: Connection, work: () 
   }, HEARTBEAT_MS)
   beat.unref()
   try {
-    return await work()
+    return await within({ connectionId: connection.id, reference }, work)
   } finally {
     clearInterval(beat)
   }
 }
+
+/** Short enough to read out on the telephone; finds the log line and the recorded calls. */
+export const referenceOf = (parts: Parts): string => parts.newId().slice(-10).toUpperCase()

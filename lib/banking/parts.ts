@@ -2,7 +2,7 @@
 import type { ProviderId } from '../model/ids.ts'
 import type { Provider } from '../providers/provider.ts'
 import type { RateSource } from '../rates/rate.ts'
-import type { Store } from './store.ts'
+import type { Arrival, Store } from './store.ts'
 import type { Times } from './times.ts'
 
 export interface Parts {
@@ -23,6 +23,8 @@ export interface Parts {
   /** Where banks send people back: the app's own fixed origin. */
   readonly appUrl: string
   readonly log: Log
+  /** Told of everything that is pushed to us; absent where nothing is recorded. */
+  readonly witness?: (arrival: Arrival) => void
 }
 
 /** Structured; fields are codes, counts and ids only. */

@@ -1,9 +1,10 @@
 /** Deliveries: kept once, acted upon once, and never believed. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ConsentLapsedError, UnsignedDeliveryError } from '../model/errors.ts'
+import { ConsentLapsedError, NotFoundError, UnsignedDeliveryError, WireError } from '../model/errors.ts'
 import type { ConnectionId, Json } from '../model/ids.ts'
 import type { Desk, Notice, Pushed, Reading } from '../providers/provider.ts'
 import { DAY, HOUR, LEASE_MS, MINUTE } from './schedule.ts'
+import type { Arrival } from './store.ts'
 import { BEGIN, openHouse, type House } from './testing/house.ts'
 
 let house: House
@@ -187,4 +188,41 @@ test('who the bank says it is goes with the consent, and the history may stay', 
   expect(await house.banking.identity(house.ana, id)).toEqual({ name: 'Ana', taxId: { scheme: 'CPF', masked: '•••••••••32' } }) // prettier-ignore
   await house.banking.stop(house.ana, id, 'keep')
   expect(await house.banking.identity(house.ana, id)).toBeNull()
+})
+
+test('everything that comes is witnessed with what became of it, and none of its contents', async () => {
+  const seen: Arrival[] = []
+  Object.assign(house.parts, { witness: (arrival: Arrival) => void seen.push(arrival) })
+  await deliver()
+  await deliver()
+  house.provider.script.hear = [new UnsignedDeliveryError('scripted')]
+  const forged = { headers: {}, rawBody: '{"a":1}', token: null }
+  await expect(house.banking.receive(BEGIN.providerId, forged)).rejects.toBeInstanceOf(UnsignedDeliveryError)
+  house.provider.script.hear = [new WireError('scripted', 'delivery', ['x'])]
+  await expect(house.banking.receive(BEGIN.providerId, forged)).rejects.toBeInstanceOf(WireError)
+  expect(seen.map(({ outcome, key, about }) => [outcome, key, about])).toEqual([
+    ['kept', 'n1', 'consent-1'],
+    ['repeated', 'n1', 'consent-1'],
+    ['refused', null, null],
+    ['unreadable', null, null],
+  ])
+  expect(seen.map(({ bytes }) => bytes)).toEqual([10, 10, 7, 7])
+})
+
+test('a delivery that is sent again rings again, is its own person’s alone, and does nothing twice', async () => {
+  const { inspection } = house.store
+  Object.assign(house.parts, { witness: (arrival: Arrival) => void inspection.arrived(arrival) })
+  await house.tick()
+  await deliver()
+  await house.tick()
+  const [delivery] = await inspection.deliveries(house.ana.userId, {}, 10)
+  expect(delivery?.verdict).toBe('done')
+  await expect(house.banking.resend(house.bob, delivery!.no)).rejects.toBeInstanceOf(NotFoundError)
+  await expect(house.banking.resend(house.ana, 9_999)).rejects.toBeInstanceOf(NotFoundError)
+  const read = house.provider.asked.read.length
+  await Promise.all([house.banking.resend(house.ana, delivery!.no), house.banking.resend(house.ana, delivery!.no)])
+  expect(await open()).toHaveLength(1)
+  await house.tick()
+  expect(await open()).toEqual([])
+  expect(house.provider.asked.read).toHaveLength(read + 1)
 })

@@ -3,9 +3,10 @@
  * ordered is read from it, and by that reading. Whoever delivers waits for its being kept and for nothing else: the clock hears the
  * bell, and its sweep looks again at whatever nobody could act upon at once.
  */
-import { NotFoundError } from '../model/errors.ts'
-import type { ConnectionId, ProviderId } from '../model/ids.ts'
-import type { Delivery, Notice } from '../providers/provider.ts'
+import { NotFoundError, UnsignedDeliveryError } from '../model/errors.ts'
+import type { ArrivalOutcome } from '../model/inspection.ts'
+import type { ConnectionId, ProviderId, Viewer } from '../model/ids.ts'
+import type { Delivery, Notice, Provider } from '../providers/provider.ts'
 import { claim, claimOf } from './hold.ts'
 import type { Parts } from './parts.ts'
 import { DAY, MINUTE } from './schedule.ts'
@@ -27,20 +28,57 @@ export interface Post {
    * @throws {NotFoundError} for a provider that does not push.
    */
   receive(providerId: ProviderId, delivery: Delivery): Promise<void>
+  /**
+   * Hands a delivery that was kept to the product again, as if it had just come; harmless when repeated.
+   * @param no of the time it arrived
+   * @throws {NotFoundError} for another's, and for one whose contents are used up.
+   */
+  resend(viewer: Viewer, no: number): Promise<void>
   /** Acts upon what came since the last time. @returns how much that was. */
   hear(): Promise<number>
   /** Finds what nobody heard: connections that were held, resources not known yet, another process's. @returns how many it looked at. */
   sweep(): Promise<number>
 }
 
+/** Told of what came in and what became of it, where that is recorded. */
+type Witness = (notice: Pick<Notice, 'key' | 'about' | 'says'> | null, outcome: ArrivalOutcome) => void
+
+function witnessOf({ witness, now }: Parts, providerId: ProviderId, rawBody: string): Witness {
+  if (!witness) return () => {}
+  const start = performance.now()
+  const at = now()
+  return (notice, outcome) =>
+    witness({
+      providerId,
+      at,
+      outcome,
+      key: notice?.key ?? null,
+      about: notice?.about ?? null,
+      says: notice?.says ?? null,
+      bytes: Buffer.byteLength(rawBody),
+      milliseconds: Math.round(performance.now() - start),
+    })
+}
+
 export function createPost(parts: Parts): Post {
   let rung: OpenDelivery[] = []
 
-  async function keep(providerId: ProviderId, { key, about, says, body }: Notice, rawBody: string): Promise<void> {
+  async function keep(providerId: ProviderId, { key, about, says, body }: Notice, rawBody: string): Promise<boolean> {
     const delivery = { providerId, key, about, says, receivedAt: parts.now() }
     const isNew = await parts.store.inbox.add({ ...delivery, body: says === 'data' ? (body ?? rawBody) : null })
     if (isNew) rung.push(delivery)
     else parts.log.info('delivery.repeated', { provider: providerId })
+    return isNew
+  }
+
+  /** Verified, or refused on record. */
+  async function heard(provider: Provider, delivery: Delivery, witness: Witness): Promise<readonly Notice[]> {
+    try {
+      return (await provider.hear?.(delivery)) ?? []
+    } catch (error) {
+      witness(null, error instanceof UnsignedDeliveryError ? 'refused' : 'unreadable')
+      throw error
+    }
   }
 
   /** Those about one resource ring once. One that fails must not silence the others. */
@@ -60,8 +98,23 @@ export function createPost(parts: Parts): Post {
     async receive(providerId, delivery) {
       const provider = parts.providers.get(providerId)
       if (!provider?.hear) throw new NotFoundError('provider')
-      const notices = await provider.hear(delivery)
-      await Promise.all(notices.map((notice) => keep(providerId, notice, delivery.rawBody)))
+      const witness = witnessOf(parts, providerId, delivery.rawBody)
+      const notices = await heard(provider, delivery, witness)
+      await Promise.all(
+        notices.map(async (notice) => {
+          const isNew = await keep(providerId, notice, delivery.rawBody)
+          witness(notice, isNew ? 'kept' : 'repeated')
+        }),
+      )
+    },
+
+    async resend(viewer, no) {
+      const found = await parts.store.inspection.delivery(viewer.userId, no)
+      const { key, about, says } = found ?? {}
+      if (!found?.whole || !key || !about || !says) throw new NotFoundError('delivery')
+      await parts.store.inbox.reopen(found.providerId, key)
+      witnessOf(parts, found.providerId, '')({ key, about, says }, 'resent')
+      rung.push({ providerId: found.providerId, key, about, says, receivedAt: parts.now() })
     },
 
     hear() {

@@ -6,7 +6,6 @@
  * the viewer's `userId` and never finds another's row. The store seals what must be sealed; callers see plain values.
  */
 import type { ConnectionId, CountryCode, CurrencyCode, Json, PlainDate, ProviderId, UserId } from '../model/ids.ts'
-import type { Exchange } from '../providers/provider.ts'
 import type { CategoryStore } from './store/categories.ts'
 import type { ReferenceRate } from '../rates/rate.ts'
 import type { ConnectionStore } from './store/connections.ts'
@@ -16,6 +15,7 @@ import type { ImportStore } from './store/imports.ts'
 import type { DemoStore } from './store/demos.ts'
 import type { EditStore } from './store/edits.ts'
 import type { FileStore, Inbox } from './store/inbox.ts'
+import type { InspectionStore } from './store/inspection.ts'
 import type { Ledger } from './store/ledger.ts'
 import type { NoticeStore } from './store/notices.ts'
 import type { LinkStore } from './store/links.ts'
@@ -30,6 +30,7 @@ export type * from './store/imports.ts'
 export type * from './store/demos.ts'
 export type * from './store/edits.ts'
 export type * from './store/inbox.ts'
+export type * from './store/inspection.ts'
 export type * from './store/ledger.ts'
 export type * from './store/notices.ts'
 export type * from './store/links.ts'
@@ -70,14 +71,13 @@ export interface Store {
   readonly edits: EditStore
   readonly links: LinkStore
   readonly inbox: Inbox
+  readonly inspection: InspectionStore
   readonly files: FileStore
   readonly imports: ImportStore
   readonly rules: RuleStore
   readonly categories: CategoryStore
   readonly rates: RateStore
   readonly dismissals: DismissalStore
-  record(exchange: Exchange): Promise<void>
-  exchanges(connectionId: ConnectionId, limit: number): Promise<readonly Exchange[]>
   audit(entry: AuditEntry): Promise<void>
   /** Newest first; of one connection, where it is named. */
   audited(

@@ -1,4 +1,5 @@
 /** A reading: asks the wing page by page, lands each, and moves the cursor only with the last. */
+import { within } from '../inspect/scene.ts'
 import type { Connection } from '../model/connection.ts'
 import type { Problem } from '../model/conversation.ts'
 import {
@@ -9,7 +10,7 @@ import type { Provider, Psu } from '../providers/provider.ts'
 import { dayPlus } from './booking.ts'
 import { find } from './converse.ts'
 import { deskOf } from './desk.ts'
-import { claim, claimOf, holding } from './hold.ts'
+import { claim, claimOf, holding, referenceOf } from './hold.ts'
 import { Reading } from './landing.ts'
 import { markRows } from './marks.ts'
 import type { Parts } from './parts.ts'
@@ -68,11 +69,18 @@ export async function read(parts: Parts, held: Connection, psu: Psu | null): Pro
     connection = { ...held, ...change }
   }
   const served = { pages: 0 }
+  const reference = referenceOf(parts)
   try {
-    await holding(parts, connection, () => readPages(parts, provider, connection, psu, served))
+    await holding(parts, connection, reference, () => readPages(parts, provider, connection, psu, served))
   } catch (error) {
     if (error instanceof ConflictError) return // somebody newer holds it
-    await fail(parts, connection, served.pages === 0 ? held.unattendedReads : connection.unattendedReads, error)
+    await fail(
+      parts,
+      connection,
+      served.pages === 0 ? held.unattendedReads : connection.unattendedReads,
+      error,
+      reference,
+    )
   }
 }
 
@@ -146,7 +154,7 @@ const complete = (connection: Connection, cursor: Json, now: Date): ConnectionCh
 /** No more readings today; but a consent that was withdrawn must not look alive until tomorrow, and asking costs no reading. */
 async function standsOnly(parts: Parts, provider: Provider, held: Connection, opensAt: Date): Promise<void> {
   try {
-    await provider.check?.(held.access)
+    await within({ connectionId: held.id }, async () => provider.check?.(held.access))
   } catch (error) {
     if (error instanceof ConsentLapsedError) return lapse(parts, held, error.why)
     parts.log.error('consent.unchecked', error, { connection: held.id })
@@ -155,10 +163,15 @@ async function standsOnly(parts: Parts, provider: Provider, held: Connection, op
 }
 
 /** Old data stays, with its "as of"; the cursor stays, so the reading starts over. */
-async function fail(parts: Parts, connection: Connection, reads: readonly Date[], error: unknown): Promise<void> {
+async function fail(
+  parts: Parts,
+  connection: Connection,
+  reads: readonly Date[],
+  error: unknown,
+  reference: string,
+): Promise<void> {
   if (error instanceof ConsentLapsedError) return lapse(parts, connection, error.why)
   const now = parts.now()
-  const reference = parts.newId().slice(-10).toUpperCase()
   const failures = connection.failures + 1
   parts.log.error('reading.failed', error, { connection: connection.id, reference, failures })
   const passing = error instanceof ProviderUnavailableError

@@ -169,3 +169,54 @@ describe('addresses', () => {
     expect([hits, decoyHits]).toEqual([1, 0])
   })
 })
+
+describe('what was said', () => {
+  const heard = async (options: Partial<HttpConfig>, over: Partial<Call<{ ok: boolean }>> = {}) => {
+    const said: unknown[] = []
+    const tries: number[] = []
+    const { call } = make({
+      ...options,
+      record: (exchange, what) => {
+        tries.push(exchange.tries)
+        said.push(what())
+      },
+    })
+    await call(over).catch(() => undefined)
+    return { said, tries }
+  }
+  const shows = () => new Set(['ok', 'state', 'FINISHED', 'token'])
+
+  test('is recorded by the wing’s own words, and nothing else of it', async () => {
+    respond = json('{"ok":true,"state":"FINISHED","name":"Anna"}')
+    const { said } = await heard({ shows }, { method: 'POST', body: () => ({ token: 'secret', state: 'x' }) })
+    expect(said).toEqual([
+      {
+        request: {
+          headers: { accept: 'application/json', 'content-type': 'application/json', authorization: 'Token ‹secret›' },
+          body: { token: '‹text 6›', state: '‹text 1›' },
+        },
+        response: expect.objectContaining({ body: { ok: true, state: 'FINISHED', '…': '‹1 more›' } }) as unknown,
+      },
+    ])
+  })
+
+  test('every try is on record with its number, a refusal with its body', async () => {
+    respond = json('{"state":"FINISHED"}', 503)
+    const { said, tries } = await heard({ shows })
+    expect(tries).toEqual([1, 2])
+    expect(said).toMatchObject([{ response: { body: { state: 'FINISHED' } } }, { response: {} }])
+  })
+
+  test('a call that nobody answers has no answer, and one in no JSON says so', async () => {
+    respond = (_, response) => void response.destroy()
+    expect((await heard({ shows })).said).toMatchObject([{ response: null }, { response: null }])
+    respond = (_, response) => void response.writeHead(502, { 'content-type': 'text/html' }).end('<p>Anna</p>')
+    expect((await heard({ shows }, { method: 'POST' })).said).toMatchObject([{ response: { body: '‹page›' } }])
+  })
+
+  test('nothing is looked at where nothing is kept', async () => {
+    respond = json('{"ok":true}')
+    const { call } = make({ shows: () => expect.fail('asked for words'), record: () => undefined })
+    await expect(call()).resolves.toEqual({ ok: true })
+  })
+})

@@ -10,6 +10,7 @@ import type { Json } from '../model/ids.ts'
 import { BodyError, parseJson, readBytes } from './http-json.ts'
 import { pinned, templateOf, type Place } from './http-pin.ts'
 import { PATIENCE_MS, retryAfterSeconds, TRIES, waitMs } from './http-retry.ts'
+import { exchangedOf, type Heard, type Sent } from './http-said.ts'
 import type { Recorder } from './provider.ts'
 
 export { placeOf } from './http-pin.ts'
@@ -31,6 +32,8 @@ export interface HttpConfig {
   readonly allow: readonly Place[]
   /** Words of paths that the record may show; everything else in a path is taken for an id. */
   readonly words: readonly string[]
+  /** Keys and values of bodies that the record may show as well; asked for when something is recorded. */
+  readonly shows?: () => ReadonlySet<string>
   readonly now: () => Date
   readonly record: Recorder
   /** Sent with every call, and only to allowed places: the credential. */
@@ -73,6 +76,13 @@ export interface Http {
   call<T>(call: Call<T>): Promise<T>
 }
 
+/** What goes over the wire in one try, for the record. */
+interface Traffic {
+  sent: Sent
+  heard: Heard | null
+}
+const NOTHING_SENT: Sent = { headers: {}, body: undefined }
+
 /** What came of one try. */
 type Outcome<T> =
   | { readonly done: true; readonly value: T }
@@ -82,36 +92,44 @@ export function createHttp(config: HttpConfig): Http {
   const { provider, allow, now, record, sleep = sleepFor, dice = Math.random } = config
   const words: ReadonlySet<string> = new Set(config.words)
 
-  async function attempt<T>(call: Call<T>, url: URL): Promise<Outcome<T>> {
+  async function attempt<T>(call: Call<T>, url: URL, tries: number): Promise<Outcome<T>> {
     const startedAt = now()
     const start = performance.now()
+    const traffic: Traffic = { sent: NOTHING_SENT, heard: null }
     let status: number | null = null
-    let bytes = 0
     let outcome: Outcome<T>
     try {
-      const { response, body } = await exchange(call, url)
+      const { response, bytes } = await exchange(call, url, traffic)
       status = response.status
-      bytes = body.length
-      outcome = await judge(call, response, body)
+      outcome = await judge(call, response, bytes, traffic)
     } catch (error) {
       if (error instanceof OursError) throw error.cause
       outcome = failure(call, error)
     }
-    record({
-      provider,
-      step: call.step,
-      method: call.method,
-      path: templateOf(url, allow, words),
-      status,
-      startedAt,
-      milliseconds: Math.round(performance.now() - start),
-      bytes,
-      failure: outcome.done ? null : outcome.error.code,
-    })
+    const { sent, heard } = traffic
+    record(
+      {
+        provider,
+        step: call.step,
+        method: call.method,
+        path: templateOf(url, allow, words),
+        status,
+        startedAt,
+        milliseconds: Math.round(performance.now() - start),
+        bytes: heard?.bytes ?? 0,
+        tries,
+        failure: outcome.done ? null : outcome.error.code,
+      },
+      () => exchangedOf(sent, heard, config.shows?.() ?? words),
+    )
     return outcome
   }
 
-  async function exchange<T>(call: Call<T>, url: URL): Promise<{ response: Response; body: Uint8Array }> {
+  async function exchange<T>(
+    call: Call<T>,
+    url: URL,
+    traffic: Traffic,
+  ): Promise<{ response: Response; bytes: Uint8Array }> {
     const whole = config.deadlines?.wholeCall ?? WHOLE_CALL_MS[call.attended ? 'attended' : 'background']
     const slow = new AbortController()
     const firstByte = setTimeout(() => slow.abort(new DOMException('no answer', 'TimeoutError')), config.deadlines?.firstByte ?? FIRST_BYTE_MS) // prettier-ignore
@@ -119,32 +137,43 @@ export function createHttp(config: HttpConfig): Http {
       const body = call.body?.()
       const form = body instanceof FormData || body instanceof URLSearchParams
       const text = form || body === undefined ? null : JSON.stringify(body)
+      const headers = {
+        accept: 'application/json',
+        // A form's own type carries its boundary, so the platform names it.
+        ...(!form && { 'content-type': 'application/json' }),
+        ...config.headers,
+        ...call.headers?.(text),
+      }
+      traffic.sent = { headers, body }
       const response = await (config.fetch ?? fetch)(url, {
         method: call.method,
-        headers: {
-          accept: 'application/json',
-          // A form's own type carries its boundary, so the platform names it.
-          ...(!form && { 'content-type': 'application/json' }),
-          ...config.headers,
-          ...call.headers?.(text),
-        },
+        headers,
         ...(body !== undefined && { body: form ? body : text }),
         redirect: 'manual',
         cache: 'no-store',
         signal: AbortSignal.any([slow.signal, AbortSignal.timeout(whole)]),
       })
       clearTimeout(firstByte)
-      return { response, body: await readBytes(response, MOST_BYTES) }
+      const bytes = await readBytes(response, MOST_BYTES)
+      traffic.heard = { headers: response.headers, bytes: bytes.length, body: undefined }
+      return { response, bytes }
     } finally {
       clearTimeout(firstByte)
     }
   }
 
-  async function judge<T>(call: Call<T>, response: Response, bytes: Uint8Array): Promise<Outcome<T>> {
-    const { status, headers } = response
-    if (status < 200 || status >= 300) return refusal(call, response, bytes)
-    if (call.answer === null) return { done: true, value: undefined as T } // nobody asked for it
+  /** The body of an answer, which the record may look at too. */
+  function read(response: Response, bytes: Uint8Array, traffic: Traffic): unknown {
+    const { headers } = response
     const body = parseJson(bytes, headers.get('content-type'), DEEPEST)
+    traffic.heard = { headers, bytes: bytes.length, body }
+    return body
+  }
+
+  async function judge<T>(call: Call<T>, response: Response, bytes: Uint8Array, traffic: Traffic): Promise<Outcome<T>> {
+    if (!response.ok) return refusal(call, response, bytes, traffic)
+    if (call.answer === null) return { done: true, value: undefined as T } // nobody asked for it
+    const body = read(response, bytes, traffic)
     await look(call, body)
     const checked = call.answer.safeParse(body)
     if (checked.success) return { done: true, value: checked.data }
@@ -152,11 +181,16 @@ export function createHttp(config: HttpConfig): Http {
     return { done: false, error: new WireError(provider, call.step, paths), again: false }
   }
 
-  async function refusal<T>(call: Call<T>, response: Response, bytes: Uint8Array): Promise<Outcome<T>> {
+  async function refusal<T>(
+    call: Call<T>,
+    response: Response,
+    bytes: Uint8Array,
+    traffic: Traffic,
+  ): Promise<Outcome<T>> {
     const { status, headers } = response
     let body: unknown
     try {
-      body = parseJson(bytes, headers.get('content-type'), DEEPEST)
+      body = read(response, bytes, traffic)
     } catch {
       body = undefined // a proxy's page: the status says enough
     }
@@ -185,7 +219,7 @@ export function createHttp(config: HttpConfig): Http {
       if (!url) throw new WireError(provider, call.step, ['(address)'])
       const start = performance.now()
       for (let tries = 1; ; tries++) {
-        const outcome = await attempt(call, url)
+        const outcome = await attempt(call, url, tries)
         if (outcome.done) return outcome.value
         const { error } = outcome
         const told = error instanceof ProviderUnavailableError ? error.retryAfterSeconds : null

@@ -17,6 +17,7 @@ import type {
   ScriptAsk,
 } from '../model/conversation.ts'
 import type { CountryCode, DebtId, FileId, Json, PlainDate, ProviderId } from '../model/ids.ts'
+import type { Said } from '../model/inspection.ts'
 import type { Institution } from '../model/institution.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 
@@ -199,7 +200,7 @@ export interface Surroundings {
   readonly appUrl: string
 }
 
-/** One provider call, already redacted by an allow-list of the wing's own schema paths. */
+/** One try of a provider call: nothing of what was said in it. */
 export interface Exchange {
   readonly provider: string
   /** What we were doing: `session.open`, `flow.read`. */
@@ -211,8 +212,18 @@ export interface Exchange {
   readonly startedAt: Date
   readonly milliseconds: number
   readonly bytes: number
+  /** Which try of its call it was, from 1. */
+  readonly tries: number
   /** A code of `ERROR_CODES` when the call failed. */
   readonly failure: string | null
-  readonly connectionId?: string
 }
-export type Recorder = (exchange: Exchange) => void
+
+/** What was said, as far as it may be kept: by an allow-list of the wing's own words. */
+export interface Exchanged {
+  readonly request: Said
+  /** Null where no answer came. */
+  readonly response: Said | null
+}
+
+/** Hears of every try. What was said in it costs something to find out, so it is asked for only where it is kept, and at once. */
+export type Recorder = (exchange: Exchange, said: () => Exchanged) => void

@@ -32,6 +32,8 @@ export interface Inbox {
   contents(providerId: ProviderId, about: string): Promise<readonly Pushed[]>
   /** Forgets the bodies; the keys stay, so that a repetition is still known. */
   settle(providerId: ProviderId, keys: readonly string[], verdict: Verdict, at: Date): Promise<void>
+  /** A settled delivery is dealt with once more; one that is open, or whose contents are used up, stays as it is. */
+  reopen(providerId: ProviderId, key: string): Promise<void>
   /** Open deliveries, oldest first. */
   open(limit: number): Promise<readonly OpenDelivery[]>
   /** Forgets keys settled before then: no provider repeats itself for so long. */

@@ -8,6 +8,7 @@ import type { Surroundings } from '../provider.ts'
 import type { Access } from './access.ts'
 import { classify } from './codes.ts'
 import type { BanqwareSettings } from './config.ts'
+import { shownWords } from './shown.ts'
 import * as wire from './inferred.ts'
 
 const { routes } = wire
@@ -25,6 +26,7 @@ export function createClient(settings: BanqwareSettings, { now, record }: Surrou
     provider: 'banqware',
     allow: [placeOf(apiUrl)],
     words: wire.WORDS,
+    shows: shownWords,
     now,
     record,
     classify,

@@ -9,6 +9,7 @@ import type { Access } from './access.ts'
 import { classify } from './codes.ts'
 import type { FinqwareSettings } from './config.ts'
 import { authorization } from './signing.ts'
+import { shownWords } from './shown.ts'
 import * as wire from './wire.ts'
 
 const WORDS = ['catalogs', 'sessions', 'steps', 'upload', 'tokens', 'accounts', 'balances', 'transactions', 'consents', 'get', 'delete'] // prettier-ignore
@@ -25,7 +26,7 @@ export interface Turn {
 export function createClient(settings: FinqwareSettings, { now, record }: Surroundings) {
   const { apiUrl, clientId, clientSecret, appKey, signer } = settings
   const version = signer ? 'v1s' : 'v1'
-  const http = createHttp({ provider: 'finqware', allow: [placeOf(apiUrl, `${version}/`)], words: WORDS, now, record, classify }) // prettier-ignore
+  const http = createHttp({ provider: 'finqware', allow: [placeOf(apiUrl, `${version}/`)], words: WORDS, shows: shownWords, now, record, classify }) // prettier-ignore
   const keys = { client_id: clientId, client_secret: clientSecret }
 
   function post<T>(

@@ -7,6 +7,7 @@ import { createHttp, placeOf, type Call, type Http } from '../http.ts'
 import type { Psu, Surroundings } from '../provider.ts'
 import { classify } from './codes.ts'
 import type { KlarnaSettings } from './config.ts'
+import { shownWords } from './shown.ts'
 import * as wire from './wire.ts'
 
 const WORDS = ['xs2a', 'insights', 'v1', 'sessions', 'flows', 'accounts', 'account-details', 'balances', 'transactions', 'insights-refresh',
@@ -35,6 +36,7 @@ export function createClient(settings: KlarnaSettings, { now, record }: Surround
     provider: 'klarna',
     allow: [placeOf(apiUrl, 'xs2a/v1/'), placeOf(apiUrl, 'insights/v1/')],
     words: WORDS,
+    shows: shownWords,
     now,
     record,
     headers: { authorization: `Token ${token}` },

@@ -33,6 +33,8 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   'CONSENT.LIMIT_EXCEEDED': 'RATE_LIMITED',
 }
 
+export const PROBLEM_CODES = Object.keys(PROBLEMS)
+
 /** The entry of the longest known prefix of a dotted code. */
 export function byPrefix<T>(table: Readonly<Record<string, T>>, code: string): T | undefined {
   for (let known = code; known !== ''; known = known.slice(0, Math.max(0, known.lastIndexOf('.')))) {

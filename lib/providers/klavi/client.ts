@@ -9,6 +9,7 @@ import { createBearer } from '../bearer.ts'
 import { createHttp, placeOf, type Call, type Refusal } from '../http.ts'
 import type { Surroundings } from '../provider.ts'
 import type { KlaviSettings } from './config.ts'
+import { shownWords } from './shown.ts'
 import * as wire from './wire.ts'
 
 const WORDS = ['auth', 'links', 'institutions', 'consents', 'revoke', 'personal', 'business', 'institution-data']
@@ -41,7 +42,7 @@ type Bare<T> = Pick<Call<T>, 'step' | 'method' | 'url' | 'answer'> & {
 
 export function createClient({ apiUrl, accessKey, secretKey }: KlaviSettings, { now, record }: Surroundings) {
   const base = `${apiUrl}/data/v1`
-  const http = createHttp({ provider: 'klavi', allow: [placeOf(base)], words: WORDS, now, record, classify })
+  const http = createHttp({ provider: 'klavi', allow: [placeOf(base)], words: WORDS, shows: shownWords, now, record, classify }) // prettier-ignore
 
   const send = <T>({ body, attended = true, ...call }: Bare<T>, token?: string): Promise<T> =>
     http.call({

@@ -14,6 +14,7 @@ import exported from './export.json'
 import failure from './failure.json'
 import help from './help.json'
 import imported from './import.json'
+import inspector from './inspector.json'
 import home from './home.json'
 import monitor from './monitor.json'
 import notices from './notices.json'
@@ -45,6 +46,7 @@ export default {
   failure,
   help,
   import: imported,
+  inspector,
   home,
   monitor,
   notices,
