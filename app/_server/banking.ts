@@ -23,6 +23,7 @@ import { env } from './env'
 import { log } from './log'
 import { postOffice, writeMail } from './mail'
 import { assembleMonitor } from './monitor'
+import { exchanged } from './witness'
 
 /** The product's clock. In a demo it may stand apart from the machine's. */
 export const clock = (): Date => new Date(Date.now() + env().clockOffset)
@@ -37,6 +38,7 @@ async function assemble() {
     now,
     appUrl,
     record: (exchange) => {
+      exchanged(exchange)
       if (recordExchanges) store.record(exchange).catch((error: unknown) => log.error('exchange.unrecorded', error))
     },
   }

@@ -2,8 +2,9 @@ import 'server-only'
 /** The fifth door: every few seconds, do what is due. */
 import { product } from './banking'
 import { log } from './log'
+import { crossing } from './witness'
 
-const TICK_MS = 2_000
+export const TICK_MS = 2_000
 const SWEEP_MS = 60_000
 const RING_MS = 200
 const WATCH_MS = 5_000
@@ -13,15 +14,23 @@ let running = false
 export async function tick(): Promise<void> {
   if (running) return
   running = true
-  try {
-    const { banking, notices } = await product()
-    while ((await banking.runDue()) > 0);
-    await notices?.runDue()
-  } catch (error) {
-    log.error('clock.failed', error)
-  } finally {
-    running = false
-  }
+  await crossing(
+    () => ({ door: 'clock', name: 'turn', traceparent: null }),
+    async (say) => {
+      try {
+        const { banking, notices } = await product()
+        let done = 0
+        for (let more = 1; more > 0; done += more) more = await banking.runDue()
+        await notices?.runDue()
+        if (done === 0) say.nothing()
+      } catch (error) {
+        say.outcome('internal')
+        log.error('clock.failed', error)
+      } finally {
+        running = false
+      }
+    },
+  )
 }
 
 let rung: NodeJS.Timeout | null = null
