@@ -36,6 +36,11 @@ const PRODUCT = [
   '/help',
   '/import',
   '/connect',
+  '/developers',
+  '/developers/doctor',
+  '/developers/sandbox',
+  '/developers/try',
+  '/developers/compare',
 ]
 const LOOKS = [
   { theme: 'light', locale: 'en', width: 1440, height: 900 },
