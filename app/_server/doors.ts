@@ -50,7 +50,7 @@ export function answer<A extends unknown[]>(run: (...request: A) => Promise<Resp
 }
 
 /** Parts of our own addresses; whatever else is in one names something of somebody. */
-const WORDS: ReadonlySet<string> = new Set(['api', 'auth', 'commands', 'connections', 'files', 'receipts', 'everything', 'farewell', 'demo', 'export', 'imports', 'transactions', 'tally', 'institutions', 'session', 'webhooks', 'return', 'developers']) // prettier-ignore
+const WORDS: ReadonlySet<string> = new Set(['api', 'auth', 'commands', 'connections', 'files', 'receipts', 'everything', 'farewell', 'demo', 'export', 'imports', 'transactions', 'tally', 'institutions', 'session', 'webhooks', 'return', 'health', 'metrics', 'trace']) // prettier-ignore
 
 /** A handler's address as a template. */
 export function crossingOf(door: Door, request: unknown): Crossing {
