@@ -25,7 +25,7 @@ const config: NextConfig = {
   typedRoutes: true,
   // Bank logos are drawn, never fetched: the optimiser stays off.
   images: { unoptimized: true },
-  serverExternalPackages: ['@electric-sql/pglite', 'pdfkit'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pdfkit', 'prom-client', '@opentelemetry/api', '@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/sdk-trace-node'], // prettier-ignore
   headers: () =>
     Promise.resolve([
       { source: '/:path*', headers },

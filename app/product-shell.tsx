@@ -2,10 +2,12 @@
 import { Suspense, type ReactNode } from 'react'
 import { DemoBanner } from '@/components/demo/banner'
 import { CriticalCount } from '@/components/shell/critical-count'
+import { ClickTraces } from '@/components/shell/click-traces'
 import { Shell } from '@/components/shell/shell'
 import type { Viewer } from '@/lib/model/ids'
 import { product } from './_server/banking'
 import { isDeveloper } from './_server/developer'
+import { env } from './_server/env'
 import { whoOf } from './_server/session'
 import { setAmounts, setLocale, setTheme, signIn, signOut } from './actions'
 import { moveDemo, resetDemo } from './actions/demo'
@@ -36,6 +38,7 @@ export async function ProductShell({ viewer, children }: { viewer: Viewer; child
       }
       {...actions}
     >
+      {env().traces && <ClickTraces />}
       {visit && <DemoBanner demo={visit} move={moveDemo} reset={resetDemo} />}
       {children}
     </Shell>

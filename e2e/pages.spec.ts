@@ -43,6 +43,11 @@ const PRODUCT = [
   '/developers/requests',
   '/developers/deliveries',
   '/connect',
+  '/developers',
+  '/developers/doctor',
+  '/developers/sandbox',
+  '/developers/try',
+  '/developers/compare',
 ]
 const LOOKS = [
   { theme: 'light', locale: 'en', width: 1440, height: 900 },

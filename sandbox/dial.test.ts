@@ -196,3 +196,36 @@ describe('asking', () => {
     expect((await rig.ask('requests?tag=forgotten')).json.requests).toEqual([])
   })
 })
+
+describe('entries', () => {
+  test('are added for a tag alone, and an order without what it needs is refused', async () => {
+    const order = { tag: 'shopper', login: 'anna', amount: -1_250, text: 'CORNER SHOP' }
+    expect((await rig.dial('entry', order)).status).toBe(200)
+    for (const field of ['tag', 'login', 'amount', 'text'] as const) {
+      const { [field]: _left, ...rest } = order
+      const reply = await rig.dial('entry', rest)
+      expect([reply.status, reply.json.error.split(':')[0]]).toEqual([400, field])
+    }
+    expect((await rig.dial('entry', { ...order, login: 'nobody' })).status).toBe(400)
+    expect((await rig.dial('book', {})).status).toBe(400)
+  })
+
+  test('of a person are served to whoever logged in under the tag', async () => {
+    const shown = async (tag: string): Promise<string> => {
+      await rig.linked(`good+${tag}`) // who is Anna at a bank of her country
+      const headers = { 'x-dial-token': 'dial-secret' }
+      return JSON.stringify((await rig.send('GET', `/_dial/truth?tag=${tag}`, { headers })).json)
+    }
+    await rig.dial('entry', { tag: 'mine', login: 'anna', amount: -77_77, text: 'MY OWN ENTRY' })
+    expect(await shown('mine')).toContain('MY OWN ENTRY')
+    expect(await shown('theirs')).not.toContain('MY OWN ENTRY')
+  })
+})
+
+test('all that goes wrong for a tag is taken back at once', async () => {
+  const read = await reader('patient')
+  await fault('patient', { status: 503 }, { times: 100 })
+  expect((await read()).status).toBe(503)
+  expect((await rig.dial('calm', { tag: 'patient' })).status).toBe(200)
+  expect((await read()).status).toBe(200)
+})

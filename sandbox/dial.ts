@@ -5,6 +5,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { dayOf } from './clock.ts'
 import type { Clock } from './clock.ts'
+import type { Doings } from './people/doings.ts'
 import type { Fault, FaultOrder, Faults } from './faults.ts'
 import { json } from './http.ts'
 import type { Arrival } from './http.ts'
@@ -20,6 +21,7 @@ import type { Answer, ConsentChange, ProviderWing } from './wing.ts'
 export interface Dialled {
   readonly token: string
   readonly clock: Clock
+  readonly doings: Doings
   readonly faults: Faults
   readonly ids: IdModes
   readonly journal: Journal
@@ -75,9 +77,32 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
     post(body) {
       const tag = text(body, 'tag') ?? null
       if (body['do'] === 'release') return { released: house.post.release(tag) }
+      if (body['do'] === 'again') return { sent: house.post.again(tag, POST_ORDERS.find((known) => known === body['way']) ?? null) } // prettier-ignore
       const order = POST_ORDERS.find((known) => known === body['do'])
       if (!order) throw new Misdialled(`do: release or one of ${POST_ORDERS.join(', ')}`)
       house.post.order(order, { tag, name: text(body, 'name') ?? '' })
+      return {}
+    },
+    calm(body) {
+      const tag = required(body, 'tag')
+      house.faults.reset(tag)
+      house.ids.reset(tag)
+      return { released: house.post.release(tag) }
+    },
+    entry(body) {
+      const tag = required(body, 'tag')
+      const login = required(body, 'login')
+      const amount = number(body, 'amount')
+      if (amount === undefined || !Number.isSafeInteger(amount) || amount === 0) throw new Misdialled('amount: minor units, not 0') // prettier-ignore
+      const person = house.world.people.find((one) => one.login === login)
+      const account = person?.accounts.find(({ kind }) => kind === 'current')
+      if (!account) throw new Misdialled('login: of a person with a current account')
+      house.doings.add(tag, account, dayOf(house.clock.now(tag)), { amount, text: required(body, 'text') })
+      return { account: account.name }
+    },
+    book(body) {
+      const tag = required(body, 'tag')
+      house.doings.book(tag, dayOf(house.clock.now(tag)))
       return {}
     },
     quirk(body) {
@@ -92,7 +117,15 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
     },
     reset(body) {
       const tag = text(body, 'tag')
-      for (const part of [house.clock, house.faults, house.ids, house.journal, house.post, ...house.wings])
+      for (const part of [
+        house.clock,
+        house.doings,
+        house.faults,
+        house.ids,
+        house.journal,
+        house.post,
+        ...house.wings,
+      ])
         part.reset(tag)
       if (tag === undefined) house.onReset()
       return {}
@@ -101,8 +134,10 @@ export function createDial(house: Dialled): (call: Arrival) => Answer {
   const questions: Record<string, (tag: string | undefined, query: URLSearchParams) => unknown> = {
     truth: (tag, query) => ({
       now: house.clock.now(tag).toISOString(),
-      ...Object.fromEntries(
-        house.wings.map((wing) => [wing.name, wing.truth(tag ?? null, query.get('everybody') === 'yes')]),
+      ...house.doings.within(tag ?? null, () =>
+        Object.fromEntries(
+          house.wings.map((wing) => [wing.name, wing.truth(tag ?? null, query.get('everybody') === 'yes')]),
+        ),
       ),
     }),
     requests: (tag) => ({ requests: house.journal.entries(tag) }),
@@ -183,6 +218,12 @@ function text(body: Body, key: string): string | undefined {
   const value = body[key]
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string' || value === '') throw new Misdialled(`${key}: a text`)
+  return value
+}
+
+function required(body: Body, key: string): string {
+  const value = text(body, key)
+  if (value === undefined) throw new Misdialled(`${key}: missing`)
   return value
 }
 

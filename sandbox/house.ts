@@ -7,6 +7,7 @@ import type { BankPages } from './bank-pages.ts'
 import type { Clock } from './clock.ts'
 import { createDial } from './dial.ts'
 import { nonsense, repeatRows } from './faults.ts'
+import type { Doings } from './people/doings.ts'
 import type { Fault, Faults, Verdict } from './faults.ts'
 import { arrival, json, listen, send, sendHalf } from './http.ts'
 import type { Arrival, Listening } from './http.ts'
@@ -21,6 +22,7 @@ export interface HouseParts {
   readonly bankPages: BankPages
   readonly wings: readonly ProviderWing[]
   readonly clock: Clock
+  readonly doings: Doings
   readonly faults: Faults
   readonly ids: IdModes
   readonly journal: Journal
@@ -52,7 +54,8 @@ export function createHouse(parts: HouseParts): House {
   async function visit(wing: ProviderWing, call: Call, response: ServerResponse): Promise<void> {
     const tag = wing.subjectOf(call)?.tag ?? call.headers['x-sandbox-tag'] ?? null
     const verdict = parts.faults.judge(call.method, call.path, tag)
-    const outcome = await spoil(verdict, wing, () => answerOf(wing, call), parts.pause)
+    const answer = () => parts.doings.within(tag, () => answerOf(wing, call))
+    const outcome = await spoil(verdict, wing, answer, parts.pause)
     const { fault } = verdict
     parts.journal.add(
       {

@@ -102,3 +102,23 @@ test.each([
     expect(bodies().at(-1)).toBe('4')
   },
 )
+
+test('the last letters of a tag are sent once more, as they were or spoilt, and nobody else’s', async () => {
+  post.send(letter('1'))
+  post.send(letter('2'))
+  post.send(letter('3', { subject: { tag: 'b' } }))
+  await post.idle()
+  arrived.length = 0
+  expect(post.again('a', null)).toBe(2)
+  await post.idle()
+  expect(bodies()).toEqual(['1', '2'])
+  arrived.length = 0
+  expect(post.again('a', 'reverse')).toBe(2)
+  await post.idle()
+  expect(bodies()).toEqual(['2', '1'])
+  arrived.length = 0
+  post.again('a', 'unsigned')
+  await post.idle()
+  expect(arrived.map(({ body, signature }) => signature === sign(body))).toEqual([false, false])
+  expect(post.again('nobody', null)).toBe(0)
+})

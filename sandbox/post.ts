@@ -48,6 +48,8 @@ export interface Post {
   order(order: PostOrder, which: { readonly tag: string | null; readonly name: string }): void
   /** Sends what was held, and takes the orders back. @returns how many letters were held. */
   release(tag: string | null): number
+  /** Sends the last letters of a tag once more, in one of the ways. @returns how many */
+  again(tag: string | null, way: PostOrder | null): number
   entries(tag?: string): readonly PostEntry[]
   /** Resolves when nothing is on its way; letters held do not count. */
   idle(): Promise<void>
@@ -57,6 +59,8 @@ export interface Post {
 /** As long as the providers that publish nothing are taken to try: 30 s, 2 min, 10 min, 1 h, 6 h. @see contracts/klavi.md 8.4 */
 const RETRIES_MS = [30_000, 120_000, 600_000, 3_600_000, 21_600_000]
 const LATE_MS = 30_000
+const REMEMBERED = 500
+const AGAIN = 5
 const PATIENCE_MS = 10_000
 
 interface Standing {
@@ -69,6 +73,8 @@ export function createPost({ now, pause, send = fetch }: PostParts): Post {
   let standing: Standing[] = []
   let held: { readonly letter: Letter; readonly order: PostOrder }[] = []
   let lines: { readonly entry: PostEntry; readonly subject: Subject }[] = []
+  /** The last that went out, oldest first. */
+  let sent: Letter[] = []
   const underway = new Set<Promise<void>>()
 
   const orderFor = ({ name, subject }: Letter): PostOrder | null => {
@@ -116,6 +122,7 @@ export function createPost({ now, pause, send = fetch }: PostParts): Post {
   return {
     send(letter) {
       if (!isHere(letter.url)) return note(letter, 0, null, null) // the sandbox reaches nobody else
+      sent = [...sent.slice(1 - REMEMBERED), letter]
       const order = orderFor(letter)
       if (order === 'drop') note(letter, 0, null, order)
       else if (order === 'hold' || order === 'reverse') held.push({ letter, order })
@@ -134,6 +141,12 @@ export function createPost({ now, pause, send = fetch }: PostParts): Post {
       void way.finally(() => underway.delete(way))
       return letters.length
     },
+    again(tag, way) {
+      const mine = sent.filter(({ subject }) => subject.tag === tag).slice(-AGAIN)
+      // Backwards is a way of sending several, and none of sending one.
+      for (const letter of way === 'reverse' ? mine.toReversed() : mine) put(letter, way === 'reverse' ? null : way)
+      return mine.length
+    },
     entries: (tag) => lines.filter(({ subject }) => tag === undefined || subject.tag === tag).map(({ entry }) => entry),
     async idle() {
       while (underway.size > 0) await Promise.all(underway)
@@ -141,6 +154,7 @@ export function createPost({ now, pause, send = fetch }: PostParts): Post {
     reset(tag) {
       standing = tag === undefined ? [] : standing.filter((one) => one.tag !== tag)
       held = tag === undefined ? [] : held.filter(({ letter }) => letter.subject.tag !== tag)
+      sent = tag === undefined ? [] : sent.filter(({ subject }) => subject.tag !== tag)
       lines = tag === undefined ? [] : lines.filter(({ subject }) => subject.tag !== tag)
     },
   }

@@ -4,6 +4,7 @@ import type { BanqwareCredentials } from './banqware/banqware.ts'
 import { createBankPages } from './bank-pages.ts'
 import type { BankPages } from './bank-pages.ts'
 import { createClock } from './clock.ts'
+import { createDoings } from './people/doings.ts'
 import { createFaults } from './faults.ts'
 import { createFinqware } from './finqware/finqware.ts'
 import type { FinqwareCredentials } from './finqware/finqware.ts'
@@ -93,6 +94,7 @@ export function createSandbox(options: SandboxOptions = {}): House {
     clock,
     ids,
     pause,
+    doings: createDoings(),
     faults: createFaults(),
     journal: createJournal(),
     post,

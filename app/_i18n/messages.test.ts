@@ -104,6 +104,8 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'common.theme.system': ['de'],
   'connections.identity.name': ['de'],
   'demo.banner.menu': ['pt-BR', 'pl'],
+  'developers.cards.monitor.title': ['pt-BR', 'ro', 'pl'],
+  'developers.try.milliseconds': ['de'],
   'notices.title': ['pt-BR'],
   'help.words.transfer': ['ro'],
   'grid.suggest.states.transfer': ['ro'],

@@ -12,10 +12,12 @@ import type { Viewer } from '@/lib/model/ids'
 import type { Answer } from '@/lib/model/view'
 import type { Psu } from '@/lib/providers/provider'
 import { locale } from '../_i18n/locale'
+import { actionName } from './action-names'
 import { tick } from './clock'
 import { problemOf, sameOrigin } from './doors'
 import { psu } from './psu'
 import { mustView } from './session'
+import { crossing } from './witness'
 
 /** What an action knows of the request beside its input. */
 export interface Scene {
@@ -34,16 +36,21 @@ export function act<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>,
 /** An action that anybody may call: signing in, signing up, a look at the demo, the language. */
 export function publicAct<S extends z.ZodType, T>(schema: S, run: (input: z.output<S>, person: Psu) => Promise<T>) {
   return async (...[input]: Input<S>): Promise<Answer<T>> => {
-    try {
-      const head = await headers()
-      sameOrigin(head)
-      const person = psu(head, await locale())
-      const value = await within({ door: 'action' }, () => run(fit(schema, input), person))
-      after(tick) // what the action made due is done now, not at the clock's next turn
-      return { ok: true, value }
-    } catch (error) {
-      return { ok: false, error: problemOf(error) }
-    }
+    const head = await headers()
+    const who = () => ({ door: 'action', name: actionName(head.get('next-action')), traceparent: head.get('traceparent') }) as const // prettier-ignore
+    return crossing(who, async (say): Promise<Answer<T>> => {
+      try {
+        sameOrigin(head)
+        const person = psu(head, await locale())
+        const value = await within({ door: 'action' }, () => run(fit(schema, input), person))
+        after(tick) // what the action made due is done now, not at the clock's next turn
+        return { ok: true, value }
+      } catch (error) {
+        const problem = problemOf(error)
+        say.outcome(problem.code)
+        return { ok: false, error: problem }
+      }
+    })
   }
 }
 

@@ -25,6 +25,7 @@ import { env } from './env'
 import { log } from './log'
 import { postOffice, writeMail } from './mail'
 import { assembleMonitor } from './monitor'
+import { exchanged } from './witness'
 
 /** The product's clock. In a demo it may stand apart from the machine's. */
 export const clock = (): Date => new Date(Date.now() + env().clockOffset)
@@ -41,6 +42,7 @@ async function assemble() {
     now,
     appUrl,
     record: (exchange, said) => {
+      exchanged(exchange)
       if (recordExchanges) store.inspection.record({ ...exchange, ...said(), ...scene(), recordedAt: clock() }).catch(unrecorded) // prettier-ignore
     },
   }

@@ -4,8 +4,9 @@ import { within } from '@/lib/inspect/scene'
 import type { Door } from '@/lib/model/inspection'
 import { product } from './banking'
 import { log } from './log'
+import { crossing } from './witness'
 
-const TICK_MS = 2_000
+export const TICK_MS = 2_000
 const SWEEP_MS = 60_000
 const RING_MS = 200
 const WATCH_MS = 5_000
@@ -15,17 +16,25 @@ let running = false
 export async function tick(door: Door = 'clock'): Promise<void> {
   if (running) return
   running = true
-  try {
-    const { banking, notices } = await product()
-    await within({ door, connectionId: null, reference: null }, async () => {
-      while ((await banking.runDue()) > 0);
-    })
-    await notices?.runDue()
-  } catch (error) {
-    log.error('clock.failed', error)
-  } finally {
-    running = false
-  }
+  await crossing(
+    () => ({ door: 'clock', name: 'turn', traceparent: null }),
+    async (say) => {
+      try {
+        const { banking, notices } = await product()
+        let done = 0
+        await within({ door, connectionId: null, reference: null }, async () => {
+          for (let more = 1; more > 0; done += more) more = await banking.runDue()
+        })
+        await notices?.runDue()
+        if (done === 0) say.nothing()
+      } catch (error) {
+        say.outcome('internal')
+        log.error('clock.failed', error)
+      } finally {
+        running = false
+      }
+    },
+  )
 }
 
 let rung: NodeJS.Timeout | null = null

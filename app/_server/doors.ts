@@ -6,6 +6,7 @@ import { AppError, HTTP_STATUS, InvalidInputError, RateLimitedError } from '@/li
 import type { ProblemView } from '@/lib/model/view'
 import { env } from './env'
 import { log } from './log'
+import { crossing, type Crossing, type Door } from './witness'
 
 /** A state-changing request must come from our own pages: the Origin is required, and fixed. @throws {InvalidInputError} */
 export function sameOrigin(headers: Headers): void {
@@ -32,15 +33,32 @@ export function problemOf(error: unknown): ProblemView {
 }
 
 /** Wraps a route handler: its failures become JSON with the status of their code; nothing is cached. */
-export function answer<A extends unknown[]>(run: (...request: A) => Promise<Response>) {
-  return async (...request: A): Promise<Response> => {
-    try {
-      return await run(...request)
-    } catch (error) {
-      const problem = problemOf(error)
-      return Response.json({ error: problem }, { status: HTTP_STATUS[problem.code], headers: PRIVATE })
-    }
-  }
+export function answer<A extends unknown[]>(run: (...request: A) => Promise<Response>, door: Door = 'handler') {
+  return (...request: A): Promise<Response> =>
+    crossing(
+      () => crossingOf(door, request[0]),
+      async (say) => {
+        try {
+          return await run(...request)
+        } catch (error) {
+          const problem = problemOf(error)
+          say.outcome(problem.code)
+          return Response.json({ error: problem }, { status: HTTP_STATUS[problem.code], headers: PRIVATE })
+        }
+      },
+    )
+}
+
+/** Parts of our own addresses; whatever else is in one names something of somebody. */
+const WORDS: ReadonlySet<string> = new Set(['api', 'auth', 'commands', 'connections', 'files', 'receipts', 'everything', 'farewell', 'demo', 'export', 'imports', 'transactions', 'tally', 'institutions', 'session', 'webhooks', 'return', 'health', 'metrics', 'trace']) // prettier-ignore
+
+/** A handler's address as a template. */
+export function crossingOf(door: Door, request: unknown): Crossing {
+  if (!(request instanceof Request)) return { door, name: '/', traceparent: null }
+  const { pathname } = new URL(request.url)
+  const name = pathname.split('/').map((part) => (part === '' || WORDS.has(part) ? part : '{id}')).join('/') // prettier-ignore
+  // Providers are strangers: only our own pages say what a request of theirs belongs to.
+  return { door, name, traceparent: door === 'handler' ? request.headers.get('traceparent') : null }
 }
 
 export const PRIVATE = { 'cache-control': 'private, no-store' } as const

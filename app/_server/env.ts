@@ -67,6 +67,13 @@ const inspection = z.object({
   /** Who may look behind the scenes outside a demo: addresses they sign in with, separated by commas. */
   DEVELOPERS: z.string().default('').transform((list) => list.split(',').map((email) => email.trim().toLowerCase()).filter((email) => email !== '')), // prettier-ignore
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Opens `/api/metrics` to whoever brings it as a bearer token. */
+  METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/).optional(), // prettier-ignore
+  /** Where traces are sent, by OTLP over HTTP: the collector's base address. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** For the collector: `name=value` pairs, separated by commas. */
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().max(4_096).optional(),
+  OTEL_SERVICE_NAME: z.string().regex(/^[\w .-]{1,60}$/).default('passbook'), // prettier-ignore
 })
 
 export interface Env {
@@ -88,6 +95,14 @@ export interface Env {
   /** Null outside a demo, and in one without a sandbox. */
   readonly dial: { readonly url: string; readonly token: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Null: there are no metrics. */
+  readonly metricsToken: string | null
+  /** Null: nothing is traced. */
+  readonly traces: {
+    readonly endpoint: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly service: string
+  } | null
   /** Null where no journey is run. */
   readonly monitor: MonitorSettings | null
   /** Handed to the registry, which knows each wing's own schema. */
@@ -144,6 +159,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     developers: env.DEVELOPERS,
     dial: demo && env.SANDBOX_URL && env.SANDBOX_DIAL_TOKEN ? { url: new URL(env.SANDBOX_URL).origin, token: env.SANDBOX_DIAL_TOKEN } : null, // prettier-ignore
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    traces: tracesOf(env),
     monitor: monitorOf(filled),
     providerSettings: filled,
   }
@@ -158,6 +175,20 @@ function monitorOf(filled: Env['providerSettings']): MonitorSettings | null {
     if (!(error instanceof InvalidInputError)) throw error
     throw new SettingsError(`The setting ${Object.keys(error.fields)[0]} is not usable: see .env.example for its form.`)
   }
+}
+
+/** The headers may hold a key, so a pair that is none is named by the setting alone. */
+function tracesOf(read: z.output<typeof inspection>): Env['traces'] {
+  const {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_HEADERS: list = '',
+    OTEL_SERVICE_NAME: service,
+  } = read
+  if (endpoint === undefined) return null
+  const pairs = list.split(',').filter((pair) => pair.trim() !== '').map((pair) => /^\s*([\w-]+)=([\x21-\x7e ]+?)\s*$/.exec(pair)) // prettier-ignore
+  if (pairs.includes(null)) throw new SettingsError('The setting OTEL_EXPORTER_OTLP_HEADERS is not usable: see .env.example for its form.') // prettier-ignore
+  const headers = Object.fromEntries(pairs.flatMap((pair) => (pair ? [[pair[1]!, pair[2]!] as const] : [])))
+  return { endpoint: endpoint.replace(/\/+$/, ''), headers, service }
 }
 
 function mailOf({ SMTP_URL: url, MAIL_FROM: from }: z.output<typeof mail>): Env['mail'] {

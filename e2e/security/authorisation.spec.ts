@@ -44,8 +44,13 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/(product)/connections/[connectionId]/page': { path: ({ connectionId }) => `/connections/${connectionId}`, anonymous: 307, stranger: 404 },
   '/(product)/connections/history/page': page('/connections/history'),
   '/(product)/connections/page': page('/connections'),
+  '/(product)/developers/compare/page': page('/developers/compare'),
   '/(product)/developers/deliveries/page': page('/developers/deliveries'),
+  '/(product)/developers/doctor/page': page('/developers/doctor'),
+  '/(product)/developers/page': page('/developers'),
   '/(product)/developers/requests/page': page('/developers/requests'),
+  '/(product)/developers/sandbox/page': page('/developers/sandbox'),
+  '/(product)/developers/try/page': page('/developers/try'),
   '/(product)/import/[importId]/page': { path: () => '/import/nope', owner: 404, anonymous: 307, stranger: 404 },
   '/(product)/import/page': page('/import'),
   '/(product)/monitor/page': page('/monitor'),
@@ -72,6 +77,9 @@ const MATRIX: Readonly<Record<string, EntryCase>> = {
   '/api/farewell/route': open('/api/farewell', 404),
   '/api/demo/route': { path: () => '/api/demo', anonymous: 401, stranger: 200 },
   '/api/export/route': { path: ({ accountId }) => `/api/export?format=csv&account=${accountId}`, anonymous: 401, stranger: 404 },
+  '/api/health/route': open('/api/health'),
+  '/api/metrics/route': open('/api/metrics', 404), // no token is set: it is not there
+  '/api/trace/route': { path: () => '/api/trace', method: 'POST', anonymous: 404, stranger: 404 }, // no collector is set
   '/api/imports/route': { path: () => '/api/imports', method: 'POST', anonymous: 401, stranger: 400 },
   '/api/transactions/route': { path: ({ accountId }) => `/api/transactions?account=${accountId}`, anonymous: 401, stranger: 404 },
   '/api/transactions/tally/route': { path: ({ accountId }) => `/api/transactions/tally?account=${accountId}`, anonymous: 401, stranger: 404 },

@@ -74,7 +74,7 @@ test('a policy that a request brings along is not used', async () => {
   expect(text).not.toContain('nonce="evil"')
 })
 
-for (const path of ['/api/institutions/DE', '/api/connections/nope', '/api/nope', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers', '/webhooks/klarna', '/webhooks/x/y', '/return/klarna', '/return/x/y', '/health']) {
+for (const path of ['/api/institutions/DE', '/api/connections/nope', '/api/nope', '/api/auth/session', '/api/auth/csrf', '/api/auth/providers', '/webhooks/klarna', '/webhooks/x/y', '/return/klarna', '/return/x/y', '/health', '/api/health?tier=ready', '/api/metrics']) {
   test(`${path} is bare: nothing runs in it, nothing frames it`, async ({ stranger }) => {
     for (const received of [await send(path), await stranger.get(path)]) {
       expectCommon(received)

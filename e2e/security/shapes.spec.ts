@@ -39,7 +39,7 @@ for (const [name, { args }] of WITH_INPUT) {
       ]) {
         const { answer, status } = await callRaw(actionId(name), body, { cookie: caller.cookie })
         // Where a prototype is not refused, it is dropped: what needs nobody's id can then be done, for its own caller.
-        const own = ['addCategory', 'addRule', 'begin', 'dropImport', 'exploreDemo', 'hideCategory', 'moveDemo', 'prepareDemo', 'previewRule', 'resetDemo', 'setNotices', 'signOut', 'startDemo'] // prettier-ignore
+        const own = ['addCategory', 'addRule', 'begin', 'compareProviders', 'dropImport', 'exploreDemo', 'hideCategory', 'moveDemo', 'prepareDemo', 'previewRule', 'resetDemo', 'setNotices', 'signOut', 'startDemo', 'tryRequest', 'turnSandbox'] // prettier-ignore
         if (answer?.ok) expect(own, body).toContain(name)
         expect(status, body).toBeLessThan(500)
       }
@@ -49,7 +49,7 @@ for (const [name, { args }] of WITH_INPUT) {
   })
 }
 
-const EMPTY_FORMS = ['signOut', 'exploreDemo', 'prepareDemo', 'resetDemo']
+const EMPTY_FORMS = ['signOut', 'exploreDemo', 'prepareDemo', 'resetDemo', 'compareProviders']
 
 const WRONG: readonly unknown[] = [
   null, 0, -1, 1e308, true, '', 'x', [], [[]], {}, [null], { id: null }, { id: 0 }, { id: [] }, { id: {} }, { id: ['a', 'b'] }, { id: '' },

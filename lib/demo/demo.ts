@@ -13,10 +13,12 @@ import {
   type PersonaCard,
   type PersonaId,
   type ScenarioCard,
+  type SandboxOrder,
   type ScenarioId,
 } from '../model/demo.ts'
 import { NotFoundError } from '../model/errors.ts'
 import { as, type CountryCode, type PlainDate, type UserId, type Viewer } from '../model/ids.ts'
+import { turn } from './controls.ts'
 import { endVisit } from './end.ts'
 import { type DemoParts, planOf, viewerOf } from './parts.ts'
 import { PEOPLE } from './personas.ts'
@@ -44,6 +46,8 @@ export interface Demo {
   progress(viewer: Viewer): Promise<DemoProgress>
   /** @throws {NotFoundError} for people who are no visitors, and for a move that leads nowhere. */
   move(viewer: Viewer, move: Move): Promise<void>
+  /** Turns the sandbox's dial. @returns how many deliveries it was about. @throws {NotFoundError} for people who are no visitors. */
+  turn(viewer: Viewer, order: SandboxOrder): Promise<number>
   /** Ends the visit: its consents, then all it held. @returns what it was, to be begun afresh */
   end(
     viewer: Pick<Viewer, 'userId'>,
@@ -172,6 +176,8 @@ export function createDemo(parts: DemoParts): Demo {
         if (!to) throw new NotFoundError('move')
         await travel(parts, visit, to)
       }),
+
+    turn: (viewer, order) => inTurn(viewer.userId, async () => turn(parts, await visitOf(viewer), order)),
 
     end,
 

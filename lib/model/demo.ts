@@ -18,6 +18,37 @@ export type ScenarioId = (typeof SCENARIOS)[number]
 export const MOVES = ['day', 'week', 'payday', 'expiry'] as const
 export type Move = (typeof MOVES)[number]
 
+/** What can go wrong at the sandbox's banks, by name. */
+export const FAULTS = [
+  'new-id-at-booking', 'new-entry-ids', 'new-account-ids', 'quota', 'too-many', 'outage', 'hiccup', 'slow', 'silence', 'cut', 'web-page',
+  'malformed', 'nonsense', 'same-page', 'endless', 'lost-answer',
+] as const // prettier-ignore
+export type FaultId = (typeof FAULTS)[number]
+
+/** What becomes of a delivery on its way. */
+export const POST_WAYS = ['twice', 'late', 'reverse', 'unsigned', 'hold', 'drop'] as const
+export type PostWay = (typeof POST_WAYS)[number]
+/** Those in which a delivery that was made can be made again. */
+export const AGAIN_WAYS = ['twice', 'late', 'reverse', 'unsigned'] as const satisfies readonly PostWay[]
+
+/** What a visitor may do to the sandbox, for their own tag alone. */
+export type SandboxOrder =
+  | { readonly do: 'fault'; readonly fault: FaultId }
+  /** Takes back all that goes wrong. */
+  | { readonly do: 'calm' }
+  | { readonly do: 'post'; readonly way: PostWay }
+  /** Back to how it was, and what was held is sent. */
+  | { readonly do: 'release' }
+  /** Null sends them as they were. */
+  | { readonly do: 'again'; readonly way: (typeof AGAIN_WAYS)[number] | null }
+  | { readonly do: 'consent'; readonly change: 'expire' | 'revoke' }
+  /** `amount` in minor units. */
+  | { readonly do: 'entry'; readonly amount: number; readonly text: string }
+  /** What is pending is booked. */
+  | { readonly do: 'book' }
+  /** All banks are read, as if the person had asked. */
+  | { readonly do: 'read' }
+
 /** A person to choose from. */
 export interface PersonaCard {
   readonly id: PersonaId

@@ -1,4 +1,5 @@
 /** What a bank shows of an account on a given day: booked and pending entries and the balances they add up to. */
+import { doneTo } from './doings.ts'
 import type { HeldAccount, HeldEntry } from './holders.ts'
 
 export interface Row {
@@ -21,6 +22,8 @@ const shown = new WeakMap<HeldAccount, { day: string; rows: readonly Row[] }>()
 
 /** Newest first; rows of one day in reverse order of their keys. @param day `YYYY-MM-DD` */
 export function rowsOn(account: HeldAccount, day: string): readonly Row[] {
+  const doings = doneTo(account)
+  if (doings) return doings.flatMap((entry) => rowOn(entry, day) ?? []).toSorted(newestFirst)
   const known = shown.get(account)
   if (known?.day === day) return known.rows
   const rows = account.entries.flatMap((entry) => rowOn(entry, day) ?? []).toSorted(newestFirst)

@@ -7,17 +7,25 @@ import { BACK } from '@/components/consent/came-back'
 import { as, type ProviderId } from '@/lib/model/ids'
 import { product } from '../../_server/banking'
 import { dropReturn, keepReturn, keptReturn } from '../../_server/comeback'
-import { problemOf } from '../../_server/doors'
+import { crossingOf, problemOf } from '../../_server/doors'
 import { env } from '../../_server/env'
 import { viewer } from '../../_server/session'
+import { crossing, type Say } from '../../_server/witness'
 
 /** A provider's id, and nothing that could lead elsewhere. */
 const PLAIN = /^[\w-]{1,32}$/
 
-export async function GET(
-  request: Request,
-  { params: address }: { params: Promise<{ provider: string }> },
-): Promise<Response> {
+interface Address {
+  readonly params: Promise<{ provider: string }>
+}
+
+export const GET = (request: Request, address: Address): Promise<Response> =>
+  crossing(
+    () => crossingOf('return', request),
+    (say) => comeBack(request, address, say),
+  )
+
+async function comeBack(request: Request, { params: address }: Address, say: Say): Promise<Response> {
   const to = (path: string) => new Response(null, { status: 303, headers: { location: env().appUrl + path } })
   const { provider } = await address
   const given = Object.fromEntries(new URL(request.url).searchParams)
@@ -37,7 +45,8 @@ export async function GET(
     const view = await banking.returned(someone, as<ProviderId>(provider), kept?.params ?? given)
     return to(`/connect/${view.id}${BACK}`)
   } catch (error) {
-    const { reference } = problemOf(error)
+    const { code, reference } = problemOf(error)
+    say.outcome(code)
     return to(`/connections?return=unknown&reference=${reference}`)
   }
 }

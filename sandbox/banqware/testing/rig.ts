@@ -1,6 +1,7 @@
 /** A sandbox on a free port with the small World, its clock standing still, its pauses and letters in the test's hand. */
 import { createBankPages } from '../../bank-pages.ts'
 import { createClock } from '../../clock.ts'
+import { createDoings } from '../../people/doings.ts'
 import { createFaults } from '../../faults.ts'
 import { createHouse } from '../../house.ts'
 import { createIdModes } from '../../id-modes.ts'
@@ -39,6 +40,7 @@ export async function openRig() {
     clock,
     ids,
     pause,
+    doings: createDoings(),
     faults: createFaults(),
     journal: createJournal(),
     post,

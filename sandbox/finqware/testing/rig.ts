@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createBankPages } from '../../bank-pages.ts'
 import { createClock } from '../../clock.ts'
+import { createDoings } from '../../people/doings.ts'
 import { createFaults } from '../../faults.ts'
 import { createHouse } from '../../house.ts'
 import { createIdModes } from '../../id-modes.ts'
@@ -86,7 +87,19 @@ export async function openRig() {
   }
   const wing = createFinqware({ world: WORLD, bankPages, clock, ids, post, pause, appUrl: null, credentials })
   const [faults, journal] = [createFaults(), createJournal()]
-  const parts = { world: WORLD, bankPages, wings: [wing], clock, ids, pause, faults, journal, post, dialToken: 'dial' }
+  const parts = {
+    world: WORLD,
+    bankPages,
+    wings: [wing],
+    clock,
+    ids,
+    pause,
+    doings: createDoings(),
+    faults,
+    journal,
+    post,
+    dialToken: 'dial',
+  }
   const house = await createHouse(parts).listen(0)
 
   async function send(path: string, init: RequestInit) {

@@ -6,6 +6,7 @@ import { constants, createCipheriv, createPublicKey, publicEncrypt, randomBytes 
 import { request } from 'node:http'
 import type { BankPages, Visit } from '../../bank-pages.ts'
 import { createClock } from '../../clock.ts'
+import { createDoings } from '../../people/doings.ts'
 import { createFaults } from '../../faults.ts'
 import { createHouse } from '../../house.ts'
 import { createIdModes } from '../../id-modes.ts'
@@ -71,6 +72,7 @@ export async function openRig() {
     clock,
     ids,
     pause,
+    doings: createDoings(),
     faults: createFaults(),
     journal: createJournal(),
     post: createPost({ now: (tag) => clock.now(tag), pause }),

@@ -8,6 +8,7 @@ import connections from './connections.json'
 import consent from './consent.json'
 import demo from './demo.json'
 import data from './data.json'
+import developers from './developers.json'
 import doubles from './doubles.json'
 import errors from './errors.json'
 import exported from './export.json'
@@ -40,6 +41,7 @@ export default {
   consent,
   demo,
   data,
+  developers,
   doubles,
   errors,
   export: exported,

@@ -6,6 +6,7 @@ import { as, type ProviderId } from '@/lib/model/ids'
 import { product } from '../../../_server/banking'
 import { tickSoon } from '../../../_server/clock'
 import { answer, bodyOf } from '../../../_server/doors'
+import { delivered } from '../../../_server/witness'
 
 /** Reports hold years of entries. */
 const MOST_BYTES = 20 * 1024 * 1024
@@ -19,7 +20,8 @@ export const POST = answer(async (request: Request, { params }: Address) => {
   const { provider, token = [] } = await params
   const rawBody = (await bodyOf(request, MOST_BYTES)).toString('utf8')
   const headers = Object.fromEntries(request.headers)
-  await banking.receive(as<ProviderId>(provider), { headers, rawBody, token: token.join('/') || null })
+  const delivery = { headers, rawBody, token: token.join('/') || null }
+  await delivered(provider, () => banking.receive(as<ProviderId>(provider), delivery))
   tickSoon()
   return new Response(null, { status: 202 })
-})
+}, 'webhook')

@@ -1,0 +1,26 @@
+/** Four providers, one journey. */
+import { useTranslations } from 'next-intl'
+import { Page, PageHead } from '../ui/page'
+import { BackLink } from './back-link'
+import { CompareBoard, type Compare, type ComparedView } from './compare-board'
+
+export function ComparePage({ first, compare }: { first: readonly ComparedView[]; compare: Compare | null }) {
+  const t = useTranslations('developers.compare')
+  const common = useTranslations('developers')
+  return (
+    <Page>
+      <BackLink />
+      <PageHead title={t('title')} note={t('lead')} />
+      <CompareBoard
+        first={first}
+        compare={compare}
+        labels={{
+          run: t('run'), working: common('working'), refused: String(common.raw('failed')), never: t('never'), caption: t('caption'), provider: t('provider'),
+          state: t('state'), steps: t('steps'), calls: t('calls'), total: t('total'), atProvider: t('atProvider'), atBank: t('atBank'), bytes: t('bytes'),
+          fields: t('fields'), lanes: t('lanes'), milliseconds: String(common.raw('try.milliseconds')), byteCount: String(common.raw('try.bytes')),
+          outcomes: { passed: t('outcomes.passed'), degraded: t('outcomes.degraded'), failed: t('outcomes.failed') },
+        }}
+      />
+    </Page>
+  )
+} // prettier-ignore
