@@ -51,7 +51,9 @@ test.describe('with a bank', () => {
   test('it opens from the palette, copies what it shows, and a saved file is played again offline', async ({
     page,
     axe,
+    expectedErrors,
   }) => {
+    expectedErrors.push('ERR_INTERNET_DISCONNECTED') // what was being asked for when the line was cut
     await page.goto('/connections')
     await awake(page)
     await page.keyboard.press('Control+k')

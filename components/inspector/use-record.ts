@@ -47,7 +47,8 @@ export function useRecord(wanted: string | null): Record {
     let [connection, view]: [string | null, InspectionView | null] = [wanted, null]
 
     async function look() {
-      const answer = document.hidden ? null : await ask(connection, view?.after ?? null, abort.signal)
+      const waits = document.hidden || !navigator.onLine
+      const answer = waits ? null : await ask(connection, view?.after ?? null, abort.signal)
       if (abort.signal.aborted) return
       if (answer === 404 && connection !== null)
         connection = null // what the address names is none of the person's
@@ -57,7 +58,7 @@ export function useRecord(wanted: string | null): Record {
         view = moved ? null : joined(view, answer)
         const { words } = answer
         if (view) setRecord((before) => ({ view, words: words ?? before.words, failed: false }))
-      } else if (!document.hidden) setRecord((before) => ({ ...before, failed: true }))
+      } else if (!waits) setRecord((before) => ({ ...before, failed: true }))
       timer = setTimeout(() => void look(), view === null && answer !== null ? 0 : EVERY_MS)
     }
     void look()

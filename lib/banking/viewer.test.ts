@@ -27,6 +27,7 @@ afterEach(() => house.close())
 type Verb = Exclude<keyof Banking, 'countries' | 'finder' | 'receive' | 'runDue'>
 
 const NAMED: Partial<Record<Verb, (viewer: Viewer) => Promise<unknown>>> = {
+  resend: async (viewer) => house.banking.resend(viewer, await aDelivery()),
   accountForecast: (viewer) => house.banking.accountForecast(viewer, accountId),
   balanceProof: (viewer) => house.banking.balanceProof(viewer, accountId),
   dismissInsight: (viewer) => house.banking.dismissInsight(viewer, 'nobodys-insight-00000000'),
@@ -81,6 +82,15 @@ const OPEN: readonly string[] = [
   'statements',
   'toReview',
 ]
+
+/** The number of one that came for Ana. */
+async function aDelivery(): Promise<number> {
+  const about = (await house.store.connections.get(id))!.ref!
+  const { providerId } = BEGIN
+  await house.store.inbox.add({ providerId, about, key: 'n1', says: 'authorised', receivedAt: house.parts.now(), body: null }) // prettier-ignore
+  await house.store.inspection.arrived({ providerId, about, key: 'n1', says: 'authorised', at: house.parts.now(), outcome: 'kept', bytes: 1, milliseconds: 1 }) // prettier-ignore
+  return (await house.store.inspection.arrivals(house.ana.userId, {}, 1))[0]!.no
+}
 
 test('the table holds every operation', () => {
   const verbs = Object.keys(createBanking(house.parts)).toSorted()
