@@ -69,6 +69,11 @@ const inspection = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
+const embedding = z.object({
+  /** What the server of a product that embeds the widget shows for itself; without one no other product may. */
+  CONNECT_API_KEY: z.string().min(32).optional(),
+})
+
 export interface Env {
   readonly production: boolean
   readonly demo: boolean
@@ -88,6 +93,8 @@ export interface Env {
   /** Null outside a demo, and in one without a sandbox. */
   readonly dial: { readonly url: string; readonly token: string } | null
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Null where no other product embeds the widget. */
+  readonly connectApiKey: string | null
   /** Null where no journey is run. */
   readonly monitor: MonitorSettings | null
   /** Handed to the registry, which knows each wing's own schema. */
@@ -109,6 +116,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       ...rates.shape,
       ...mail.shape,
       ...inspection.shape,
+      ...embedding.shape,
     })
     .safeParse(filled)
   if (!checked.success) {
@@ -144,6 +152,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     developers: env.DEVELOPERS,
     dial: demo && env.SANDBOX_URL && env.SANDBOX_DIAL_TOKEN ? { url: new URL(env.SANDBOX_URL).origin, token: env.SANDBOX_DIAL_TOKEN } : null, // prettier-ignore
     logLevel: env.LOG_LEVEL,
+    connectApiKey: env.CONNECT_API_KEY ?? null,
     monitor: monitorOf(filled),
     providerSettings: filled,
   }
