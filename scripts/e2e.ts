@@ -4,6 +4,7 @@
  */
 import { mkdirSync, openSync, rmSync } from 'node:fs'
 import { E2E } from '../e2e/servers.ts'
+import { buildPackages } from './packages.ts'
 import { ready, start } from './processes.ts'
 import { registerAddresses } from './product.ts'
 import { appSettings, dataFolder, DEMO_NOW } from './settings.ts'
@@ -15,6 +16,7 @@ mkdirSync('test-results', { recursive: true })
 const log = openSync('test-results/e2e-servers.log', 'w')
 const settings = appSettings(folder, E2E.app, E2E.sandbox, Date.parse(DEMO_NOW) - Date.now())
 
+if ((await buildPackages()) !== 0) throw new Error('The packages do not build')
 start(
   'The sandbox',
   ['sandbox/main.ts'],
@@ -35,6 +37,7 @@ start(
     ...settings,
     DATABASE_URL: process.env.E2E_DATABASE_URL ?? `file:${folder}/passbook.db`,
     TRUSTED_PROXY_HOPS: '1',
+    CONNECT_API_KEY: E2E.connectKey,
     LOG_LEVEL: 'warn',
   },
   log,

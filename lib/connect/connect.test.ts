@@ -68,7 +68,7 @@ describe('a token', () => {
 
   test('is for an https origin, as a browser writes it', async () => {
     for (const origin of ['http://shop.example', 'https://shop.example/', 'https://shop.example/x', 'shop.example', 'null', '*', 'http://localhost:3000', 'https://a@shop.example']) {
-      expect(await refusal(ask({ origin })), origin).toEqual({ origin: 'not an origin' })
+      expect(await refusal(ask({ origin }))).toEqual({ origin: 'not an origin' })
     }
   }) // prettier-ignore
 
