@@ -12,6 +12,10 @@ interface Shop {
   readonly origin: string
   /** Opens the page that embeds the element, with a token for this origin or another. */
   open(page: Page, more?: object, origin?: string): Promise<FrameLocator>
+  /** What the element on the page has beside its token. */
+  attributes: string
+  /** Makes the page anew, with another token. */
+  renew(more: object, origin?: string): Promise<string>
   /** What the product's server asks of the app. */
   ask(
     path: string,
@@ -19,14 +23,17 @@ interface Shop {
   ): Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>
 }
 
-const pageWith = (token: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
+const pageWith = (
+  token: string,
+  more: string,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Shop</title>
 <script type="module">
   import '/connect/define.js'
   window.said = []
   for (const what of ['load', 'event', 'success', 'exit'])
     document.addEventListener('passbook-' + what, ({ detail }) => window.said.push({ what, ...detail }))
 </script>
-<h1>Shop</h1><passbook-connect token="${token}" appearance="light"><button>Connect a bank</button></passbook-connect></html>`
+<h1>Shop</h1><passbook-connect token="${token}" appearance="light" ${more}><button>Connect a bank</button></passbook-connect></html>`
 
 const test = base.extend<{ shop: Shop }>({
   shop: async ({}, use) => {
@@ -46,23 +53,25 @@ const test = base.extend<{ shop: Shop }>({
       })
       return { status: answer.status, body: (await answer.json()) as Readonly<Record<string, unknown>> } // looked at below
     }
-    await use({
+    const shop: Shop = {
       origin,
       ask,
-      async open(page, more = {}, framer = origin) {
-        const { status, body } = await ask('token', {
-          userRef: crypto.randomUUID(),
-          origin: framer,
-          locale: 'en',
-          ...more,
-        })
+      attributes: '',
+      async renew(more, framer = origin) {
+        const wanted = { userRef: 'customer 7', origin: framer, locale: 'en', ...more }
+        const { status, body } = await ask('token', wanted)
         expect(status).toBe(201)
-        html = pageWith(String(body.token))
+        html = pageWith(String(body.token), shop.attributes)
+        return String(body.linkSessionId)
+      },
+      async open(page, more = {}, framer = origin) {
+        await shop.renew({ userRef: crypto.randomUUID(), ...more }, framer)
         await page.goto(origin)
         await page.getByRole('button', { name: 'Connect a bank' }).click()
         return page.frameLocator('iframe[title=Passbook]')
       },
-    })
+    }
+    await use(shop)
     server.close()
   },
 })
@@ -129,6 +138,25 @@ test('a bank with a page of its own opens in a window, whose way back is found w
   const told = await finish(page, frame, shop)
   const names = told.map(({ name }) => name)
   expect(names).toEqual(expect.arrayContaining(['REDIRECT_OUT', 'REDIRECT_RETURN']))
+})
+
+test('a bank may take the product’s own tab, which then goes on where it was left', async ({ page, dial, shop }) => {
+  shop.attributes = 'handoff="redirect"'
+  const session = { userRef: `customer ${dial.tag}`, countryCodes: ['PL'], redirectUri: `${shop.origin}/back` }
+  const linkSessionId = await shop.renew(session)
+  await page.goto(shop.origin)
+  await page.getByRole('button', { name: 'Connect a bank' }).click()
+  const frame = page.frameLocator('iframe[title=Passbook]')
+  await frame.getByRole('combobox').fill('Bank Wisła')
+  await frame.getByRole('option', { name: 'Bank Wisła' }).click()
+  await frame.getByRole('button', { name: 'Continue to Bank Wisła' }).click()
+  await frame.getByTestId('cw-handoff').getByRole('button', { name: 'Continue to Bank Wisła' }).click()
+  await page.locator('input[name=username]').waitFor()
+  shop.attributes = `handoff="redirect" received-redirect-uri="${shop.origin}/back"`
+  expect(await shop.renew({ userRef: session.userRef, linkSessionId })).toBe(linkSessionId)
+  await atBank(page, dial.login('kasia'))
+  await page.waitForURL(`${shop.origin}/back`)
+  await finish(page, frame, shop)
 })
 
 test('declining is told as leaving, and a token that was used opens nothing', async ({

@@ -1,11 +1,9 @@
-/** Builds what others install from `packages/`: JavaScript and declarations into each `dist`. `--pack` also makes the tarballs. */
+/** Builds what others install from `packages/`: JavaScript and declarations into each `dist`. */
 import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+
 import { run } from './processes.ts'
 
-export const PACKAGES = ['connect'] as const
-/** Where the tarballs go. */
-export const PACKED = resolve('.data/packed')
+export const PACKAGES = ['connect', 'playwright'] as const
 
 /** @returns the exit code of the first that fails, else 0 */
 export async function buildPackages(): Promise<number> {

@@ -7,7 +7,8 @@ import { connect, type Connection, type Look } from './core.ts'
 export const TAG = 'passbook-connect'
 
 /** A server has no elements: the class is made where there are. */
-const Base = (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement)
+const Base =
+  (globalThis as { HTMLElement?: typeof HTMLElement }).HTMLElement ?? (Object as unknown as typeof HTMLElement)
 
 export class PassbookConnectElement extends Base {
   static readonly observedAttributes = ['token']
