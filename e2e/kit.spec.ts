@@ -17,7 +17,7 @@ function install(): string {
   const folder = mkdtempSync(join(tmpdir(), 'passbook-kit-'))
   const npm = process.env.npm_execpath
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm']
-  execFileSync(command!, [...first, 'pack', '--silent', '--ignore-scripts', `--pack-destination=${folder}`], { cwd: 'packages/playwright' }) // prettier-ignore
+  execFileSync(command, [...first, 'pack', '--silent', '--ignore-scripts', `--pack-destination=${folder}`], { cwd: 'packages/playwright' }) // prettier-ignore
   const home = join(folder, 'node_modules/@passbook/playwright')
   mkdirSync(home, { recursive: true })
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))

@@ -5,7 +5,7 @@ const executablePath = process.env.CHROMIUM_PATH
 
 export default defineConfig({
   fullyParallel: true,
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 30_000 },
   use: {
     baseURL: process.env.PASSBOOK_URL ?? 'http://localhost:3000',

@@ -25,7 +25,7 @@ export function createInspector(request: APIRequestContext): Inspector {
     if (!answer.ok()) return null
     const said = (await answer.json()) as { readonly exchanges?: readonly Loose[] } // what is missing is null below
     return (said.exchanges ?? []).map((one) => ({
-      step: String(one.step ?? ''),
+      step: typeof one.step === 'string' ? one.step : '',
       status: number(one.status),
       milliseconds: number(one.milliseconds),
       provider: typeof one.provider === 'string' ? one.provider : null,

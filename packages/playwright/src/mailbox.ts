@@ -54,6 +54,6 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
         await once(arrivals, 'letter')
       }
     },
-    close: () => new Promise((closed) => void server.close(() => closed())),
+    close: () => new Promise((closed) => server.close(() => closed())),
   }
 }

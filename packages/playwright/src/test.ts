@@ -41,7 +41,6 @@ export const test = base.extend<PassbookOptions & PassbookFixtures>({
   sandboxUrl: [process.env.PASSBOOK_SANDBOX_URL ?? 'http://localhost:4010', { option: true }],
   dialToken: [process.env.PASSBOOK_DIAL_TOKEN ?? 'sandbox-dial', { option: true }],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern
   extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': someAddress() }),
 
   steps: async ({}, use, info) => {

@@ -81,7 +81,7 @@ export class Widget {
 
   readonly inputs = {
     /** @param values what goes where, by a part of each field's label */
-    fill: (values: Readonly<Record<string, string>>): Promise<void> =>
+    answer: (values: Readonly<Record<string, string>>): Promise<void> =>
       this.#steps('fill in the form', async () => {
         const screen = await this.shown('inputs')
         for (const [label, value] of Object.entries(values)) await screen.getByLabel(label).fill(value)
