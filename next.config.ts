@@ -16,6 +16,9 @@ const headers = [
 /** What no page of ours answers shows nothing, runs nothing and lies in no frame. */
 const bare = [{ key: 'content-security-policy', value: `default-src 'none'; frame-ancestors 'none'; base-uri 'none'` }]
 
+/** A bank's window that a frame opened passes here on its way there: were it cut off from the frame, it would look blocked. */
+const passing = [{ key: 'cross-origin-opener-policy', value: 'unsafe-none' }]
+
 const config: NextConfig = {
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -30,6 +33,7 @@ const config: NextConfig = {
     Promise.resolve([
       { source: '/:path*', headers },
       { source: '/:door(api|webhooks|return|health)/:path*', headers: bare },
+      { source: '/api/connect/leave', headers: passing },
     ]),
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 }

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{app,db,lib,sandbox,scripts,bench}/**/*.test.ts'],
+          include: ['{app,db,lib,packages,sandbox,scripts,bench}/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
-          include: ['{app,components}/**/*.test.tsx'],
+          include: ['{app,components,packages}/**/*.test.tsx'],
           setupFiles: ['components/test-setup.ts'],
           testTimeout: 20_000,
         },

@@ -17,7 +17,7 @@ import { COLUMNS, DENSITIES, lookText } from '@/components/transactions/look'
 import { AMOUNTS_COOKIE, FORMAT_COOKIE, LOCALES, LOCALE_COOKIE } from './_i18n/locale'
 import { act, publicAct } from './_server/act'
 import { product } from './_server/banking'
-import { id } from './_server/inputs'
+import { browserReply, id } from './_server/inputs'
 import { endSession, startSession, viewer } from './_server/session'
 import { LOOK_COOKIE } from './ledger-look'
 import { SHORTCUTS_COOKIE, THEME_COOKIE } from './preferences'
@@ -92,16 +92,6 @@ export const begin = act(beginning, async (input, { viewer, psu }) => {
   const { banking } = await product()
   return banking.begin(viewer, input, psu)
 })
-
-/** Only what a browser may say: `returned` comes from the return route, `polled` from the clock. */
-const browserReply = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('chosen'), institutionRef: z.string().max(64) }),
-  z.strictObject({ kind: z.literal('filled'), values: z.record(z.string().max(64), z.string().max(4096)) }),
-  z.strictObject({ kind: z.literal('finished') }),
-  z.strictObject({ kind: z.literal('cancelled') }),
-  z.strictObject({ kind: z.literal('failed') }),
-  z.strictObject({ kind: z.literal('again') }),
-])
 
 export const reply = act(connectionId.extend({ reply: browserReply }), async (input, { viewer, psu }) => {
   const { banking } = await product()

@@ -5,6 +5,8 @@ interface Posting {
   readonly url: string
   readonly mediaType: string
   readonly file: File
+  /** Beside those of every file. */
+  readonly headers?: Readonly<Record<string, string>>
   /** From 0 to 1. */
   readonly onProgress: (share: number) => void
   readonly signal: AbortSignal
@@ -14,12 +16,20 @@ interface Posting {
 type Posted<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ProblemView | null }
 
 /** An aborted one stays unanswered. */
-export function postFile<T extends object>({ url, mediaType, file, onProgress, signal }: Posting): Promise<Posted<T>> {
+export function postFile<T extends object>({
+  url,
+  mediaType,
+  file,
+  headers = {},
+  onProgress,
+  signal,
+}: Posting): Promise<Posted<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
     request.setRequestHeader('content-type', mediaType)
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.addEventListener('progress', ({ loaded, total }) => total > 0 && onProgress(loaded / total))
     request.addEventListener('load', () => {

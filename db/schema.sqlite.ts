@@ -4,7 +4,7 @@ import { defineSchema } from './schema.ts'
 
 export const schema = defineSchema(sqliteKit)
 export const {
-  users, sessions, connections, returns, consents, debts, endings, notices, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
+  users, sessions, linkSessions, connections, returns, consents, debts, endings, notices, accounts, balances, transactions, edits, editRows, changes, links, monthSums,
   rules, ruleRuns, categories, exchanges, arrivals, deliveries, files, imports, importParts, importLayouts, audit, institutions, rates, dismissals,
   demos, monitorRuns, monitorRequests, monitorHours, monitorSchedules, monitorLeases, monitorWatches, monitorDeliveries,
 } = schema // prettier-ignore

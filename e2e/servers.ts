@@ -6,4 +6,6 @@ export const E2E = {
   app: `http://localhost:${port}`,
   sandbox: `http://localhost:${sandboxPort}`,
   dialToken: 'sandbox-dial',
+  /** What the server of a product that embeds the widget shows for itself. */
+  connectKey: 'e2e-key-of-a-product-that-embeds-us',
 }

@@ -8,6 +8,7 @@ const SOURCES = [
   'components/**',
   'lib/**',
   'db/**',
+  'packages/connect/src/**',
   'public/**',
   '*.ts',
   'package-lock.json',

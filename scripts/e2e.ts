@@ -4,6 +4,7 @@
  */
 import { mkdirSync, openSync, rmSync } from 'node:fs'
 import { E2E } from '../e2e/servers.ts'
+import { buildPackages } from './packages.ts'
 import { ready, start } from './processes.ts'
 import { registerAddresses } from './product.ts'
 import { appSettings, dataFolder, DEMO_NOW } from './settings.ts'
@@ -25,6 +26,7 @@ const monitored = {
   MONITOR_CHAT_URL: `${E2E.sandbox}/health`,
 }
 
+if ((await buildPackages()) !== 0) throw new Error('The packages do not build')
 start(
   'The sandbox',
   ['sandbox/main.ts'],
@@ -45,6 +47,7 @@ start(
     ...settings,
     DATABASE_URL: process.env.E2E_DATABASE_URL ?? `file:${folder}/passbook.db`,
     TRUSTED_PROXY_HOPS: '1',
+    CONNECT_API_KEY: E2E.connectKey,
     LOG_LEVEL: 'warn',
     ...monitored,
     RECORD_EXCHANGES: '1',

@@ -21,8 +21,15 @@ const FORWARDED = [
   'x-real-ip',
 ]
 
-/** The one origin our pages have. Providers knock at `/webhooks/` and have none. */
+/**
+ * The one origin our pages have. Providers knock at `/webhooks/` and have none; nor have the servers of products that embed the widget,
+ * which show a key instead.
+ */
 const origin = new URL(process.env.APP_URL ?? `http://localhost:${port}`).origin
+
+const SERVERS = /^\/api\/connect\/(?:token|exchange|cancel)$/
+const hasNone = (url: string, { authorization }: IncomingMessage['headers']): boolean =>
+  url.startsWith('/webhooks/') || (SERVERS.test(url) && authorization !== undefined)
 
 const app = next({ dev: false, hostname, port })
 await app.prepare()
@@ -44,7 +51,7 @@ function refusal({ method = '', url = '', headers, rawHeaders, httpVersionMajor 
   if (!url.startsWith('/') || url.startsWith('//') || DOTS.test(url)) return 400
   if (url.startsWith('/_') && !url.startsWith('/_next/')) return 404 // Next's own error pages are no addresses
   // Actions check for themselves too; here a forgery ends before anything is read, and as 403 instead of Next's 500.
-  return method === 'POST' && !url.startsWith('/webhooks/') && headers.origin !== origin ? 403 : null
+  return method === 'POST' && headers.origin !== origin && !hasNone(url, headers) ? 403 : null
 }
 
 /** Actions tell their failures as values, so a 500 from one says that Next could not read what was sent: the sender's mistake. */

@@ -2,6 +2,7 @@ import 'server-only'
 /** Composition: store, wings and clock become `banking` and `identity`, once per process. */
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createLinkSessions } from '@/db/link-sessions'
 import { openDatabase } from '@/db/open'
 import { createStore } from '@/db/store'
 import { createVault } from '@/db/vault'
@@ -11,6 +12,7 @@ import { createNotices } from '@/lib/notices/notices'
 import type { Parts } from '@/lib/banking/parts'
 import type { Store } from '@/lib/banking/store'
 import { createTimes } from '@/lib/banking/times'
+import { createConnect } from '@/lib/connect/connect'
 import { createDemo, type Demo } from '@/lib/demo/demo'
 import { createDial } from '@/lib/demo/dial'
 import type { DemoParts } from '@/lib/demo/parts'
@@ -33,7 +35,18 @@ export const clock = (): Date => new Date(Date.now() + env().clockOffset)
 const unrecorded = (error: unknown): void => log.error('exchange.unrecorded', error)
 
 async function assemble() {
-  const { databaseUrl, encryptionKey, providerSettings, ratesUrl, recordExchanges, appUrl, dial, mail } = env()
+  const {
+    databaseUrl,
+    encryptionKey,
+    providerSettings,
+    ratesUrl,
+    recordExchanges,
+    appUrl,
+    dial,
+    mail,
+    authSecret,
+    demo,
+  } = env()
   const database = await openDatabase(databaseUrl)
   const times = createTimes(clock, () => store.demos)
   const now = dial ? times.now : clock
@@ -64,6 +77,7 @@ async function assemble() {
   return {
     banking,
     identity,
+    connect: createConnect({ ...parts, links: createLinkSessions(database), people: store.people, banking, passSecret: authSecret, demo }), // prettier-ignore
     notices,
     inspector: createInspector(parts, recordExchanges),
     monitor: assembleMonitor(database, clock),

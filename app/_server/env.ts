@@ -76,6 +76,11 @@ const inspection = z.object({
   OTEL_SERVICE_NAME: z.string().regex(/^[\w .-]{1,60}$/).default('passbook'), // prettier-ignore
 })
 
+const embedding = z.object({
+  /** What the server of a product that embeds the widget shows for itself; without one no other product may. */
+  CONNECT_API_KEY: z.string().min(32).optional(),
+})
+
 export interface Env {
   readonly production: boolean
   readonly demo: boolean
@@ -103,6 +108,8 @@ export interface Env {
     readonly headers: Readonly<Record<string, string>>
     readonly service: string
   } | null
+  /** Null where no other product embeds the widget. */
+  readonly connectApiKey: string | null
   /** Null where no journey is run. */
   readonly monitor: MonitorSettings | null
   /** Handed to the registry, which knows each wing's own schema. */
@@ -124,6 +131,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
       ...rates.shape,
       ...mail.shape,
       ...inspection.shape,
+      ...embedding.shape,
     })
     .safeParse(filled)
   if (!checked.success) {
@@ -161,6 +169,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
     traces: tracesOf(env),
+    connectApiKey: env.CONNECT_API_KEY ?? null,
     monitor: monitorOf(filled),
     providerSettings: filled,
   }

@@ -1,18 +1,16 @@
 /** Sets the stage for the widget: the catalogue of the person's language, the version of its consent text, and the actions. */
-import { createHash } from 'node:crypto'
 import { getMessages } from 'next-intl/server'
 import type { Catalogue } from '@/components/consent/words'
 import { Widget } from '@/components/consent/widget'
-import { languageOf, type Language } from '@/components/locale'
-import { as, type CountryCode, type Viewer } from '@/lib/model/ids'
+import { languageOf } from '@/components/locale'
+import type { Viewer } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { reader } from '../_i18n/locale'
 import { nowOf, product } from '../_server/banking'
 import { begin, dropFile, renew, reply } from '../actions'
+import { HOME, textVersionOf } from './texts'
 
 const PLACES = { finish: '/overview', another: '/connect', manage: '/connections', leave: '/connections' }
-/** Which country a language speaks for, when the person has not said. */
-const HOME: Readonly<Record<Language, string>> = { en: 'GB', de: 'DE', 'pt-BR': 'BR', ro: 'RO', pl: 'PL' }
 
 export async function Stage({ viewer, initial }: { viewer: Viewer; initial: ConnectionView | null }) {
   const locale = await reader()
@@ -20,13 +18,12 @@ export async function Stage({ viewer, initial }: { viewer: Viewer; initial: Conn
   const countries = banking.countries()
   // The catalogue is our own file; next-intl types messages as anything.
   const catalogue = (await getMessages()).consent as Catalogue
-  const textVersion = createHash('sha256').update(JSON.stringify(catalogue.text)).digest('hex').slice(0, 16)
-  const home = as<CountryCode>(HOME[languageOf(locale)])
+  const home = HOME[languageOf(locale)]
   return (
     <Widget
       locale={locale}
       catalogue={catalogue}
-      textVersion={textVersion}
+      textVersion={textVersionOf(catalogue)}
       countries={countries}
       suggested={countries.includes(home) ? home : (countries[0] ?? home)}
       at={(await nowOf(viewer)).toISOString()}

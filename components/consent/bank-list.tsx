@@ -7,6 +7,7 @@ import { importHref } from '../places'
 import { Button } from '../ui/button'
 import { controlStyles } from '../ui/control'
 import { Monogram } from '../ui/monogram'
+import { useHost } from './host'
 import { indexOf, search } from './search'
 import { useWords } from './words'
 
@@ -28,6 +29,7 @@ export function BankList<B extends Institution>({
   onChoose,
 }: BankListProps<B>) {
   const { say, count } = useWords()
+  const { tell, frame } = useHost()
   const id = useId()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
@@ -35,6 +37,11 @@ export function BankList<B extends Institution>({
   const wanted = useDeferredValue(query)
   const { found, products } = useMemo(() => arranged(search(entries, wanted)), [entries, wanted])
   const current = found[Math.min(active, found.length - 1)]
+
+  // Only how long it is: what somebody searches for is theirs.
+  useEffect(() => {
+    if (wanted !== '') tell('SEARCH_INSTITUTION', { queryLength: wanted.length })
+  }, [wanted, tell])
 
   const currentId = current && `${id}-${keyOf(current)}`
   useEffect(() => {
@@ -125,9 +132,11 @@ export function BankList<B extends Institution>({
           <Button size="small" onClick={() => setQuery('')}>
             {say('institution.clear')}
           </Button>
-          <a href={importHref} className="w-full text-stamp underline underline-offset-4">
-            {say('institution.file')}
-          </a>
+          {!frame && (
+            <a href={importHref} className="w-full text-stamp underline underline-offset-4">
+              {say('institution.file')}
+            </a>
+          )}
         </div>
       )}
     </>

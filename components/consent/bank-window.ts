@@ -5,6 +5,8 @@ const BLOCKED_WITHIN_MS = 500
 
 export interface BankWindow {
   go(url: string): void
+  /** Posts a form into it: what is sent stands in no address. */
+  post(action: string, fields: Readonly<Record<string, string>>): void
   close(): void
   /** May lie: a bank's page that cuts itself off from us looks closed. */
   readonly closed: boolean
@@ -22,10 +24,30 @@ export function openBankWindow(words: string): BankWindow | null {
   Object.assign(opened.document.body.style, { font: '16px system-ui, sans-serif', margin: '32px' })
   return {
     go: (url) => opened.location.replace(url),
+    post: (action, fields) => postForm(opened.document, action, fields),
     close: () => opened.close(),
     get closed() {
       return opened.closed
     },
     blocked: new Promise((resolve) => setTimeout(() => resolve(opened.closed), BLOCKED_WITHIN_MS)),
   }
+}
+
+/** @param target `_top` for the tab that a frame stands in */
+export function postForm(
+  page: Document,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+  target = '_self',
+): void {
+  const form = page.createElement('form')
+  Object.assign(form, { method: 'post', action: new URL(action, window.location.href).href, target, hidden: true })
+  for (const [name, value] of Object.entries(fields)) {
+    const input = page.createElement('input')
+    Object.assign(input, { type: 'hidden', name, value })
+    form.append(input)
+  }
+  page.body.append(form)
+  form.submit()
+  form.remove()
 }

@@ -24,12 +24,16 @@ interface ConsentPaneProps {
   busy: boolean
   step: { current: number; total: number }
   onAgree: () => void
-  onBack: () => void
+  /** Absent where there is nothing to go back to. */
+  onBack?: () => void
+  /** Absent: declining is closing. */
+  onDecline?: () => void
   onClose: () => void
 }
 
 export function ConsentPane(props: ConsentPaneProps) {
   const { bank, provider, validUntil, days, product, identifies, busy, step, onAgree, onBack, onClose } = props
+  const { onDecline = onClose } = props
   const { say, count, locale } = useWords()
   const name = bank ?? say('text.yourBank')
   const text = product ? 'text.product' : 'text'
@@ -39,7 +43,7 @@ export function ConsentPane(props: ConsentPaneProps) {
       <Button tone="primary" size="large" wide disabled={busy} onClick={onAgree}>
         {busy ? say('opening') : bank && !product ? say('continueTo', { bank }) : say('continue')}
       </Button>
-      <Button size="large" wide disabled={busy} onClick={onClose}>
+      <Button size="large" wide disabled={busy} onClick={onDecline}>
         {say('decline')}
       </Button>
     </>
@@ -49,7 +53,7 @@ export function ConsentPane(props: ConsentPaneProps) {
       screen="consent"
       title={say(`${text}.title`, { bank: name })}
       step={step}
-      onBack={onBack}
+      {...(onBack && { onBack })}
       onClose={onClose}
       foot={foot}
     >

@@ -3,7 +3,7 @@
 import type { PlainDate } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
 import { dayOf, formatDay } from '../dates'
-import { buttonStyles } from '../ui/button'
+import { Button, buttonStyles } from '../ui/button'
 import { Fact, Facts } from '../ui/facts'
 import { Stamp } from '../ui/stamp'
 import { Frame } from './frame'
@@ -12,7 +12,8 @@ import { useWords } from './words'
 interface DonePaneProps {
   connection: ConnectionView
   bank: string
-  places: { finish: string; another: string; manage: string }
+  /** Where to go from here; null on another product's page, which goes on by itself. */
+  places: { finish: string; another: string; manage: string } | null
   onClose: () => void
 }
 
@@ -29,7 +30,9 @@ function ConsentReceipt({ connection, bank, places, onClose }: DonePaneProps) {
   const { say, count, locale } = useWords()
   const { consent, accounts, transactions } = connection
   const granted = dayOf(consent?.grantedAt ?? connection.createdAt)
-  const foot = (
+  const foot = !places ? (
+    <Onward onClick={onClose} />
+  ) : (
     <>
       <a href={places.finish} className={buttonStyles({ tone: 'primary', size: 'large', wide: true })}>
         {say('done.finish')}
@@ -49,11 +52,22 @@ function ConsentReceipt({ connection, bank, places, onClose }: DonePaneProps) {
       </Facts>
       <p className="text-13 text-ink-soft">
         {say('done.stop')}{' '}
-        <a href={places.manage} className="text-stamp underline underline-offset-4">
-          {say('done.manage')}
-        </a>
+        {places && (
+          <a href={places.manage} className="text-stamp underline underline-offset-4">
+            {say('done.manage')}
+          </a>
+        )}
       </p>
     </Frame>
+  )
+}
+
+function Onward({ onClick }: { onClick: () => void }) {
+  const { say } = useWords()
+  return (
+    <Button tone="primary" size="large" wide onClick={onClick}>
+      {say('continue')}
+    </Button>
   )
 }
 
@@ -68,7 +82,9 @@ function ApplicationReceipt({
   const { say, locale } = useWords()
   const { product, status, submittedAt, facts } = application
   const sent = dayOf(submittedAt)
-  const foot = (
+  const foot = !places ? (
+    <Onward onClick={onClose} />
+  ) : (
     <>
       <a href={places.manage} className={buttonStyles({ tone: 'primary', size: 'large', wide: true })}>
         {say('applied.manage')}

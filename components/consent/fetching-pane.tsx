@@ -17,7 +17,8 @@ interface FetchingPaneProps {
   connection: ConnectionView
   bank: string
   step: { current: number; total: number }
-  leaveHref: string
+  /** Null where leaving is the surrounding page's. */
+  leaveHref: string | null
   onClose: () => void
 }
 
@@ -50,9 +51,11 @@ export function FetchingPane({ connection, bank, step, leaveHref, onClose }: Fet
         (long || reading) && (
           <>
             <p className="text-13 text-ink-soft">{say(reading ? 'fetching.withoutYou' : 'fetching.long')}</p>
-            <a href={leaveHref} className={buttonStyles({ size: 'large', wide: true })}>
-              {say('fetching.background')}
-            </a>
+            {leaveHref !== null && (
+              <a href={leaveHref} className={buttonStyles({ size: 'large', wide: true })}>
+                {say('fetching.background')}
+              </a>
+            )}
           </>
         )
       }

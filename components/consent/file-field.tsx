@@ -8,6 +8,7 @@ import type { ConnectionId, FileId } from '@/lib/model/ids'
 import { numberFormat } from '../formats'
 import { formatTag, wordsTag } from '../locale'
 import { Button } from '../ui/button'
+import { useHost } from './host'
 import { faultOf, sendFile, UploadError, type FileFault, type KeptFile } from './upload'
 import { useWords, type Words } from './words'
 
@@ -43,6 +44,7 @@ export function sizeOf(bytes: number, { locale }: Words): string {
 
 export function FileField({ id, field, label, connectionId, error, onChange, onDrop }: FileFieldProps) {
   const words = useWords()
+  const host = useHost()
   const { say, locale } = words
   const [sent, setSent] = useState<Sent>({ phase: 'none' })
   const [over, setOver] = useState(false)
@@ -69,7 +71,12 @@ export function FileField({ id, field, label, connectionId, error, onChange, onD
       if (!control.signal.aborted) setSent({ phase: 'sending', file, share })
     }
     try {
-      put({ phase: 'kept', kept: await sendFile({ connectionId, field: field.key, file, onProgress, signal: control.signal }) }) // prettier-ignore
+      const place = host.filePlace(connectionId, field.key)
+      put({
+        phase: 'kept',
+        kept: await sendFile({ place, field: field.key, file, onProgress, signal: control.signal }),
+      })
+      host.tell('UPLOAD_ADDED')
     } catch (failure) {
       if (!(failure instanceof UploadError)) throw failure
       put({ phase: 'failed', file, fault: failure.fault })

@@ -11,6 +11,7 @@ import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { FileField, sizeOf } from './file-field'
 import { FormField } from './form-field'
+import { useHost } from './host'
 import { Frame } from './frame'
 import { KNOWN, knownKey } from './known-field'
 import { useExpiry } from './use-expiry'
@@ -53,6 +54,11 @@ export function FormPane(props: FormPaneProps) {
   const [ours, setOurs] = useState<Faults | null>(null)
   const faults = ours ?? theirs
   const minutes = useExpiry(ask.expiresAt, now)
+  const { tell } = useHost()
+  const ending = minutes !== null
+  useEffect(() => {
+    if (ending) tell('TIMEOUT_WARNING')
+  }, [ending, tell])
 
   useEffect(() => {
     if (faults.size > 0) summary.current?.focus()

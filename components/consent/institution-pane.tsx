@@ -15,7 +15,8 @@ interface InstitutionPaneProps {
   step: { current: number; total: number }
   onChoose: (target: Target) => void
   onRetry: () => void
-  onBack: () => void
+  /** Absent where there is nothing to go back to. */
+  onBack?: () => void
   onClose: () => void
 }
 
@@ -25,7 +26,13 @@ export function InstitutionPane({ finder, failed, step, onChoose, onRetry, onBac
   const { say } = useWords()
   const searcher = finder?.providers.find((provider) => provider.searchesItself)
   return (
-    <Frame screen="institution" title={say('institution.title')} step={step} onBack={onBack} onClose={onClose}>
+    <Frame
+      screen="institution"
+      title={say('institution.title')}
+      step={step}
+      {...(onBack && { onBack })}
+      onClose={onClose}
+    >
       {failed && (
         <p className="flex flex-wrap items-center justify-between gap-2">
           {say('institution.failed')}

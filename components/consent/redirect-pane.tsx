@@ -10,9 +10,10 @@ import type { ConnectionView } from '@/lib/model/view'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Monogram } from '../ui/monogram'
-import { openBankWindow, type BankWindow } from './bank-window'
+import { openBankWindow, postForm, type BankWindow } from './bank-window'
 import { awaitBack } from './came-back'
 import { Frame } from './frame'
+import { useHost } from './host'
 import { useWords } from './words'
 
 /** An address must live at least as long as it takes to get there. */
@@ -50,6 +51,7 @@ const pageAt = (url: string | null): URL | null => {
 export function RedirectPane(props: RedirectPaneProps) {
   const { ask, connectionId, bank, name, now, step, onAgain, onFinished, onBack, onClose } = props
   const { say } = useWords()
+  const { tell, frame } = useHost()
   const [phase, setPhase] = useState<Phase>('here')
   const [failed, setFailed] = useState(false)
   const [unheard, setUnheard] = useState(false)
@@ -78,23 +80,32 @@ export function RedirectPane(props: RedirectPaneProps) {
       setPhase('here')
       return setFailed(true)
     }
-    window.location.assign(url)
+    tell('REDIRECT_OUT')
+    if (frame) postForm(document, frame.leaving.action, { ...frame.leaving.fields, here: '1' }, '_top')
+    else window.location.assign(url)
     setTimeout(() => setPhase((at) => (at === 'leaving' ? 'stuck' : at)), STUCK_MS)
   }
   const leaveInWindow = async () => {
     const bankWindow = openBankWindow(say('handoff.loading', { bank })) // first, while the press still counts
-    if (!bankWindow) return setPhase('blocked')
+    if (!bankWindow) return block()
     opened.current = bankWindow
     setPhase('window')
     setFailed(false)
     const url = await address()
-    if (url) bankWindow.go(url)
-    else {
+    if (url) {
+      tell('REDIRECT_OUT')
+      if (frame) bankWindow.post(frame.leaving.action, frame.leaving.fields)
+      else bankWindow.go(url)
+    } else {
       bankWindow.close()
       setPhase('here')
       return setFailed(true)
     }
-    if (await bankWindow.blocked) setPhase((at) => (at === 'window' ? 'blocked' : at))
+    if (await bankWindow.blocked) block()
+  }
+  const block = () => {
+    tell('POPUP_BLOCKED')
+    setPhase((at) => (at === 'closed' ? at : 'blocked'))
   }
   const look = async () => {
     setUnheard(false)
@@ -134,6 +145,11 @@ export function RedirectPane(props: RedirectPaneProps) {
         {say('handoff.windowAgain')}
       </Button>
     </>
+  ) : frame && !frame.takesTab ? (
+    // No bank lets itself be framed.
+    <Button tone="primary" size="large" wide onClick={() => void leaveInWindow()}>
+      {name ? say('continueTo', { bank: name }) : say('continue')}
+    </Button>
   ) : (
     <>
       <Button tone="primary" size="large" wide disabled={leaving} onClick={() => void leave()}>
@@ -178,12 +194,12 @@ export function RedirectPane(props: RedirectPaneProps) {
       )}
       {phase === 'blocked' && (
         <Alert ref={notice} kind="caution" live title={say('handoff.blocked')}>
-          {link}
+          {!frame && link}
         </Alert>
       )}
       {phase === 'stuck' && (
         <Alert ref={notice} kind="info" live title={say('handoff.stuck')}>
-          {link}
+          {!frame && link}
         </Alert>
       )}
       {away && (

@@ -15,6 +15,16 @@ export interface Choice {
   readonly target: Target | null
 }
 
+/** Where the choice begins: at the bank's consent, at the banks of a frame's only country, or at the countries. */
+export function beginning(
+  preset: OfferedInstitution | null,
+  countries: readonly CountryCode[],
+  framed: boolean,
+): Choice {
+  if (preset) return { country: preset.country, target: { institution: preset } }
+  return { country: framed && countries.length === 1 ? countries[0]! : null, target: null }
+}
+
 /** The screens people count, in their order. */
 export const STEPS: readonly Screen[] = ['country', 'institution', 'consent', 'handoff', 'fetching']
 

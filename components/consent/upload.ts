@@ -1,7 +1,8 @@
 /** Sends a file for a form. */
 import type { Field, MediaType } from '@/lib/model/conversation'
-import type { ConnectionId, FileId } from '@/lib/model/ids'
+import type { FileId } from '@/lib/model/ids'
 import { postFile } from '../post-file'
+import type { FilePlace } from './host'
 
 export interface KeptFile {
   readonly id: FileId
@@ -40,7 +41,7 @@ export function faultOf(file: File, { accept, mostBytes }: Pick<Field, 'accept' 
 }
 
 interface Sending {
-  readonly connectionId: ConnectionId
+  readonly place: FilePlace
   readonly field: string
   readonly file: File
   /** From 0 to 1. */
@@ -49,9 +50,8 @@ interface Sending {
 }
 
 /** @throws {UploadError} for whatever went wrong; an aborted one stays unanswered. */
-export async function sendFile({ connectionId, field, file, onProgress, signal }: Sending): Promise<KeptFile> {
-  const url = `/api/connections/${connectionId}/files/${encodeURIComponent(field)}`
-  const sent = await postFile<KeptFile>({ url, mediaType: typeOf(file) ?? file.type, file, onProgress, signal })
+export async function sendFile({ place, field, file, onProgress, signal }: Sending): Promise<KeptFile> {
+  const sent = await postFile<KeptFile>({ ...place, mediaType: typeOf(file) ?? file.type, file, onProgress, signal })
   if (sent.ok) return sent.value
   throw new UploadError(told(sent.error?.fields?.[field]))
 }

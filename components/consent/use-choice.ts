@@ -5,13 +5,15 @@ import type { Choice } from './screen'
 
 const NOTHING: Choice = { country: null, target: null }
 
-export function useChoice(): [Choice, (choice: Choice) => void] {
-  const [choice, setChoice] = useState<Choice>(NOTHING)
+/** @param preset what was chosen before anybody looked */
+export function useChoice(preset: Choice = NOTHING): [Choice, (choice: Choice) => void] {
+  const [first] = useState(preset)
+  const [choice, setChoice] = useState(first)
   useEffect(() => {
-    const onPop = (event: PopStateEvent) => setChoice((event.state as { choice?: Choice } | null)?.choice ?? NOTHING)
+    const onPop = (event: PopStateEvent) => setChoice((event.state as { choice?: Choice } | null)?.choice ?? first)
     window.addEventListener('popstate', onPop)
     return () => window.removeEventListener('popstate', onPop)
-  }, [])
+  }, [first])
   const choose = useCallback((next: Choice) => {
     window.history.pushState({ ...(window.history.state as object | null), choice: next }, '')
     setChoice(next)

@@ -2,8 +2,8 @@
 /** Follows a connection while the bank or the first reading takes its time. Never with a server action: those run one at a time. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { ConnectionId } from '@/lib/model/ids'
 import type { ConnectionView } from '@/lib/model/view'
+import { useHost } from './host'
 
 const EVERY_MS = 700
 /** While the person is at the bank, perhaps in another window. */
@@ -19,12 +19,6 @@ function pace({ state, ask, awaitingFirstData, problem, application }: Connectio
   return moving && EVERY_MS
 }
 
-async function fetchConnection(id: ConnectionId): Promise<ConnectionView> {
-  const answer = await fetch(`/api/connections/${id}`, { cache: 'no-store' })
-  if (!answer.ok) throw new Error(`connection: ${answer.status}`)
-  return (await answer.json()) as ConnectionView // our own handler's view
-}
-
 interface Following {
   /** The newest view known. */
   readonly connection: ConnectionView | null
@@ -32,14 +26,17 @@ interface Following {
   readonly put: (view: ConnectionView) => void
   /** Looks now. */
   readonly look: () => void
+  /** Begins anew, as if there had been none. */
+  readonly forget: () => void
 }
 
 export function useConnection(initial: ConnectionView | null): Following {
   const queries = useQueryClient()
+  const host = useHost()
   const key = 'connection'
-  const { data } = useQuery({
+  const { data } = useQuery<ConnectionView | null>({
     queryKey: [key],
-    queryFn: ({ client }) => fetchConnection(client.getQueryData<ConnectionView>([key])!.id),
+    queryFn: ({ client }) => host.connection(client.getQueryData<ConnectionView>([key])!.id),
     initialData: initial ?? undefined,
     enabled: ({ state }) => !!state.data,
     refetchInterval: ({ state }) => !!state.data && pace(state.data),
@@ -56,5 +53,9 @@ export function useConnection(initial: ConnectionView | null): Following {
     [queries],
   )
   const look = useCallback(() => void queries.invalidateQueries({ queryKey: [key] }), [queries])
-  return { connection: data ?? null, put, look }
+  const forget = useCallback(() => {
+    void queries.cancelQueries({ queryKey: [key] })
+    queries.setQueryData([key], null)
+  }, [queries])
+  return { connection: data ?? null, put, look, forget }
 }

@@ -7,7 +7,8 @@ import { as, type ConnectionId, type CountryCode } from '@/lib/model/ids'
 import type { Answer, ConnectionView } from '@/lib/model/view'
 import { aConnection } from '../fixtures'
 import { awaitBack, BACK } from './came-back'
-import { Widget, type WidgetActions } from './widget'
+import type { WidgetActions } from './actions'
+import { Widget } from './widget'
 
 const ID = as<ConnectionId>('c1')
 const AT = '2026-11-21T09:00:00Z'

@@ -4,15 +4,18 @@
  * what the server says; every step forward is an answer of the server, so a reload, a second tab and the back button are harmless.
  */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useEffect, useState } from 'react'
-import type { ConnectionId, CountryCode, FileId, PlainDate, ProviderId } from '@/lib/model/ids'
-import type { Answer, ConnectionView, FinderView, ProblemView } from '@/lib/model/view'
-import { languageOf, type Language, type Locale } from '../locale'
+import { Suspense, useEffect, useState } from 'react'
+import type { CountryCode, PlainDate } from '@/lib/model/ids'
+import type { OfferedInstitution } from '@/lib/model/institution'
+import type { Answer, ConnectionView, ProblemView } from '@/lib/model/view'
+import { languageOf, type Locale } from '../locale'
 import { Queries } from '../queries'
 import { Alert } from '../ui/alert'
 import { CountryPane } from './country-pane'
 import { InstitutionPane } from './institution-pane'
+import type { WidgetActions } from './actions'
 import type { BrowserReply } from './handoff'
+import { useHost } from './host'
 import {
   ClosablePane,
   ConfirmExit,
@@ -23,24 +26,14 @@ import {
   Handoff,
   ProblemPane,
 } from './later'
-import { problemOf, screenOf, STEPS, type Target } from './screen'
+import { beginning, problemOf, screenOf, STEPS, type Target } from './screen'
 import { useChoice } from './use-choice'
 import { useClaimed } from './use-claimed'
 import { useConnection } from './use-connection'
+import { useLeaving } from './use-leaving'
 import { useProductClock } from './use-product-clock'
+import { useTold } from './use-told'
 import { type Catalogue, useWords, wordsOf, WordsProvider } from './words'
-
-export interface WidgetActions {
-  begin: (input: {
-    providerId: ProviderId
-    country: CountryCode
-    institutionRef: string | null
-    consentText: { version: string; locale: Language }
-  }) => Promise<Answer<ConnectionView>>
-  reply: (input: { id: ConnectionId; reply: BrowserReply }) => Promise<Answer<ConnectionView>>
-  renew: (input: { id: ConnectionId }) => Promise<Answer<ConnectionView>>
-  dropFile: (input: { id: ConnectionId; fileId: FileId }) => Promise<Answer<void>>
-}
 
 export interface WidgetProps extends WidgetActions {
   locale: Locale
@@ -53,6 +46,8 @@ export interface WidgetProps extends WidgetActions {
   at: string
   /** The connection this page is about; null for a new one. */
   initial: ConnectionView | null
+  /** The bank that was chosen before anybody looked. */
+  preset?: OfferedInstitution | null
   places: { finish: string; another: string; manage: string; leave: string }
 }
 
@@ -71,12 +66,6 @@ function dayAfter(instant: string, days: number): PlainDate {
   return new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate // an ISO day by its slice
 }
 
-async function fetchFinder(country: CountryCode): Promise<FinderView> {
-  const answer = await fetch(`/api/institutions/${country}`)
-  if (!answer.ok) throw new Error(`institutions: ${answer.status}`)
-  return (await answer.json()) as FinderView // our own handler's view
-}
-
 function Conversation({
   begin,
   reply,
@@ -87,14 +76,17 @@ function Conversation({
   suggested,
   at,
   initial,
+  preset = null,
   places,
 }: Omit<WidgetProps, 'locale' | 'catalogue'>) {
   const { say, locale } = useWords()
-  const { connection, put, look } = useConnection(initial)
-  const [choice, setChoice] = useChoice()
+  const host = useHost()
+  const { frame, tell } = host
+  const { connection, put, look, forget } = useConnection(initial)
+  const [first] = useState(() => beginning(preset, countries, frame !== null))
+  const [choice, setChoice] = useChoice(first)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ProblemView | null>(null)
-  const [leaving, setLeaving] = useState(false)
   const [eager, setEager] = useState(false)
   const [draft] = useState(() => new Map<string, string>())
   const now = useProductClock(at)
@@ -106,7 +98,7 @@ function Conversation({
     refetch,
   } = useQuery({
     queryKey: ['institutions', country],
-    queryFn: () => fetchFinder(country!),
+    queryFn: () => host.finder(country!),
     enabled: country !== null,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -116,7 +108,7 @@ function Conversation({
   useEffect(() => {
     if (screen === 'institution' || screen === 'consent') fetchLater()
   }, [screen])
-  const leave = useCallback(() => window.location.assign(places.leave), [places.leave])
+  const { leave, leaving, setLeaving } = useLeaving(screen, connection, places.leave, setRefused)
 
   /** Runs an action, shows its refusal where we stand, and puts the view it answers with in place. */
   const run = async (act: () => Promise<Answer<ConnectionView>>): Promise<ConnectionView | null> => {
@@ -128,6 +120,7 @@ function Conversation({
     }))
     setBusy(false)
     if (!answer.ok) {
+      tell('ERROR', { errorCode: answer.error.code })
       setRefused(answer.error)
       return null
     }
@@ -140,10 +133,12 @@ function Conversation({
   const provider = finder?.providers.find(({ id }) => id === providerId)
   const bank = connection?.institution?.name ?? (target && 'institution' in target ? target.institution.name : null)
   const bankOr = bank ?? say('yourBank')
+  useTold(screen, connection, target)
 
   const start = async () => {
     if (!country || !target || !providerId) return
     setEager(true)
+    tell('CONSENT_GRANTED')
     const view = await run(() =>
       begin({
         providerId,
@@ -153,7 +148,7 @@ function Conversation({
       }),
     )
     // A reload, and the way back from a bank, find the conversation at an address of its own.
-    if (view) window.history.replaceState(null, '', `/connect/${view.id}`)
+    if (view && !frame) window.history.replaceState(null, '', `/connect/${view.id}`)
   }
   const answer = async (given: BrowserReply): Promise<ConnectionView | null> =>
     connection && run(() => reply({ id: connection.id, reply: given }))
@@ -162,7 +157,12 @@ function Conversation({
     setEager(true)
     if (connection.consent) await run(() => renew({ id: connection.id }))
     else if (choice.target) await start()
-    else window.location.assign('/connect')
+    else another()
+  }
+  const another = () => {
+    if (!frame) return window.location.assign(places.another)
+    forget()
+    setChoice(first)
   }
 
   if (claimed) {
@@ -204,7 +204,10 @@ function Conversation({
             countries={countries}
             suggested={suggested}
             step={step}
-            onChoose={(code) => setChoice({ country: code, target: null })}
+            onChoose={(code) => {
+              tell('SELECT_COUNTRY', { country: code })
+              setChoice({ country: code, target: null })
+            }}
             onClose={leave}
           />
         )
@@ -216,7 +219,7 @@ function Conversation({
             step={step}
             onRetry={() => void refetch()}
             onChoose={(chosen: Target) => setChoice({ country, target: chosen })}
-            onBack={() => window.history.back()}
+            {...(choice !== first && { onBack: () => window.history.back() })}
             onClose={leave}
           />
         )
@@ -232,7 +235,8 @@ function Conversation({
             busy={busy}
             step={step}
             onAgree={() => void start()}
-            onBack={() => window.history.back()}
+            {...(choice !== first && { onBack: () => window.history.back() })}
+            onDecline={() => (tell('CONSENT_DECLINED'), leave())}
             onClose={leave}
           />
         )
@@ -258,11 +262,21 @@ function Conversation({
       case 'fetching':
         return (
           connection && (
-            <FetchingPane connection={connection} bank={bankOr} step={step} leaveHref={places.manage} onClose={leave} />
+            <FetchingPane
+              connection={connection}
+              bank={bankOr}
+              step={step}
+              leaveHref={frame ? null : places.manage}
+              onClose={leave}
+            />
           )
         )
       case 'done':
-        return connection && <DonePane connection={connection} bank={bankOr} places={places} onClose={leave} />
+        return (
+          connection && (
+            <DonePane connection={connection} bank={bankOr} places={frame ? null : places} onClose={leave} />
+          )
+        )
       case 'error':
         return (
           connection && (
@@ -273,7 +287,7 @@ function Conversation({
               kept={connection.state === 'active'}
               busy={busy}
               onRetry={() => void again()}
-              {...(!connection.consent && { onOther: () => window.location.assign(places.another) })}
+              {...(!connection.consent && !preset && { onOther: another })}
               onClose={leave}
             />
           )

@@ -1,11 +1,12 @@
 /** People: who they are, how they are signed in, what was written to them and what they waved away; and the visits of a demo. */
 import { sql } from 'drizzle-orm'
-import type { SessionId, UserId } from '../../lib/model/ids.ts'
+import type { LinkAsk } from '../../lib/connect/store.ts'
+import type { ConnectionId, LinkSessionId, SessionId, UserId } from '../../lib/model/ids.ts'
 import type { Kit } from '../columns.ts'
 import { erased } from './erased.ts'
 
 export function definePeople(kit: Kit) {
-  const { table, index, primaryKey, serial, text, id, instant, minor, flag } = kit
+  const { table, index, primaryKey, serial, text, id, instant, minor, flag, json } = kit
 
   const users = table('users', {
     no: serial('no'),
@@ -55,6 +56,29 @@ export function definePeople(kit: Kit) {
     (t) => [index('sessions_user').on(t.userId)],
   )
 
+  /** The widget in a frame on another product's page: who it is for, who may frame it, and what came of it. */
+  const linkSessions = table(
+    'link_sessions',
+    {
+      id: id<LinkSessionId>('id').primaryKey(),
+      userId: userId(),
+      origin: text('origin').notNull(),
+      ask: json<LinkAsk>('ask').notNull(),
+      tokenHash: id('token_hash').notNull(),
+      createdAt: instant('created_at').notNull(),
+      expiresAt: instant('expires_at').notNull(),
+      openedAt: instant('opened_at'),
+      frameHash: id('frame_hash').unique(),
+      /** Not a reference: what was erased meanwhile is not found. */
+      connectionId: id<ConnectionId>('connection_id'),
+      handoffHash: id('handoff_hash').unique(),
+      handoffUntil: instant('handoff_until'),
+      exchangedAt: instant('exchanged_at'),
+      cancelledAt: instant('cancelled_at'),
+    },
+    (t) => [index('link_sessions_user').on(t.userId), index('link_sessions_expires').on(t.expiresAt)],
+  )
+
   /** What was written to whom, so that nothing is written twice. */
   const notices = table('notices', { userId: userId(), key: id('key').notNull(), at: instant('at').notNull() }, (t) => [
     primaryKey({ columns: [t.userId, t.key] }),
@@ -71,7 +95,7 @@ export function definePeople(kit: Kit) {
     (t) => [primaryKey({ columns: [t.userId, t.insight] })],
   )
 
-  return { users, demos, sessions, notices, dismissals }
+  return { users, demos, sessions, linkSessions, notices, dismissals }
 }
 
 export type PeopleTables = ReturnType<typeof definePeople>

@@ -32,7 +32,7 @@ function expectPagePolicy(received: Received, path: string): string {
   expect(policy.get('form-action')).toBe(`'self'`)
   expect(policy.get('frame-ancestors')).toBe(`'none'`)
   const foreign = [...policy.values()].join(' ').match(/https?:\/\/[^ ;]+/g) ?? []
-  const widget = /^\/connect(\/|$)/.test(path)
+  const widget = /^\/(connect|embed)(\/|$)/.test(path)
   expect([...new Set(foreign)], path).toEqual(widget ? [E2E.sandbox] : [])
   // Every script of the document carries the nonce of this very answer.
   const scripts = received.text.match(/<script\b[^>]*>/g) ?? []
@@ -44,7 +44,18 @@ function expectPagePolicy(received: Received, path: string): string {
   return nonce
 }
 
-const OPEN = ['/', '/sign-in', '/sign-up', '/no-such-page', '/preview', '/accounts/x/y', '/%00', '/.env']
+const OPEN = [
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/no-such-page',
+  '/preview',
+  '/accounts/x/y',
+  '/embed/back',
+  '/embed/nope/no.pass',
+  '/%00',
+  '/.env',
+]
 const OWN = ['/overview', '/accounts', '/accounts/nope', '/transactions', '/transactions?q=x', '/connections', '/connect', '/connect/nope', '/no-such-page'] // prettier-ignore
 
 for (const path of OPEN) {

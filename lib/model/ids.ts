@@ -16,6 +16,7 @@ export type ImportId = Branded<'ImportId'>
 export type RuleId = Branded<'RuleId'>
 export type EditId = Branded<'EditId'>
 export type RunId = Branded<'RunId'>
+export type LinkSessionId = Branded<'LinkSessionId'>
 /** Known values are the keys of `lib/providers/registry.ts`; the model names no provider. */
 export type ProviderId = Branded<'ProviderId'>
 

@@ -25,6 +25,7 @@ export const BEGIN: BeginRequest = {
 export interface House {
   readonly banking: Banking
   readonly store: Store
+  readonly database: Database
   readonly parts: Parts
   readonly provider: ScriptedProvider
   readonly ana: Viewer
@@ -91,7 +92,7 @@ export async function openHouse(): Promise<House> {
   const bob = await person('bob')
   const start = () => banking.begin(ana, BEGIN, PSU)
   return {
-    banking, store, parts, provider, ana, bob, logged, start,
+    banking, store, database, parts, provider, ana, bob, logged, start,
     publish: (read) => void (published = read),
     later: (ms) => void (time += ms),
     async tick() {

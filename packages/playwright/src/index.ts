@@ -1,0 +1,11 @@
+/** Everything a test of Passbook's consent widget needs. Start with `test`; the rest is for building fixtures of your own. */
+export { expect, test, type PassbookFixtures } from './test.ts'
+export { BANKS, PROVIDERS, type PassbookOptions, type ProviderName } from './options.ts'
+export { createSandbox, type Sandbox } from './sandbox.ts'
+export { SCREENS, Widget, type ScreenId } from './widget.ts'
+export { BankPage } from './bank-page.ts'
+export { createInspector, type Exchange, type Inspector } from './inspector.ts'
+export { openMailbox, type Letter, type Mailbox } from './mailbox.ts'
+export { createSteps, STEPS_ATTACHMENT, type Steps, type StepTime } from './steps.ts'
+export { expectAccessible } from './a11y.ts'
+export { someCpf } from './tax-id.ts'
