@@ -36,6 +36,7 @@ export const oneImportHref = (id: ImportId): Route => `/import/${id}` as Route
 export const netWorthHref = '/net-worth' as Route
 export const settingsHref = '/settings' as Route
 export const helpHref = '/help' as Route
+export const developersHref = '/developers' as Route
 export const accountHref = (id: AccountId): Route => `/accounts/${id}` as Route
 /** Every entry as a file. */
 export const exportAllHref = '/api/export?format=csv'

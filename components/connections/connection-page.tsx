@@ -1,7 +1,5 @@
 /** A consent passport: what is shared, how it was used, every consent on record, and how it ended; also of an erased connection. */
-import { ChevronLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import type { PassportView } from '@/lib/model/passport'
 import type { IdentityView } from '@/lib/model/view'
 import { connectionsHref } from '../places'
@@ -11,7 +9,6 @@ import { PassportConsents } from '../passport/consents'
 import { PassportEnding } from '../passport/ending'
 import { PassportShared } from '../passport/shared'
 import { Page, PageHead } from '../ui/page'
-import { sheetLink } from '../ui/sheet'
 import type { ConnectionActions } from './connection-buttons'
 import { ConnectionCard } from './connection-card'
 import { IdentityPanel } from './identity-panel'
@@ -30,13 +27,7 @@ export function ConnectionPage({ passport, identity, now, ...actions }: Connecti
   const isSharing = connection?.state === 'active' && !connection.application
   return (
     <Page>
-      <div className="flex flex-col gap-1">
-        <Link href={connectionsHref} className={`${sheetLink} min-h-11 gap-1 self-start md:min-h-6`}>
-          <ChevronLeft size={16} aria-hidden="true" />
-          {t('title')}
-        </Link>
-        <PageHead title={bank} />
-      </div>
+      <PageHead title={bank} up={{ href: connectionsHref, name: t('title') }} />
       <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
         <div className="flex flex-col gap-6">
           {connection && <ConnectionCard connection={connection} now={now} alone {...actions} />}

@@ -1,7 +1,7 @@
 /** Four providers, one journey. */
 import { useTranslations } from 'next-intl'
 import { Page, PageHead } from '../ui/page'
-import { BackLink } from './back-link'
+import { useUp } from './up'
 import { CompareBoard, type Compare, type ComparedView } from './compare-board'
 
 export function ComparePage({ first, compare }: { first: readonly ComparedView[]; compare: Compare | null }) {
@@ -9,8 +9,7 @@ export function ComparePage({ first, compare }: { first: readonly ComparedView[]
   const common = useTranslations('developers')
   return (
     <Page>
-      <BackLink />
-      <PageHead title={t('title')} note={t('lead')} />
+      <PageHead title={t('title')} note={t('lead')} up={useUp()} />
       <CompareBoard
         first={first}
         compare={compare}

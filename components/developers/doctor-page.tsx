@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { Alert } from '../ui/alert'
 import { Page, PageHead } from '../ui/page'
+import { useUp } from './up'
 import { Sheet, SheetHead } from '../ui/sheet'
-import { BackLink } from './back-link'
 import { BrowserChecks } from './browser-checks'
 import { FindingLine, type FindingLabels, type FindingState } from './finding-line'
 
@@ -37,8 +37,7 @@ export function DoctorPage({ findings, appUrl, scripts }: DoctorPageProps) {
   const wrong = count('wrong')
   return (
     <Page>
-      <BackLink />
-      <PageHead title={t('title')} note={t('lead', { command: COMMAND })} />
+      <PageHead title={t('title')} note={t('lead', { command: COMMAND })} up={useUp()} />
       <Alert kind={wrong > 0 ? 'alarm' : count('warning') > 0 ? 'caution' : 'good'} title={wrong > 0 ? t('wrong', { n: wrong }) : t('well')}>
         {t('warnings', { n: count('warning') })}
       </Alert>

@@ -6,8 +6,8 @@ import { AGAIN_WAYS, FAULTS, POST_WAYS } from '@/lib/model/demo'
 import { Alert } from '../ui/alert'
 import { buttonStyles } from '../ui/button'
 import { Page, PageHead } from '../ui/page'
+import { useUp } from './up'
 import { Sheet, SheetHead } from '../ui/sheet'
-import { BackLink } from './back-link'
 import { ChoiceForm } from './choice-form'
 import { EntryForm } from './entry-form'
 import { OrderButton, type TurnSandbox } from './order-button'
@@ -30,8 +30,7 @@ export function SandboxPage({ isVisitor, turn, reset }: SandboxPageProps) {
   const sent = { ...labels, sent: Array.from({ length: MOST_SENT + 1 }, (_none, n) => t('webhooks.sent', { n })) }
   return (
     <Page>
-      <BackLink />
-      <PageHead title={t('title')} note={t('lead')} />
+      <PageHead title={t('title')} note={t('lead')} up={useUp()} />
       {!isVisitor && (
         <Alert kind="info" action={<Link href="/demo" className={buttonStyles({ tone: 'primary' })}>{t('choose')}</Link>}>
           {t('blank')}

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Alert } from '../ui/alert'
 import { Page, PageHead } from '../ui/page'
-import { BackLink } from './back-link'
+import { useUp } from './up'
 import { TryForm, type TryRequest } from './try-form'
 
 interface TryPageProps {
@@ -17,8 +17,7 @@ export function TryPage({ offers, isDemo, send }: TryPageProps) {
   const raw = (key: string): string => String(t.raw(key))
   return (
     <Page>
-      <BackLink />
-      <PageHead title={t('title')} note={t(isDemo ? 'leadDemo' : 'lead')} />
+      <PageHead title={t('title')} note={t(isDemo ? 'leadDemo' : 'lead')} up={useUp()} />
       {offers.length === 0 ? (
         <Alert kind="info" title={t('none')} />
       ) : (

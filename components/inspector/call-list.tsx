@@ -19,7 +19,7 @@ export function CallList({ exchanges, arrivals, chosen, onChoose }: ChosenProps)
   const { say, locale } = useWords()
   const slowest = Math.max(1, ...exchanges.map(({ milliseconds }) => milliseconds))
   return (
-    <table className="w-full text-13">
+    <table className="w-full text-13 [&_td:first-child]:ps-4 [&_th:first-child]:ps-4">
       <thead className="text-12 text-ink-soft">
         <tr className="text-start">
           <th className="px-2 py-1 text-start font-medium">{say('columns.time')}</th>

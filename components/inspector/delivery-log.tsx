@@ -7,6 +7,7 @@ import { ActButton } from '../rules/act-button'
 import { Alert } from '../ui/alert'
 import { Chip } from '../ui/chip'
 import { Empty } from '../ui/empty'
+import { useUp } from '../developers/up'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { useLanguage } from '../use-language'
@@ -28,7 +29,7 @@ export function DeliveryLog({ log, ask, isFirst, resend }: DeliveryLogProps) {
   const f = useTranslations('inspector.deliveries.filter')
   return (
     <Page>
-      <PageHead title={t('title')} note={t('note')} />
+      <PageHead title={t('title')} note={t('note')} up={useUp()} />
       {!log.recording && <Alert kind="info">{t('off')}</Alert>}
       <LogFilter action={deliveriesHref} label={f('label')} apply={f('apply')} clear={f('clear')} isSet={Object.keys(ask).length > 0}>
         <Pick name="connection" label={f('connection')} any={f('any')} chosen={ask.connection} choices={log.connections.map(({ id, name }) => ({ value: id, name }))} />

@@ -7,6 +7,7 @@ import { formatTag } from '../locale'
 import { Moment } from '../moment'
 import { Alert } from '../ui/alert'
 import { Empty } from '../ui/empty'
+import { useUp } from '../developers/up'
 import { Page, PageHead } from '../ui/page'
 import { Sheet } from '../ui/sheet'
 import { useLanguage } from '../use-language'
@@ -33,7 +34,7 @@ export function RequestLog({ log, ask, isFirst }: RequestLogProps) {
   const statusName = (status: (typeof STATUSES)[number]) => (status === 'none' || status === 'failed' ? t(`status.${status}`) : status) // prettier-ignore
   return (
     <Page>
-      <PageHead title={t('title')} note={t('note')} />
+      <PageHead title={t('title')} note={t('note')} up={useUp()} />
       {!log.recording && <Alert kind="info">{t('off')}</Alert>}
       <LogFilter action={requestsHref} label={f('label')} apply={f('apply')} clear={f('clear')} isSet={Object.keys(ask).length > 0}>
         <Pick name="connection" label={f('connection')} any={f('any')} chosen={ask.connection} choices={log.connections.map(({ id, name }) => ({ value: id, name }))} />

@@ -1,9 +1,8 @@
 /** One journey: its runs over a span of time, its steps and their budgets, who was told, and how to break it. */
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { SPANS, type BreakView, type JourneyDetailView, type Span } from '@/lib/model/monitor'
 import { Page, PageHead } from '../ui/page'
-import { Sheet, sheetLink, SheetHead } from '../ui/sheet'
+import { Sheet, SheetHead } from '../ui/sheet'
 import { Tabs } from '../ui/tabs'
 import type { BreakActions } from './break-form'
 import { BreakSheet } from './break-sheet'
@@ -40,12 +39,8 @@ export function JourneyPage({ journey, can, walk, setBudgets, breakIt, mend }: J
         title={names.journey(journey)}
         note={<StateChip state={journey.state} />}
         action={journey.id === 'browser' ? null : <RunButton journey={journey} walk={walk} />}
+        up={{ href: monitorHref, name: t('all') }}
       />
-      <p className="-mt-4">
-        <Link href={monitorHref} className={sheetLink}>
-          {t('all')}
-        </Link>
-      </p>
       <Sheet aria-labelledby="strip" data-testid="journey" data-state={journey.state}>
         <SheetHead
           id="strip"

@@ -1,11 +1,10 @@
 /** One run: how it went, whose a failure is, its requests, and how it differs from the last one in which all was well. */
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
 import type { RunView } from '@/lib/model/monitor'
 import { Moment } from '../moment'
 import { Alert } from '../ui/alert'
 import { Page, PageHead } from '../ui/page'
-import { Sheet, sheetLink, SheetHead } from '../ui/sheet'
+import { Sheet, SheetHead } from '../ui/sheet'
 import { useLanguage } from '../use-language'
 import { DifferenceTable } from './difference-table'
 import { formatMilliseconds } from './format'
@@ -33,12 +32,8 @@ export function RunPage({ run }: { run: RunView }) {
             {flaky && <span>{t('flaky')}</span>}
           </span>
         }
+        up={{ href: journeyHref(journey.id), name: names.journey(journey) }}
       />
-      <p className="-mt-4">
-        <Link href={journeyHref(journey.id)} className={sheetLink}>
-          {names.journey(journey)}
-        </Link>
-      </p>
       {failure && (
         <div data-testid="failure" data-class={failure.class} data-step={failure.step}>
           <Alert
