@@ -1,9 +1,10 @@
 /** Link sessions over the whole product: what a token opens, what a frame reaches, and what is exchanged in the end. */
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLinkSessions } from '../../db/link-sessions.ts'
 import { BEGIN, openHouse, PSU, type House } from '../banking/testing/house.ts'
 import { ConflictError, InvalidInputError, NotFoundError, NotSignedInError } from '../model/errors.ts'
-import { as, type CountryCode } from '../model/ids.ts'
+import { as, type CountryCode, type UserId } from '../model/ids.ts'
 import { createConnect, type Connect } from './connect.ts'
 import { originOf, passFor } from './pass.ts'
 import { readToken } from './token.ts'
@@ -52,6 +53,13 @@ describe('a token', () => {
     expect(await refusal(connect.open(gone.token))).toEqual({ token: 'cancelled' })
     expect(await refusal(connect.open(`${late.token.slice(0, -43)}${'x'.repeat(43)}`))).toEqual({ token: 'unknown' })
     expect(await refusal(connect.open('x'))).toEqual({ token: 'unknown' })
+  })
+
+  test('is never made for somebody who can sign in, even under the name that a user of the product would have', async () => {
+    const email = `${createHash('sha256').update('user customer 7').digest('hex')}@embedded.invalid`
+    const squatter = { id: as<UserId>('01SQUATTER'), email, name: '', passwordHash: 'x', demo: false, createdAt: house.parts.now() } // prettier-ignore
+    expect(await house.store.people.addUser(squatter)).toBe(true)
+    expect(await ask().catch((error: unknown) => error)).toBeInstanceOf(NotFoundError)
   })
 
   test('names the page that may frame it, and nobody can say another', async () => {

@@ -1,5 +1,6 @@
 /** Link tokens: asked for by the server of the product that embeds the widget, or by a person of ours for a page of their own. */
 import { createHash } from 'node:crypto'
+import type { User } from '../banking/store.ts'
 import { InvalidInputError, NotFoundError } from '../model/errors.ts'
 import { as, type ConnectionId, type CountryCode, type LinkSessionId, type UserId, type Viewer } from '../model/ids.ts'
 import { viewerOf, type ConnectParts } from './parts.ts'
@@ -38,7 +39,7 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 export async function personOf({ people, newId, now }: ConnectParts, userRef: string): Promise<Viewer> {
   const email = `${createHash('sha256').update(`user ${userRef}`).digest('hex')}@embedded.invalid`
   const known = await people.userByEmail(email)
-  if (known) return viewerOf({ userId: known.id })
+  if (known) return embedded(known)
   const user = { id: as<UserId>(newId()), email, name: '', passwordHash: null, demo: false, createdAt: now() }
   if (await people.addUser(user)) {
     await people.prefer(user.id, { noticesOffAt: now() }) // the address is nobody's
@@ -46,7 +47,13 @@ export async function personOf({ people, newId, now }: ConnectParts, userRef: st
   }
   const other = await people.userByEmail(email) // somebody asked at the same time
   if (!other) throw new NotFoundError('user')
-  return viewerOf({ userId: other.id })
+  return embedded(other)
+}
+
+/** Somebody who can sign in is no user of another product, whatever their address. */
+function embedded({ id, passwordHash }: Pick<User, 'id' | 'passwordHash'>): Viewer {
+  if (passwordHash !== null) throw new NotFoundError('user')
+  return viewerOf({ userId: id })
 }
 
 /**

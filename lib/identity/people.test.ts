@@ -49,7 +49,7 @@ describe('addresses', () => {
   test.each([
     'eva', 'eva@', '@example.com', 'eva@example', 'e@va@example.com', 'eva＠example.com', 'ėva@example.com', '"eva"@example.com',
     'eva(x)@example.com', 'eva@example.com\r\nbcc: x@y.z', 'eva@-example.com', 'eva@exa mple.com', 'eva..a@example.com', 'eva@[127.0.0.1]',
-    `${'x'.repeat(65)}@example.com`, 'eva@ｅxample.com',
+    `${'x'.repeat(65)}@example.com`, 'eva@ｅxample.com', `${'a'.repeat(64)}@embedded.invalid`, 'eva@INVALID.invalid',
   ])('%j is none', (text) => expect(canonicalEmail(text)).toBeNull()) // prettier-ignore
 })
 
