@@ -24,11 +24,12 @@ function useCommandList(): CommandList | 'failed' | null {
   useEffect(() => {
     const abort = new AbortController()
     async function load() {
-      const answer = await fetch('/api/commands', { signal: abort.signal }).catch(() => null)
-      if (abort.signal.aborted) return
-      setList(answer?.ok ? ((await answer.json()) as CommandList) : 'failed') // our own handler's view
+      const answer = await fetch('/api/commands', { signal: abort.signal })
+      return answer.ok ? ((await answer.json()) as CommandList) : 'failed' // our own handler's view
     }
-    void load()
+    // Closed while it is on its way, head or body: nobody waits for it any more.
+    const show = (loaded: CommandList | 'failed') => abort.signal.aborted || setList(loaded)
+    load().then(show, () => show('failed'))
     return () => abort.abort()
   }, [])
   return list

@@ -21,11 +21,16 @@ export interface Record {
   readonly failed: boolean
 }
 
+/** Null for whatever did not arrive. */
 async function ask(connection: string | null, after: string | null, signal: AbortSignal): Promise<Answer | 404 | null> {
   const query = new URLSearchParams({ ...(connection && { connection }), ...(after && { after }) }).toString()
-  const answer = await fetch(`/api/inspector?${query}`, { signal }).catch(() => null)
-  if (answer?.status === 404) return 404
-  return answer?.ok ? ((await answer.json()) as Answer) : null // our own handler's view
+  try {
+    const answer = await fetch(`/api/inspector?${query}`, { signal })
+    if (answer.status === 404) return 404
+    return answer.ok ? ((await answer.json()) as Answer) : null // our own handler's view
+  } catch {
+    return null // offline, or closed while it was on its way: `look` knows
+  }
 }
 
 /** What is new below what is there; another connection's takes its place. */
