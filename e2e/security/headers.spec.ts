@@ -147,7 +147,7 @@ const HIDDEN = [
   '/.env', '/.env.local', '/.git/HEAD', '/.git/config', '/.data/passbook.db', '/.data/e2e/passbook.db', '/.data/auth.secret', '/package.json',
   '/package-lock.json', '/next.config.ts', '/proxy.ts', '/.next/BUILD_ID', '/_next/BUILD_ID', '/_next/server/server-reference-manifest.json',
   '/_next/required-server-files.json', '/_next/development/x', '/__nextjs_original-stack-frame', '/__nextjs_source-map', '/__next_static',
-  '/_next/mcp', '/_next/webpack-hmr', '/metrics', '/debug', '/status', '/server-status', '/actuator', '/admin', '/api/debug', '/api/env',
+  '/_next/mcp', '/_next/webpack-hmr', '/metrics', '/debug', '/server-status', '/actuator', '/admin', '/api/debug', '/api/env',
   '/api/_dial/truth', '/_dial/truth', '/klarna/xs2a/v1/sessions', '/sandbox', '/graphql', '/wp-login.php', '/swagger.json', '/preview?show=all',
   '/_next/image?url=http://127.0.0.1:4210/_dial/truth&w=64&q=75', '/_next/image?url=/icon.svg&w=64&q=75', '/health/detail', '/db', '/backup.sql',
 ] // prettier-ignore
