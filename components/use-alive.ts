@@ -1,6 +1,8 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { useDeferredValue } from 'react'
 
-/** False in the document as it came, true once the script answers. */
-export const useAlive = (): boolean => useSyncExternalStore(nothing, () => true, () => false) // prettier-ignore
-const nothing = () => () => undefined
+/**
+ * False in the document as it came and at a first drawing, true soon after. What waits for it is drawn in slices, so that nobody who
+ * presses a key meanwhile waits.
+ */
+export const useAlive = (): boolean => useDeferredValue(true, false)

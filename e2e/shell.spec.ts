@@ -98,6 +98,7 @@ test.describe('signed in', () => {
       await page.goto(path)
       await awake(page)
       const amounts = page.locator('main [data-amount]')
+      await expect(amounts).not.toHaveCount(0) // drawings come after the page
       await page.keyboard.press('h')
       await expect(amounts).toHaveCount(0)
       await page.reload()

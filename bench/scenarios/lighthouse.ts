@@ -22,7 +22,10 @@ interface Run {
   readonly faults: readonly string[]
 }
 
-async function inspect(url: string, cookie: string, port: number): Promise<Run> {
+/** Lighthouse itself asks to be run again where its recording missed the beginning. */
+const TRIES = 5
+
+async function inspect(url: string, cookie: string, port: number, tries = 1): Promise<Run> {
   const result = await lighthouse(url, {
     port,
     output: [],
@@ -31,6 +34,7 @@ async function inspect(url: string, cookie: string, port: number): Promise<Run> 
     extraHeaders: { Cookie: cookie },
     disableStorageReset: true,
   })
+  if (result?.lhr.runtimeError?.code === 'NO_NAVSTART' && tries < TRIES) return inspect(url, cookie, port, tries + 1)
   if (!result || result.lhr.runtimeError || result.lhr.finalDisplayedUrl !== url) {
     throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? `led to ${result?.lhr.finalDisplayedUrl}`}`)
   }
