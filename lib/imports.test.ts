@@ -37,10 +37,12 @@ const RULES: readonly Rule[] = [
   { name: 'pages reach store and providers only through app/_server', from: /^app\/(?!_server\/)/, never: /^(db\/|lib\/providers\/|sandbox\/)/, except: /\.test\.tsx?$/ },
   { name: 'the sandbox imports node and itself', from: /^sandbox\//, never: /^(?!sandbox\/|node:)/, except: /\.test\.ts$/ },
   { name: 'sandbox tests import nothing of ours', from: /^sandbox\/.*\.test\.ts$/, never: /^(app|components|db|lib|e2e|bench)(\/|$)/ },
+  { name: 'of what others install, our pages know the contract of events alone', from: /^(app|components|lib)\//, never: /^packages\/(?!connect\/src\/contract$)/ },
+  { name: 'packages stand alone: others install them without us', from: /^packages\//, never: OURS },
   { name: 'journeys talk HTTP only', from: /^e2e\//, never: /^(app|components|db|lib|sandbox|bench)(\/|$)/ },
 ] // prettier-ignore
 
-const ROOMS = ['app', 'components', 'db', 'e2e', 'lib', 'sandbox']
+const ROOMS = ['app', 'components', 'db', 'e2e', 'lib', 'packages', 'sandbox']
 
 interface Arrow {
   readonly from: string

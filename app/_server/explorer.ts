@@ -3,7 +3,8 @@ import 'server-only'
 import { createMonitorStore } from '@/db/monitor'
 import { newId } from '@/lib/banking/new-id'
 import { after, HOUR } from '@/lib/banking/schedule'
-import { comparedOf, type Compared } from '@/lib/explore/compare'
+import { comparedOf } from '@/lib/explore/compare'
+import type { ComparedView } from '@/lib/model/monitor'
 import { offerOf, sendRequest, type Offer, type Tried } from '@/lib/explore/explore'
 import { NotFoundError } from '@/lib/model/errors'
 import { runJourney } from '@/lib/monitor/run'
@@ -36,10 +37,10 @@ export async function tryOne(provider: string, request: string): Promise<Tried> 
 /** Whole journeys are walked from a page only where nobody but the sandbox is walked into. */
 export const canCompare = (): boolean => watched().length > 0 && watched().every(isPlayed)
 
-let walking: Promise<readonly Compared[]> | null = null
+let walking: Promise<readonly ComparedView[]> | null = null
 
 /** All journeys at once; whoever asks meanwhile gets the same. @throws {NotFoundError} where they may not be walked */
-export function compareNow(): Promise<readonly Compared[]> {
+export function compareNow(): Promise<readonly ComparedView[]> {
   if (!canCompare()) throw new NotFoundError('journey')
   walking ??= walkAll().finally(() => {
     walking = null
@@ -47,11 +48,11 @@ export function compareNow(): Promise<readonly Compared[]> {
   return walking
 }
 
-const walkAll = (): Promise<readonly Compared[]> =>
+const walkAll = (): Promise<readonly ComparedView[]> =>
   Promise.all(watched().map(async ({ journey, target }) => comparedOf(journey, await runJourney(journey, { ...target(), now: clock, location: 'comparison' })))) // prettier-ignore
 
 /** The monitor's last run of each journey, where it has run lately. */
-export async function lastCompared(): Promise<readonly Compared[]> {
+export async function lastCompared(): Promise<readonly ComparedView[]> {
   const store = createMonitorStore((await product()).database)
   const told = await Promise.all(
     watched().map(async ({ journey }) => {

@@ -2,24 +2,12 @@
 /** The journeys side by side: numbers first, then each provider's steps as a lane. Walked anew on request. */
 import clsx from 'clsx'
 import { useState, useTransition } from 'react'
+import type { ComparedView } from '@/lib/model/monitor'
 import type { Answer } from '@/lib/model/view'
 import { fill } from '../fill'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Sheet, SheetHead } from '../ui/sheet'
-
-export interface ComparedView {
-  readonly id: string
-  readonly name: string
-  readonly outcome: 'passed' | 'degraded' | 'failed'
-  readonly total: number
-  readonly atProvider: number
-  readonly atBank: number
-  readonly calls: number
-  readonly bytes: number
-  readonly fields: number
-  readonly steps: readonly { readonly name: string; readonly outcome: 'passed' | 'slow' | 'failed' | 'skipped'; readonly milliseconds: number; readonly calls: number }[]
-} // prettier-ignore
 
 export type Compare = (nothing: undefined) => Promise<Answer<readonly ComparedView[]>>
 

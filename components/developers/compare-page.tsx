@@ -1,8 +1,9 @@
 /** Four providers, one journey. */
 import { useTranslations } from 'next-intl'
+import type { ComparedView } from '@/lib/model/monitor'
 import { Page, PageHead } from '../ui/page'
 import { useUp } from './up'
-import { CompareBoard, type Compare, type ComparedView } from './compare-board'
+import { CompareBoard, type Compare } from './compare-board'
 
 export function ComparePage({ first, compare }: { first: readonly ComparedView[]; compare: Compare | null }) {
   const t = useTranslations('developers.compare')

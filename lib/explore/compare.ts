@@ -1,33 +1,17 @@
 /** The same journey at several providers, in numbers that can stand side by side. Pure. */
+import type { ComparedView } from '../model/monitor.ts'
 import type { Journey } from '../monitor/journey.ts'
 import type { Shown } from '../monitor/redact.ts'
 import type { Outcome, RequestRecord, StepOutcome } from '../monitor/run.ts'
 
-export interface Compared {
-  readonly id: string
-  readonly name: string
-  readonly outcome: Outcome
-  readonly startedAt: string
-  /** Milliseconds: of the whole journey, and of its requests by who answered them. */
-  readonly total: number
-  readonly atProvider: number
-  readonly atBank: number
-  readonly calls: number
-  readonly bytes: number
-  /** How many fields the answers had, each counted once. */
-  readonly fields: number
-  readonly steps: readonly { readonly name: string; readonly outcome: StepOutcome; readonly milliseconds: number; readonly calls: number }[]
-} // prettier-ignore
-
 /** A run as it is made or kept. */
 export interface Walked {
   readonly outcome: Outcome
-  readonly startedAt: Date
   readonly milliseconds: number
   readonly steps: readonly { readonly id: string; readonly outcome: StepOutcome; readonly milliseconds: number; readonly requests: readonly RequestRecord[] }[]
 } // prettier-ignore
 
-export function comparedOf({ id, name, steps: named }: Journey, { outcome, startedAt, milliseconds, steps }: Walked): Compared {
+export function comparedOf({ id, name, steps: named }: Journey, { outcome, milliseconds, steps }: Walked): ComparedView {
   const names = new Map(named.map((step) => [step.id, step.name]))
   const parties = new Map(named.flatMap(({ requests }) => requests.map((request) => [request.id, request.at] as const)))
   const records = steps.flatMap(({ requests }) => requests)
@@ -37,7 +21,6 @@ export function comparedOf({ id, name, steps: named }: Journey, { outcome, start
     id,
     name,
     outcome,
-    startedAt: startedAt.toISOString(),
     total: Math.round(milliseconds),
     atProvider: spent('provider'),
     atBank: spent('bank'),

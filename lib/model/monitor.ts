@@ -5,6 +5,7 @@ export const SPANS = [1, 7, 30] as const
 export type Span = (typeof SPANS)[number]
 
 export type JourneyState = 'up' | 'slow' | 'failing' | 'never'
+/** `degraded` is a run that passed with a step over its budget. */
 export type RunOutcome = 'passed' | 'degraded' | 'failed'
 export type StepState = 'passed' | 'slow' | 'failed' | 'skipped'
 export type Blamed = 'app' | 'sandbox' | 'provider' | 'bank' | 'network'
@@ -103,17 +104,28 @@ export interface JourneyDetailView extends JourneyView {
   readonly hasSchedule: boolean
 }
 
-export interface RequestView {
+/** How one request went; milliseconds throughout. */
+export interface RequestFigures {
   readonly id: string
   readonly method: string
+  /** `host/path/{id}`, without a query. */
   readonly address: string
+  /** Null where no answer came. */
   readonly status: number | null
+  /** From the start of the run. */
   readonly startsAt: number
+  /** Building and encrypting what is sent. */
   readonly preparing: number
+  /** Until the first byte of the answer. */
   readonly waiting: number
   readonly receiving: number
+  /** Of the answer's body. */
   readonly bytes: number
+  /** What was expected of the answer, in the journey's words. */
   readonly held: readonly { readonly says: string; readonly held: boolean }[]
+}
+
+export interface RequestView extends RequestFigures {
   /** JSON of listed words, written out. */
   readonly sent: string
   /** Null where no answer came. */
@@ -144,6 +156,23 @@ export interface RunView extends RunLineView {
   readonly steps: readonly RunStepView[]
   /** Null where no run before it was green. */
   readonly green: { readonly id: string; readonly at: string; readonly differences: readonly DifferenceView[] } | null
+}
+
+/** The same journey at one of several providers, in numbers that can stand side by side. */
+export interface ComparedView {
+  readonly id: string
+  readonly name: string
+  readonly outcome: RunOutcome
+  /** Milliseconds: of the whole journey, and of its requests by who answered them. */
+  readonly total: number
+  readonly atProvider: number
+  readonly atBank: number
+  readonly calls: number
+  /** Of all answers. */
+  readonly bytes: number
+  /** How many fields the answers had, each counted once. */
+  readonly fields: number
+  readonly steps: readonly { readonly name: string; readonly outcome: StepState; readonly milliseconds: number; readonly calls: number }[] // prettier-ignore
 }
 
 /** What a demo can have go wrong, named for what somebody would see. */

@@ -3,31 +3,17 @@
  * and answered nothing leaves but what `redact.ts` lets through.
  */
 import { setTimeout as sleepFor } from 'node:timers/promises'
+import type { RequestFigures, RunOutcome, StepState } from '../model/monitor.ts'
 import { pinned, type Place } from '../providers/http-pin.ts'
 import { ofAnswer, ofError, type Failure, type Verdict } from './failure.ts'
 import { answerOf, judge, orderOf, type Answer, type Held, type Journey, type Kept, type Order, type Party, type Request, type Step } from './journey.ts' // prettier-ignore
 import { addressOf, exchangeOf, type Exchange } from './redact.ts'
 
-export interface RequestRecord {
-  readonly id: string
-  readonly method: string
-  /** `host/path/{id}`, without a query. */
-  readonly address: string
-  /** Null where no answer came. */
-  readonly status: number | null
-  /** From the start of the run, in milliseconds; so are the next three. */
-  readonly startsAt: number
-  /** Building and encrypting what is sent. */
-  readonly preparing: number
-  /** Until the first byte of the answer. */
-  readonly waiting: number
-  readonly receiving: number
-  readonly bytes: number
-  readonly held: readonly Held[]
+export interface RequestRecord extends RequestFigures {
   readonly exchange: Exchange
 }
 
-export type StepOutcome = 'passed' | 'slow' | 'failed' | 'skipped'
+export type StepOutcome = StepState
 export interface StepRecord {
   readonly id: string
   readonly outcome: StepOutcome
@@ -35,8 +21,7 @@ export interface StepRecord {
   readonly requests: readonly RequestRecord[]
 }
 
-/** `degraded` is a run that passed with a step over its budget. */
-export type Outcome = 'passed' | 'degraded' | 'failed'
+export type Outcome = RunOutcome
 export interface RunRecord {
   readonly journey: string
   readonly location: string
