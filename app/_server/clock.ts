@@ -47,11 +47,12 @@ export function tickSoon(): void {
   }, RING_MS)
 }
 
-/** Ends the visits of a demo whose time is over; never throws. */
+/** Ends the visits of a demo and forgets the link sessions whose time is over; never throws. */
 async function sweep(): Promise<void> {
   try {
-    const { demo } = await product()
+    const { demo, connect } = await product()
     await demo?.sweep()
+    await connect.sweep()
   } catch (error) {
     log.error('sweep.failed', error)
   }

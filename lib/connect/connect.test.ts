@@ -55,6 +55,14 @@ describe('a token', () => {
     expect(await refusal(connect.open('x'))).toEqual({ token: 'unknown' })
   })
 
+  test('is forgotten with its session a day after its time', async () => {
+    await ask()
+    house.later(30 * MINUTE + 23 * 60 * MINUTE)
+    expect(await connect.sweep()).toBe(0)
+    house.later(2 * 60 * MINUTE)
+    expect(await connect.sweep()).toBe(1)
+  })
+
   test('is never made for somebody who can sign in, even under the name that a user of the product would have', async () => {
     const email = `${createHash('sha256').update('user customer 7').digest('hex')}@embedded.invalid`
     const squatter = { id: as<UserId>('01SQUATTER'), email, name: '', passwordHash: 'x', demo: false, createdAt: house.parts.now() } // prettier-ignore

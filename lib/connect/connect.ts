@@ -21,6 +21,7 @@ const MINUTE = 60_000
 /** How long a frame may take, bank included. */
 const FRAME_MS = 60 * MINUTE
 const HANDOFF_MS = 30 * MINUTE
+const FORGET_MS = 24 * 60 * MINUTE
 
 export interface Connect {
   /** For a user of the product that embeds the widget, by its own name for them. @throws {InvalidInputError} @throws {NotFoundError} */
@@ -37,6 +38,8 @@ export interface Connect {
   exchange(handoffToken: string, viewer: Viewer | null): Promise<Linked>
   /** Ends a session and the conversation it began. @throws {NotFoundError} for one that is not this viewer's */
   cancel(id: LinkSessionId, viewer: Viewer | null, psu: Psu): Promise<void>
+  /** Forgets the sessions whose time was over a day ago. @returns how many */
+  sweep(): Promise<number>
 }
 
 /** One frame's verbs. Only the connection that it began, or was made to renew, is within its reach. */
@@ -98,6 +101,8 @@ export function createConnect(parts: ConnectParts): Connect {
       if (!session?.connectionId) throw new InvalidInputError({ handoffToken: 'unknown, used or expired' })
       return linkedOf(parts, session, session.connectionId)
     },
+
+    sweep: () => links.sweep(later(-FORGET_MS)),
 
     async cancel(id, viewer, psu) {
       const session = await links.find(id)

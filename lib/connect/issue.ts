@@ -11,7 +11,6 @@ import { tokenText } from './token.ts'
 const MINUTE = 60_000
 /** A token that nobody opened is good for so long. */
 export const TOKEN_MS = 30 * MINUTE
-const FORGET_MS = 24 * 60 * MINUTE
 
 export interface TokenRequest {
   /** Which origin's pages may frame the widget. */
@@ -63,7 +62,6 @@ function embedded({ id, passwordHash }: Pick<User, 'id' | 'passwordHash'>): View
 export async function issue(parts: ConnectParts, viewer: Viewer, request: TokenRequest): Promise<IssuedToken> {
   const { links, now, newId, newSecret } = parts
   const at = now()
-  await links.sweep(new Date(at.getTime() - FORGET_MS))
   const secret = newSecret()
   const expiresAt = new Date(at.getTime() + TOKEN_MS)
   const origin = framing(request.origin, parts.demo)
