@@ -2,6 +2,7 @@
 import { render } from '@testing-library/react'
 import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
 import de from '@/app/_i18n/messages/de'
 import en from '@/app/_i18n/messages/en'
 import pl from '@/app/_i18n/messages/pl'
@@ -19,6 +20,19 @@ export const renderIn = (locale: Locale, node: ReactNode) =>
     </NextIntlClientProvider>,
   )
 
+const withWords = (node: ReactNode, locale: Locale) => (
+  <WordsProvider words={wordsOf(MESSAGES[languageOf(locale)].consent, locale)}>{node}</WordsProvider>
+)
+
 /** A screen of the widget, with the sentences of one language. */
-export const inWords = (node: ReactNode, locale: Locale = 'en') =>
-  render(<WordsProvider words={wordsOf(MESSAGES[languageOf(locale)].consent, locale)}>{node}</WordsProvider>)
+export const inWords = (node: ReactNode, locale: Locale = 'en') => render(withWords(node, locale))
+
+/** As a server sent it, with what somebody did to it before its script was there, and then with its script. */
+export function awoken(node: ReactNode, before: (document: HTMLElement) => void) {
+  const container = document.body.appendChild(document.createElement('div'))
+  container.innerHTML = renderToString(withWords(node, 'en'))
+  before(container)
+  const { rerender, ...rest } = render(withWords(node, 'en'), { container, hydrate: true })
+  rerender(withWords(node, 'en'))
+  return rest
+}

@@ -57,7 +57,7 @@ test.beforeAll(async ({ browser }) => {
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => (document.documentElement.style.scrollbarGutter = 'auto'))
   await page.waitForLoadState('networkidle')
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(page.locator('[aria-busy=true], .appear-late')).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready)
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { CountryCode } from '@/lib/model/ids'
 import { Button } from '../ui/button'
 import { wordsTag } from '../locale'
@@ -16,7 +16,6 @@ interface CountryPaneProps {
 
 export function CountryPane({ countries, suggested, step, onChoose, onClose }: CountryPaneProps) {
   const { say, locale } = useWords()
-  const [country, setCountry] = useState(suggested)
   const named = useMemo(() => {
     const names = new Intl.DisplayNames(wordsTag(locale), { type: 'region' })
     const inOrder = new Intl.Collator(wordsTag(locale)).compare
@@ -34,7 +33,9 @@ export function CountryPane({ countries, suggested, step, onChoose, onClose }: C
         id="cw-country"
         onSubmit={(event) => {
           event.preventDefault()
-          onChoose(country)
+          // The radio buttons know: one may have been pressed before this script was here.
+          const chosen = new FormData(event.currentTarget).get('country')
+          onChoose(countries.find((code) => code === chosen) ?? suggested)
         }}
       >
         <fieldset>
@@ -46,8 +47,7 @@ export function CountryPane({ countries, suggested, step, onChoose, onClose }: C
                   type="radio"
                   name="country"
                   value={code}
-                  checked={code === country}
-                  onChange={() => setCountry(code)}
+                  defaultChecked={code === suggested}
                   className="size-4 accent-(--stamp)"
                 />
                 <span className="flex-1 text-16">{name}</span>

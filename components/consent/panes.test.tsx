@@ -1,11 +1,11 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { as, type ConnectionId, type CountryCode, type PlainDate } from '@/lib/model/ids'
 import { aConnection } from '../fixtures'
 import { ConsentPane } from './consent-pane'
 import { CountryPane } from './country-pane'
 import { FetchingPane } from './fetching-pane'
-import { inWords } from '../in-language'
+import { awoken, inWords } from '../in-language'
 
 afterEach(() => vi.useRealTimers())
 
@@ -89,4 +89,22 @@ test('countries stand in the order of their names in the reader’s language', (
     />,
   )
   expect(screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'))).toEqual(['BR', 'CZ', 'DE', 'PL', 'RO', 'GB']) // prettier-ignore
+})
+
+test('a country pressed before the script was there is the one that is chosen', () => {
+  const chosen = vi.fn<(country: CountryCode) => void>()
+  const countries = ['DE', 'PL'].map((code) => as<CountryCode>(code))
+  awoken(
+    <CountryPane
+      countries={countries}
+      suggested={countries[0]!}
+      step={{ current: 1, total: 5 }}
+      onChoose={chosen}
+      onClose={nothing}
+    />,
+    (page) => page.querySelector<HTMLInputElement>('[value=PL]')!.click(),
+  )
+  expect(screen.getByRole('radio', { name: 'Poland' })).toBeChecked()
+  fireEvent.click(screen.getByRole('button', { name: 'Continue' }))
+  expect(chosen).toHaveBeenCalledWith('PL')
 })

@@ -1,7 +1,7 @@
 'use client'
 /** One pair: two entries side by side, what tells them apart, and the two words there are on it. */
 import clsx from 'clsx'
-import { useId, useState } from 'react'
+import { useId, type FormEvent } from 'react'
 import type { DoubleEntry, DoubleView } from '@/lib/model/double'
 import type { TransactionId } from '@/lib/model/ids'
 import { useWords, type Words } from '../consent/words'
@@ -26,11 +26,17 @@ export function PairForm({ pair, busy, onSame, onApart }: PairProps) {
   const { say, locale } = words
   const id = useId()
   const { kept, away, differs } = pair
-  const [choice, choose] = useState(kept.entry.id)
-  const [stays, goes] = choice === away.entry.id ? [away, kept] : [kept, away]
   const about = { name: kept.entry.name, amount: formatMoney(kept.entry.amount, locale) }
+  /** The radio buttons know: one may have been pressed before this script was here. */
+  const same = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const swapped = new FormData(event.currentTarget).get('stays') === away.entry.id
+    if (swapped) onSame(away.entry.id, kept.entry.id)
+    else onSame(kept.entry.id, away.entry.id)
+  }
   return (
-    <section
+    <form
+      onSubmit={same}
       data-testid="double"
       tabIndex={-1}
       aria-labelledby={`${id}-name`}
@@ -47,42 +53,28 @@ export function PairForm({ pair, busy, onSame, onApart }: PairProps) {
       <fieldset className="grid border-t border-rule md:grid-cols-2 max-md:divide-y max-md:divide-rule md:[&>label+label]:margin-line">
         <legend className="sr-only">{say('keep')}</legend>
         {[kept, away].map((one) => (
-          <Side
-            key={one.entry.id}
-            one={one}
-            name={id}
-            differs={differs}
-            chosen={one === stays}
-            onChoose={() => choose(one.entry.id)}
-          />
+          <Side key={one.entry.id} one={one} differs={differs} first={one === kept} />
         ))}
       </fieldset>
       <footer className="flex flex-wrap gap-2 border-t border-rule px-4 py-3 sm:px-6">
-        <Button
-          tone="primary"
-          aria-disabled={busy}
-          aria-label={say('sameOf', about)}
-          onClick={() => onSame(stays.entry.id, goes.entry.id)}
-        >
+        <Button type="submit" tone="primary" aria-disabled={busy} aria-label={say('sameOf', about)}>
           {say('same')}
         </Button>
         <Button aria-disabled={busy} aria-label={say('apartOf', about)} onClick={onApart}>
           {say('apart')}
         </Button>
       </footer>
-    </section>
+    </form>
   )
 }
 
 interface SideProps {
   one: DoubleEntry
-  name: string
   differs: DoubleView['differs']
-  chosen: boolean
-  onChoose: () => void
+  first: boolean
 }
 
-function Side({ one, name, differs, chosen, onChoose }: SideProps) {
+function Side({ one, differs, first }: SideProps) {
   const words = useWords()
   const { say, locale } = words
   const { entry } = one
@@ -90,12 +82,12 @@ function Side({ one, name, differs, chosen, onChoose }: SideProps) {
   const date = formatDay(entry.date, locale)
   const strong = (...of: DoubleView['differs']) => (of.some((each) => differs.includes(each)) ? 'font-semibold' : '')
   return (
-    <label className="flex min-w-0 cursor-pointer items-start gap-3 px-4 py-4 hover:bg-wash sm:px-6">
+    <label className="group flex min-w-0 cursor-pointer items-start gap-3 px-4 py-4 hover:bg-wash sm:px-6">
       <input
         type="radio"
-        name={name}
-        checked={chosen}
-        onChange={onChoose}
+        name="stays"
+        value={entry.id}
+        defaultChecked={first}
         aria-label={say('keepOne', { name: entry.name, date, source })}
         className="mt-0.5 size-6 flex-none accent-stamp"
       />
@@ -116,7 +108,7 @@ function Side({ one, name, differs, chosen, onChoose }: SideProps) {
             {entry.remittance}
           </span>
         )}
-        {chosen && <span className="mt-1 block text-12 font-medium text-stamp">{say('keep')}</span>}
+        <span className="mt-1 hidden text-12 font-medium text-stamp group-has-checked:block">{say('keep')}</span>
       </span>
     </label>
   )
