@@ -5,8 +5,8 @@
  */
 import { useMessages } from 'next-intl'
 import type { ReactNode } from 'react'
-import { as, type ConnectionId, type PlainDate } from '@/lib/model/ids'
-import type { Answer, ConnectionView, Health } from '@/lib/model/view'
+import { as, type PlainDate } from '@/lib/model/ids'
+import type { Answer } from '@/lib/model/view'
 import { AccountList } from './accounts/account-list'
 import { AccountPage } from './accounts/account-page'
 import { HealthChip } from './accounts/health-chip'
@@ -19,7 +19,8 @@ import { ConnectionPage } from './connections/connection-page'
 import { ConsentGallery } from './consent/gallery'
 import { ConsentStates } from './consent/states'
 import type { Catalogue } from './consent/words'
-import { aConnection, aPassport, accounts, anApplication, eurMoney, overview, rows } from './fixtures'
+import { aPassport, accounts, eurMoney, overview, rows } from './fixtures'
+import { CONNECTIONS, HEALTHS, LIST, NOW } from './gallery-fixtures'
 import type { Language } from './locale'
 import { Amount } from './money'
 import { early } from './overview/fixtures'
@@ -33,7 +34,6 @@ import type { ConnectionActions } from './connections/connection-buttons'
 import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
 import { LedgerSkeleton } from './transactions/skeleton'
-import { lookOf } from './transactions/look'
 import { TransactionList } from './transactions/transaction-list'
 import { Alert } from './ui/alert'
 import { Button } from './ui/button'
@@ -56,28 +56,6 @@ interface GalleryActions extends Required<PreferenceActions> {
   overview: { dismiss: DismissInsightAction; setReportingCurrency: SetReportingCurrency }
 }
 
-const NOW = '2026-11-21T09:00:00Z'
-const ending = (day: string) => ({
-  consent: { scope: ['accounts', 'balances', 'transactions', 'identity'] as const, grantedAt: '2026-06-03T09:00:00Z', validUntil: `${day}T09:00:00Z` },
-}) // prettier-ignore
-const id = (name: string) => as<ConnectionId>(`preview-${name}`)
-const CONNECTIONS: readonly ConnectionView[] = [
-  aConnection(id('ipe'), 'Banco Ipê', 'expiring', {
-    ...ending('2026-12-19'),
-    nextSyncAt: '2026-11-21T14:05:00Z',
-    readings: { left: 2, of: 4, opensAt: null },
-    retainedUntil: '2027-06-03T09:00:00Z',
-  }),
-  aConnection(id('wisla'), 'Bank Wisła', 'expiring', ending('2026-12-03')),
-  aConnection(id('vltava'), 'Vltava Banka', 'expiring', ending('2026-11-25')),
-  aConnection(id('carpat'), 'Carpat Credit', 'fresh', { consent: null, application: anApplication('submitted'), accounts: 0, transactions: 0 }),
-  aConnection(id('mures'), 'Banca Mureș', 'revoked', { state: 'ended', owed: 1, owedNextAt: '2026-11-21T09:20:00Z' }),
-] // prettier-ignore
-
-const HEALTHS: readonly Health[] = [
-  'linking', 'syncing', 'fresh', 'stale', 'expiring', 'expired', 'needs_user', 'bank_down', 'revoked', 'failed',
-] // prettier-ignore
-
 interface GalleryProps {
   show: string
   theme: Theme
@@ -89,21 +67,7 @@ interface GalleryProps {
 export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
   const { edit, setAmounts, setLocale, setTheme, signIn, signOut } = actions
   const shell = { setAmounts, setLocale, setTheme, signIn, signOut }
-  const list = {
-    arrangement: { order: 'newest', group: 'day' },
-    after: null,
-    asked: {},
-    tags: [],
-    recent: [],
-    openId: null,
-    waiting: { review: 3, doubts: 1 },
-    accounts,
-    categories: [],
-    look: lookOf(undefined),
-    letters: true,
-    edit,
-    ...actions.list,
-  } as const
+  const list = { ...LIST, edit, ...actions.list }
   const locale = useLanguage()
   // The catalogue is our own file; next-intl types messages as anything.
   const messages = useMessages()

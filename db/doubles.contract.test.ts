@@ -72,12 +72,17 @@ describe.each([
     expect(await store.links.doubts(userId)).toBe(0)
     expect(await store.links.asides(userId, 5)).toMatchObject([{ id: b.id, kept: a.id, edit: made.id }])
     expect((await store.ledger.rowsAside(userId, [a.id, b.id])).map(({ id }) => id)).toEqual([b.id])
+    expect(await store.ledger.allAside(userId)).toMatchObject([
+      { id: b.id, accountId, status: 'pending', sameAs: a.id },
+    ])
+    expect(await store.ledger.allAside((await linked(store)).userId)).toEqual([])
     expect((await store.edits.history(userId, a.id)).map(({ edit }) => edit.kind)).toEqual(['same'])
     expect(await undo(userId, made.id)).toBe(2)
     expect(await ids(userId)).toEqual([a.id, b.id].toSorted())
     expect(await sums(userId)).toEqual([[-2500, 2]])
     expect(await store.links.doubts(userId)).toBe(1)
     expect(await store.links.asides(userId, 5)).toEqual([])
+    expect(await store.ledger.allAside(userId)).toEqual([])
   })
 
   test('the kept entry takes what the person had set on the other, where it has none of its own', async () => {

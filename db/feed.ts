@@ -16,7 +16,7 @@
  */
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { FeedQuery, FeedRow, ToldRow } from '../lib/banking/store.ts'
+import type { AsideRow, FeedQuery, FeedRow, ToldRow } from '../lib/banking/store.ts'
 import type { CategoryId } from '../lib/model/category.ts'
 import type { Tally } from '../lib/model/edit.ts'
 import type { CurrencyCode, TransactionId, UserId } from '../lib/model/ids.ts'
@@ -224,6 +224,17 @@ export function createFeed(database: Database, accountsBook: Accounts) {
     async rowsAside(userId: UserId, ids: readonly TransactionId[]): Promise<readonly FeedRow[]> {
       const away = and(inArray(t.id, [...ids]), eq(users.id, userId), isNotNull(t.sameAs))
       return shown(await query.select(columns).from(t).innerJoin(users, eq(users.no, t.userNo)).where(away))
+    },
+
+    async allAside(userId: UserId): Promise<readonly AsideRow[]> {
+      const away = await query
+        .select({ ...columns, sameAs: t.sameAs })
+        .from(t)
+        .innerJoin(users, eq(users.no, t.userNo))
+        .where(and(eq(users.id, userId), isNotNull(t.sameAs)))
+        .orderBy(desc(t.date), desc(t.id))
+      const sameAs = new Map(away.map((row) => [row.id, row.sameAs]))
+      return (await shown(away)).map((row) => ({ ...row, sameAs: sameAs.get(row.id)! }))
     },
 
     async toReview(userId: UserId): Promise<number> {

@@ -16,7 +16,7 @@ const klarna = as<ProviderId>('klarna')
 
 const exchange = (connectionId: string | null, over: Partial<RecordedExchange> = {}): RecordedExchange => ({
   provider: 'klarna', step: 'flow.read', method: 'GET', path: 'host/xs2a/v1/flows/{id}', status: 200, startedAt: NOW, milliseconds: 12, bytes: 345,
-  tries: 1, failure: null, connectionId, door: 'action', reference: 'AB12CD34EF', recordedAt: NOW,
+  tries: 1, failure: null, connectionId, origin: 'action', reference: 'AB12CD34EF', recordedAt: NOW,
   request: { headers: { accept: 'application/json' }, body: null },
   response: { headers: { 'content-type': 'application/json' }, body: { data: { state: 'FINISHED', client_token: '‹text 40›' } } },
   ...over,

@@ -1246,7 +1246,7 @@ describe.each(databases)('$name', ({ name, open }) => {
 
 const exchange = (connectionId: string) => ({
   provider: 'klarna', step: 'flow.read', method: 'GET', path: '/xs2a/v1/{id}', status: 200, startedAt: NOW, milliseconds: 12,
-  bytes: 345, failure: null, connectionId, tries: 1, door: 'clock', reference: 'AB12', recordedAt: NOW,
+  bytes: 345, failure: null, connectionId, tries: 1, origin: 'clock', reference: 'AB12', recordedAt: NOW,
   request: { headers: { accept: 'application/json' }, body: null }, response: null,
 } as const) // prettier-ignore
 

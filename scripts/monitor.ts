@@ -3,6 +3,7 @@
  * `-- klavi` or `-- all` for others, `--url <address>` for a sandbox that is running, `--json` for machines.
  * `-- browser` walks the widget in a Chromium: in an app of its own, or with `--url <address>` in a demo that runs; `--record` keeps
  * the run in that demo's database, `DATABASE_URL` or `.data/passbook.db`, for its monitor page.
+ * `--installed` takes the browser there is, and brings none.
  * Ends with 0 when every journey passed, slow or not, else with 1; with 2 when it was asked for something there is not.
  */
 import { parseArgs } from 'node:util'
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     url: { type: 'string' },
     record: { type: 'boolean', default: false },
+    installed: { type: 'boolean', default: false },
   },
 })
 if (positionals.includes('browser')) await browserOnce({ ...values, location })

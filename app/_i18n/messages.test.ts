@@ -115,7 +115,7 @@ const SAME: Readonly<Record<string, readonly Language[]>> = {
   'inspector.words.lanes.browser': ['de', 'ro'],
   'inspector.words.lanes.server': ['de', 'ro'],
   'inspector.words.lanes.webhook': ['de', 'ro', 'pl'],
-  'inspector.words.doors.webhook': ['de', 'ro', 'pl'],
+  'inspector.words.origins.webhook': ['de', 'ro', 'pl'],
   'inspector.requests.filter.status': ['de'],
   'transactions.filter.status': ['de', 'pl'],
   // A key is called what is printed on it.

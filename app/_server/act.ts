@@ -42,7 +42,7 @@ export function publicAct<S extends z.ZodType, T>(schema: S, run: (input: z.outp
       try {
         sameOrigin(head)
         const person = psu(head, await locale())
-        const value = await within({ door: 'action' }, () => run(fit(schema, input), person))
+        const value = await within({ origin: 'action' }, () => run(fit(schema, input), person))
         after(tick) // what the action made due is done now, not at the clock's next turn
         return { ok: true, value }
       } catch (error) {

@@ -1,7 +1,7 @@
 import 'server-only'
 /** The fifth door: every few seconds, do what is due. */
 import { within } from '@/lib/inspect/scene'
-import type { Door } from '@/lib/model/inspection'
+import type { Origin } from '@/lib/model/inspection'
 import { product } from './banking'
 import { log } from './log'
 import { crossing } from './witness'
@@ -13,7 +13,7 @@ const WATCH_MS = 5_000
 let running = false
 
 /** Does what is due now, unless that is happening already; never throws. */
-export async function tick(door: Door = 'clock'): Promise<void> {
+export async function tick(origin: Origin = 'clock'): Promise<void> {
   if (running) return
   running = true
   await crossing(
@@ -22,7 +22,7 @@ export async function tick(door: Door = 'clock'): Promise<void> {
       try {
         const { banking, notices } = await product()
         let done = 0
-        await within({ door, connectionId: null, reference: null }, async () => {
+        await within({ origin, connectionId: null, reference: null }, async () => {
           for (let more = 1; more > 0; done += more) more = await banking.runDue()
         })
         await notices?.runDue()

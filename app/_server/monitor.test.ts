@@ -8,7 +8,7 @@ import { LOCALES } from '@/components/locale'
 import { createMonitorStore } from '@/db/monitor'
 import { openMemory } from '@/db/open'
 import type { Alert } from '@/lib/monitor/policy'
-import { readMonitorSettings } from '@/lib/monitor/settings'
+import { readMonitorSettings, type MonitorSettings } from '@/lib/monitor/settings'
 import { openPlayground, type Playground } from '@/lib/monitor/testing/playground'
 import { sandboxSettings } from '@/scripts/settings'
 import { assembleMonitor, writeAlert } from './monitor'
@@ -82,12 +82,30 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(subject).toContain('Klarna XS2A')
   })
 
-  test.each(['app', 'sandbox', 'provider', 'bank', 'network'] as const)('so has a failure of the %s', async (whose) => {
-    const failure = { class: whose, step: 'data', request: 'account.balance', code: 'timeout' } as const
-    const { text } = await writeAlert(playground.watched, 'klarna', { ...base, failure }, locale)
-    expect(text).toMatch(/8\D+8/)
-    expect(text).not.toMatch(/[{}]|blame\./)
-  })
+  test.each(['app', 'sandbox', 'provider', 'bank', 'network', 'monitor'] as const)(
+    'so has a failure of the %s',
+    async (whose) => {
+      const failure = { class: whose, step: 'data', request: 'account.balance', code: 'timeout' } as const
+      const { text } = await writeAlert(playground.watched, 'klarna', { ...base, failure }, locale)
+      expect(text).toMatch(/8\D+8/)
+      expect(text).not.toMatch(/[{}]|blame\./)
+    },
+  )
+})
+
+test('the widget is walked in a browser where a demo is named, and without a browser that is the monitor’s failure', async () => {
+  const database = await openMemory()
+  const { monitor, providerSettings, ...rest } = told.env
+  const settings = { ...(monitor as MonitorSettings), journeys: [], browserUrl: 'http://127.0.0.1:1' }
+  told.env = { ...rest, monitor: settings, providerSettings: { ...process.env, CHROMIUM_PATH: '/nowhere/chromium' } }
+  const here = assembleMonitor(database, () => new Date('2026-11-20T09:00:00Z'))!
+  expect(here.journeys.map(({ id }) => id)).toEqual(['browser'])
+  await here.runDue()
+  expect(await here.store.runs('browser', new Date(0))).toMatchObject([
+    { location: 'here', outcome: 'failed', failure: { class: 'monitor', step: 'open', code: 'no_browser' } },
+  ])
+  told.env = { ...rest, monitor, providerSettings }
+  await database.close()
 })
 
 test('without settings nothing is run', async () => {
@@ -102,6 +120,7 @@ test('without settings nothing is run', async () => {
 test.each([
   [{ MONITOR_EVERY_MINUTES: 'often' }, 'MONITOR_EVERY_MINUTES'],
   [{ MONITOR_EVERY_MINUTES: '5', MONITOR_WEBHOOK_URL: 'https://x.test' }, 'MONITOR_WEBHOOK_SECRET'],
+  [{ MONITOR_EVERY_MINUTES: '5', MONITOR_BROWSER_URL: 'file:///etc' }, 'MONITOR_BROWSER_URL'],
   [{ MONITOR_EVERY_MINUTES: '5', MONITOR_MAIL_TO: 'a@x.test\nBcc: b@x.test' }, 'MONITOR_MAIL_TO'],
 ])('the settings %j are refused by name', (settings, name) => {
   expect(() => readMonitorSettings(settings)).toThrow(name)

@@ -4,14 +4,18 @@ import { createTranslator } from 'next-intl'
 import type { Database } from '@/db/database'
 import { createMonitorStore } from '@/db/monitor'
 import { LOCALES } from '@/components/locale'
+import { MINUTE } from '@/lib/banking/schedule'
 import { newId } from '@/lib/banking/new-id'
 import { createDial } from '@/lib/demo/dial'
 import { createBreakage, type Breakage } from '@/lib/monitor/breakage'
 import { createChannels, type Told } from '@/lib/monitor/channels'
 import type { Journey } from '@/lib/monitor/journey'
+import { browser } from '@/lib/monitor/journeys/browser'
 import { createMonitor, type Monitor } from '@/lib/monitor/monitor'
 import type { Alert } from '@/lib/monitor/policy'
+import type { MonitorSettings } from '@/lib/monitor/settings'
 import type { MonitorStore } from '@/lib/monitor/store'
+import { createWalked, type Walked } from '@/lib/monitor/walked'
 import { watchedOf, type Watched } from '@/lib/monitor/watched'
 import type en from '../_i18n/messages/en/monitor.json'
 import { messagesOf } from '../_i18n/request'
@@ -36,7 +40,7 @@ export function assembleMonitor(database: Database, now: () => Date): MonitorHer
   const all = watchedOf(providerSettings, { appUrl, now, newId })
   const chosen = all.filter(({ journey }) => journeys?.includes(journey.id) ?? true)
   const breakage = dial ? createBreakage(chosen, createDial(dial.url, dial.token)) : null
-  const watched = breakage?.watched ?? chosen
+  const watched = [...(breakage?.watched ?? chosen), ...walkedOf(settings, now)]
   const office = mail && postOffice(mail)
   const send = office && ((to: string, { subject, text }: Told) => office(to, plainMail(languageOf(locale), subject, text))) // prettier-ignore
   const store = createMonitorStore(database)
@@ -58,10 +62,25 @@ export function assembleMonitor(database: Database, now: () => Date): MonitorHer
   return { ...monitor, journeys: watched.map(({ journey }) => journey), location, store, breakage }
 }
 
+/** Longer than eight steps take that pass, and one that does not. */
+const WALK_MS = 2 * MINUTE
+
+/** The widget in a browser, by a process of its own: Playwright is no part of the server. */
+function walkedOf({ browserUrl, location }: MonitorSettings, now: () => Date): readonly Walked[] {
+  if (browserUrl === null) return []
+  const args = ['scripts/monitor.ts', 'browser', '--url', browserUrl, '--json', '--installed']
+  return [createWalked(browser, { args, env: env().providerSettings, limit: WALK_MS, now, location })]
+}
+
 /** A language that is not ours is written in English. */
 const languageOf = (locale: string) => LOCALES.find((one) => one === locale) ?? 'en'
 
-export async function writeAlert(watched: readonly Watched[], id: string, alert: Alert, locale: string): Promise<Told> {
+export async function writeAlert(
+  watched: readonly Pick<Watched, 'journey'>[],
+  id: string,
+  alert: Alert,
+  locale: string,
+): Promise<Told> {
   const language = languageOf(locale)
   const { monitor } = (await messagesOf(language)) as { monitor: typeof en } // our own files, of one shape
   const t = createTranslator({ locale: language, messages: { monitor }, namespace: 'monitor' })

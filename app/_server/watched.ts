@@ -13,8 +13,8 @@ import type { MonitorHere } from './monitor'
 const here = async (): Promise<MonitorHere | null> => (await product()).monitor
 const partsOf = ({ store, location }: MonitorHere): ReportParts => ({ store, location, now: clock })
 
-/** Those that are run here, and the one that somebody else runs and records. */
-const known = ({ journeys }: MonitorHere): readonly Journey[] => [...journeys, browser]
+/** Those that are run here, and the browser's, which somebody else may run and record. */
+const known = ({ journeys }: MonitorHere): readonly Journey[] => [...new Set([...journeys, browser])]
 const find = (monitor: MonitorHere, id: string): Journey | undefined => known(monitor).find((one) => one.id === id)
 
 /** Null where nothing is run. The browser's journey is told once it was walked. */
@@ -85,5 +85,7 @@ export function publicStatus(): Promise<readonly StatusView[] | null> {
 
 async function readStatus(): Promise<readonly StatusView[] | null> {
   const monitor = await here()
-  return monitor ? Promise.all(monitor.journeys.map((one) => statusOf(one, partsOf(monitor)))) : null
+  // The browser's leads through a demo, and says nothing of the banks that are connected here.
+  const shown = monitor?.journeys.filter(({ id }) => id !== browser.id)
+  return monitor && shown ? Promise.all(shown.map((one) => statusOf(one, partsOf(monitor)))) : null
 }

@@ -2,7 +2,7 @@
 /** A named choice with its sentence, and orders that follow from it: faults, and ways of delivering. */
 import { useState } from 'react'
 import type { SandboxOrder } from '@/lib/model/demo'
-import { Field, Select } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 import { OrderButton, type OrderLabels, type TurnSandbox } from './order-button'
 
 interface ChoiceFormProps {
@@ -19,17 +19,15 @@ export function ChoiceForm({ id, label, choices, buttons, turn }: ChoiceFormProp
   const chosen = choices.find((one) => one.id === at)
   return (
     <div className="flex flex-col gap-3">
-      <Field id={id} label={label} hint={chosen?.text ?? ''} className="max-w-sm">
-        {(control) => (
-          <Select {...control} value={at} onChange={(event) => choose(event.target.value)}>
-            {choices.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <SelectField
+        id={id}
+        label={label}
+        hint={chosen?.text}
+        className="max-w-sm"
+        value={at}
+        options={choices.map((one) => ({ value: one.id, text: one.name }))}
+        onChoose={choose}
+      />
       <div className="flex flex-wrap gap-3">
         {buttons.map((button, nth) => {
           const order = chosen?.orders[nth]

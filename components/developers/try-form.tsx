@@ -5,7 +5,7 @@ import type { Answer } from '@/lib/model/view'
 import { fill } from '../fill'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
-import { Field, Select } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 import { TryAnswer, type TriedView, type TryLabels } from './try-answer'
 
 export interface OfferView {
@@ -40,28 +40,22 @@ export function TryForm({ offers, send, labels }: TryFormProps) {
   return (
     <>
       <div className="flex flex-wrap items-end gap-4">
-        <Field id="try-provider" label={labels.provider} className="w-full sm:w-56">
-          {(control) => (
-            <Select {...control} value={provider} onChange={(event) => choose(event.target.value)}>
-              {offers.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="try-request" label={labels.request} className="w-full min-w-0 sm:w-96">
-          {(control) => (
-            <Select {...control} value={request} onChange={(event) => setRequest(event.target.value)}>
-              {requests.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <SelectField
+          id="try-provider"
+          label={labels.provider}
+          className="w-full sm:w-56"
+          value={provider}
+          options={offers.map(({ id, name }) => ({ value: id, text: name }))}
+          onChoose={choose}
+        />
+        <SelectField
+          id="try-request"
+          label={labels.request}
+          className="w-full min-w-0 sm:w-96"
+          value={request}
+          options={requests.map(({ id, label }) => ({ value: id, text: label }))}
+          onChoose={setRequest}
+        />
         <Button tone="primary" disabled={busy} onClick={press}>
           {labels.send}
         </Button>

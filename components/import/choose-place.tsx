@@ -2,7 +2,8 @@
 /** One account of a file: what it holds, where it goes, and what a new account is called. */
 import { type AccountKind } from '@/lib/model/account'
 import type { ImportChoice } from '@/lib/model/imports'
-import { Field, Input, Select } from '../ui/field'
+import { Field, Input } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 import type { Choosable } from './choose-form'
 
 interface ChoosePlaceProps {
@@ -34,25 +35,15 @@ export function ChoosePlace({ account, choice, kinds, labels, disabled, onChange
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <Field id={`into-${key}`} label={labels.into} hint={chosen?.says || undefined}>
-          {(control) => (
-            <Select
-              {...control}
-              value={choice.into}
-              disabled={disabled}
-              onChange={({ target }) => {
-                const place = places.find(({ value }) => value === target.value)
-                if (place) onChange({ into: place.value })
-              }}
-            >
-              {places.map(({ value, text }) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <SelectField
+          id={`into-${key}`}
+          label={labels.into}
+          hint={chosen?.says || undefined}
+          value={choice.into}
+          disabled={disabled}
+          options={places}
+          onChoose={(into) => onChange({ into })}
+        />
         {choice.into === 'new' && (
           <div className="grid gap-4 sm:grid-cols-2">
             <Field id={`name-${key}`} label={labels.name}>
@@ -68,22 +59,14 @@ export function ChoosePlace({ account, choice, kinds, labels, disabled, onChange
                 />
               )}
             </Field>
-            <Field id={`kind-${key}`} label={labels.kind}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={choice.kind}
-                  disabled={disabled}
-                  onChange={({ target }) => onChange({ kind: target.value as AccountKind })} // one of the options
-                >
-                  {kinds.map(({ value, text }) => (
-                    <option key={value} value={value}>
-                      {text}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
+            <SelectField
+              id={`kind-${key}`}
+              label={labels.kind}
+              value={choice.kind}
+              disabled={disabled}
+              options={kinds}
+              onChoose={(kind) => onChange({ kind })}
+            />
           </div>
         )}
       </div>

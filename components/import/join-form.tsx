@@ -6,7 +6,7 @@ import type { AccountId } from '@/lib/model/ids'
 import type { Answer } from '@/lib/model/view'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
-import { Field, Select } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 
 export type JoinAccounts = (input: { from: AccountId; into: AccountId }) => Promise<Answer<void>>
 
@@ -40,22 +40,15 @@ export function JoinForm({ from, accounts, labels, join }: JoinFormProps) {
         </Alert>
       )}
       <div className="flex flex-wrap items-end gap-3">
-        <Field id="join-into" label={labels.into} className="w-full max-w-md">
-          {(control) => (
-            <Select
-              {...control}
-              value={into}
-              disabled={busy}
-              onChange={({ target }) => setInto(accounts.find(({ value }) => value === target.value)?.value)}
-            >
-              {accounts.map(({ value, text }) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <SelectField
+          id="join-into"
+          label={labels.into}
+          className="w-full max-w-md"
+          value={into}
+          disabled={busy}
+          options={accounts}
+          onChoose={setInto}
+        />
         <Button type="submit" disabled={busy}>
           {labels.submit}
         </Button>

@@ -7,7 +7,7 @@ import type { FileAnswers } from '@/lib/model/imports'
 import { importHref } from '../places'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
-import { Field, Select } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 import type { AnswerImport, DropImport } from './answering'
 
 export interface AskedField {
@@ -81,20 +81,21 @@ export function QuestionForm({ id, fields, labels, answer, drop }: QuestionFormP
       )}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {fields.map(({ name, label, hint, needed, value, options, none }) => (
-          <Field key={name} id={`ask-${name}`} label={label} hint={hint}>
-            {(control) => (
-              <Select {...control} name={name} required={needed} defaultValue={value} disabled={busy}>
-                <option value="" disabled={needed && none === undefined}>
-                  {none ?? ''}
-                </option>
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.text}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+          <SelectField
+            key={name}
+            id={`ask-${name}`}
+            label={label}
+            hint={hint}
+            name={name}
+            required={needed}
+            defaultValue={value}
+            disabled={busy}
+            options={options}
+          >
+            <option value="" disabled={needed && none === undefined}>
+              {none ?? ''}
+            </option>
+          </SelectField>
         ))}
       </div>
       <div className="flex flex-wrap gap-3">

@@ -32,8 +32,8 @@ export function DeliveryLog({ log, ask, isFirst, resend }: DeliveryLogProps) {
       <PageHead title={t('title')} note={t('note')} up={useUp()} />
       {!log.recording && <Alert kind="info">{t('off')}</Alert>}
       <LogFilter action={deliveriesHref} label={f('label')} apply={f('apply')} clear={f('clear')} isSet={Object.keys(ask).length > 0}>
-        <Pick name="connection" label={f('connection')} any={f('any')} chosen={ask.connection} choices={log.connections.map(({ id, name }) => ({ value: id, name }))} />
-        <Pick name="outcome" label={f('outcome')} any={f('any')} chosen={ask.outcome} choices={DELIVERY_OUTCOMES.map((value) => ({ value, name: f(value) }))} />
+        <Pick name="connection" label={f('connection')} any={f('any')} chosen={ask.connection} choices={log.connections.map(({ id, name }) => ({ value: id, text: name }))} />
+        <Pick name="outcome" label={f('outcome')} any={f('any')} chosen={ask.outcome} choices={DELIVERY_OUTCOMES.map((value) => ({ value, text: f(value) }))} />
       </LogFilter>
       <Sheet>
         {log.deliveries.length === 0 ? (

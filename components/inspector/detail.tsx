@@ -45,7 +45,7 @@ function Message({ title, said, nothing }: { title: string; said: Said | null; n
 
 export function ExchangeDetail({ exchange }: { exchange: ExchangeView }) {
   const { say, locale } = useWords()
-  const { step, method, path, status, milliseconds, bytes, tries, door, reference, failure } = exchange
+  const { step, method, path, status, milliseconds, bytes, tries, origin, reference, failure } = exchange
   return (
     <div className="flex flex-col gap-3">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-0.5 text-13">
@@ -56,7 +56,7 @@ export function ExchangeDetail({ exchange }: { exchange: ExchangeView }) {
         <Fact name={say('columns.status')}>{status ?? say('noAnswer')}</Fact>
         <Fact name={say('detail.timing')}>{`${durationOf(milliseconds, locale)}, ${sizeOf(bytes, locale)}`}</Fact>
         <Fact name={say('columns.tries')}>{tries}</Fact>
-        <Fact name={say('detail.door')}>{say(`doors.${door}`)}</Fact>
+        <Fact name={say('detail.origin')}>{say(`origins.${origin}`)}</Fact>
         {reference && <Fact name={say('detail.reference')}>{reference}</Fact>}
         {failure && <Fact name={say('detail.failure')}>{failure}</Fact>}
       </dl>

@@ -12,8 +12,8 @@ import { arrowsOf, happenings, LANES, type Arrow } from './sequence'
 /** What is written on an arrow. */
 function textOf({ kind, of }: Arrow, { say, locale }: Words): string {
   if ('arrival' in of) return `${of.arrival.says ?? ''} ${say(`outcomes.${of.arrival.outcome}`)}`.trim()
-  const { door, method, step, status, milliseconds, tries } = of.exchange
-  if (kind === 'asked') return say(`doors.${door}`)
+  const { origin, method, step, status, milliseconds, tries } = of.exchange
+  if (kind === 'asked') return say(`origins.${origin}`)
   if (kind === 'told') return say('answer')
   if (kind === 'called') return `${method} ${step}${tries > 1 ? ` (${say('columns.tries')} ${tries})` : ''}`
   return status === null ? say('noAnswer') : `${status}, ${durationOf(milliseconds, locale)}`

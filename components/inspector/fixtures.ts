@@ -15,7 +15,7 @@ export const exchange = (over: Partial<ExchangeView> = {}): ExchangeView => ({
   tries: 1,
   failure: null,
   reference: 'AB12CD34EF',
-  door: 'action',
+  origin: 'action',
   request: { headers: { accept: 'application/json', authorization: 'Token ‹secret›' }, body: null },
   response: {
     headers: { 'content-type': 'application/json' },

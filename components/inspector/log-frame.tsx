@@ -3,12 +3,8 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button, buttonStyles } from '../ui/button'
-import { Field, Input, Select } from '../ui/field'
-
-interface Choice {
-  readonly value: string
-  readonly name: string
-}
+import { Field, Input } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 
 interface LogFilterProps {
   action: Route
@@ -39,23 +35,21 @@ interface PickProps {
   label: string
   any: string
   chosen: string | undefined
-  choices: readonly Choice[]
+  choices: readonly { readonly value: string; readonly text: string }[]
 }
 
 export function Pick({ name, label, any, chosen, choices }: PickProps) {
   return (
-    <Field id={`log-${name}`} label={label} className="w-36 flex-auto sm:flex-none">
-      {(control) => (
-        <Select {...control} name={name} defaultValue={chosen ?? ''}>
-          <option value="">{any}</option>
-          {choices.map(({ value, name: shown }) => (
-            <option key={value} value={value}>
-              {shown}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <SelectField
+      id={`log-${name}`}
+      label={label}
+      className="w-36 flex-auto sm:flex-none"
+      name={name}
+      defaultValue={chosen ?? ''}
+      options={choices}
+    >
+      <option value="">{any}</option>
+    </SelectField>
   )
 }
 

@@ -24,7 +24,7 @@ describe('the order of things', () => {
   })
 
   test('what the clock does concerns no browser, and a delivery comes from its own lane, in its time', () => {
-    const call = exchange({ door: 'webhook', startedAt: '2026-11-21T09:00:02.000Z' })
+    const call = exchange({ origin: 'webhook', startedAt: '2026-11-21T09:00:02.000Z' })
     expect(told([call], [arrival()])).toEqual(['webhook → server', 'server → provider', 'provider → server'])
   })
 })

@@ -1,7 +1,7 @@
 /** Reads a recorded file: a HAR of ours or of anybody. Nothing of it leaves the browser, and nothing in it is trusted. */
 import {
   ARRIVAL_OUTCOMES,
-  DOORS,
+  ORIGINS,
   type ArrivalView,
   type ExchangeView,
   type Said,
@@ -62,7 +62,7 @@ function exchangeOf(entry: Bag, no: number, startedAt: string): ExchangeView {
     tries: number(ours.tries) || 1,
     failure: textOrNull(ours.failure),
     reference: textOrNull(ours.reference),
-    door: oneOf(DOORS, ours.door) ?? 'page',
+    origin: oneOf(ORIGINS, ours.origin) ?? 'page',
     request: saidOf(request, bag(request.postData).text),
     response: status === 0 ? null : saidOf(response, bag(response.content).text),
   }

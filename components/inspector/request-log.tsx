@@ -37,12 +37,12 @@ export function RequestLog({ log, ask, isFirst }: RequestLogProps) {
       <PageHead title={t('title')} note={t('note')} up={useUp()} />
       {!log.recording && <Alert kind="info">{t('off')}</Alert>}
       <LogFilter action={requestsHref} label={f('label')} apply={f('apply')} clear={f('clear')} isSet={Object.keys(ask).length > 0}>
-        <Pick name="connection" label={f('connection')} any={f('any')} chosen={ask.connection} choices={log.connections.map(({ id, name }) => ({ value: id, name }))} />
-        <Pick name="provider" label={f('provider')} any={f('any')} chosen={ask.provider} choices={log.providers.map((name) => ({ value: name, name }))} />
+        <Pick name="connection" label={f('connection')} any={f('any')} chosen={ask.connection} choices={log.connections.map(({ id, name }) => ({ value: id, text: name }))} />
+        <Pick name="provider" label={f('provider')} any={f('any')} chosen={ask.provider} choices={log.providers.map((name) => ({ value: name, text: name }))} />
         <Typed name="step" label={f('step')} value={ask.step} />
-        <Pick name="status" label={f('status')} any={f('any')} chosen={ask.status} choices={STATUSES.map((value) => ({ value, name: statusName(value) }))} />
-        <Pick name="slow" label={f('slow')} any={f('any')} chosen={ask.slow} choices={SLOW_MS.map((value) => ({ value, name: second(value) }))} />
-        <Pick name="since" label={f('since')} any={f('any')} chosen={ask.since} choices={SINCE.map((value) => ({ value, name: t(`since.${value}`) }))} />
+        <Pick name="status" label={f('status')} any={f('any')} chosen={ask.status} choices={STATUSES.map((value) => ({ value, text: statusName(value) }))} />
+        <Pick name="slow" label={f('slow')} any={f('any')} chosen={ask.slow} choices={SLOW_MS.map((value) => ({ value, text: second(value) }))} />
+        <Pick name="since" label={f('since')} any={f('any')} chosen={ask.since} choices={SINCE.map((value) => ({ value, text: t(`since.${value}`) }))} />
       </LogFilter>
       <Sheet>
         {log.exchanges.length === 0 ? (

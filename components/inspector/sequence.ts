@@ -28,7 +28,7 @@ export function happenings(exchanges: readonly ExchangeView[], arrivals: readonl
 const isSame = (one: ExchangeView, other: ExchangeView | undefined): boolean =>
   one.reference !== null && other?.reference === one.reference
 /** A person waits only for what a page or an action does. */
-const isAwaited = ({ door }: ExchangeView): boolean => door === 'page' || door === 'action'
+const isAwaited = ({ origin }: ExchangeView): boolean => origin === 'page' || origin === 'action'
 
 export function arrowsOf(events: readonly Happening[]): readonly Arrow[] {
   const calls = events.flatMap((event) => ('exchange' in event ? [event.exchange] : []))

@@ -6,7 +6,7 @@ import { isPlaced, type BreakView, type MonitorFault } from '@/lib/model/monitor
 import type { Answer } from '@/lib/model/view'
 import { fill } from '../fill'
 import { Button } from '../ui/button'
-import { Field, Select } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 
 export interface BreakActions {
   readonly breakIt: (input: { journey: string; fault: MonitorFault; step: string | null }) => Promise<Answer<void>>
@@ -38,28 +38,23 @@ export function BreakForm({ journey, faults, steps, broken, labels, breakIt, men
   return (
     <div className="flex flex-col gap-3 px-4 pb-4 sm:px-6">
       <div className="flex flex-wrap items-end gap-3">
-        <Field id="fault" label={labels.fault} className="max-w-full basis-96">
-          {(control) => (
-            <Select {...control} value={fault} onChange={({ target }) => setFault(target.value as MonitorFault)}>
-              {faults.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="fault-step" label={labels.step} className="max-w-full basis-64">
-          {(control) => (
-            <Select {...control} disabled={isFixed} value={step} onChange={({ target }) => setStep(target.value)}>
-              {steps.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {isFixed ? labels.elsewhere : name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <SelectField
+          id="fault"
+          label={labels.fault}
+          className="max-w-full basis-96"
+          value={fault}
+          options={faults.map(({ id, name }) => ({ value: id, text: name }))}
+          onChoose={setFault}
+        />
+        <SelectField
+          id="fault-step"
+          label={labels.step}
+          className="max-w-full basis-64"
+          disabled={isFixed}
+          value={step}
+          options={steps.map(({ id, name }) => ({ value: id, text: isFixed ? labels.elsewhere : name }))}
+          onChoose={setStep}
+        />
         <Button disabled={busy} onClick={() => ask(() => breakIt({ journey, fault, step: isFixed ? null : step }))}>
           {labels.order}
         </Button>

@@ -11,7 +11,8 @@ import type { Locale } from '../locale'
 import type { CategoryGroup } from '../transactions/category-picker'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
-import { Field, Select } from '../ui/field'
+import { Select } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 import { Sheet } from '../ui/sheet'
 import { ActionFields, type ActionLabels } from './action-fields'
 import { ConditionLine, type LineChoices, type LineLabels } from './condition-line'
@@ -144,21 +145,14 @@ export function RuleForm({
           <fieldset className="grid min-w-0 gap-4 sm:grid-cols-2">
             <legend className="mb-3 text-16 font-semibold">{labels.then}</legend>
             <ActionFields {...{ fields, groups, tags, labels, set }} />
-            <Field id="rule-stage" label={labels.stage} hint={labels.stageHint}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={fields.stage}
-                  onChange={(event) => set({ stage: RULE_STAGES.find((stage) => stage === event.target.value)! })}
-                >
-                  {RULE_STAGES.map((stage) => (
-                    <option key={stage} value={stage}>
-                      {labels.stages[stage]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
+            <SelectField
+              id="rule-stage"
+              label={labels.stage}
+              hint={labels.stageHint}
+              value={fields.stage}
+              options={RULE_STAGES.map((stage) => ({ value: stage, text: labels.stages[stage] }))}
+              onChoose={(stage) => set({ stage })}
+            />
           </fieldset>
           <label className="flex min-h-6 items-center gap-2">
             <input

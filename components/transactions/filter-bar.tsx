@@ -6,7 +6,8 @@ import type { SearchNames, Understood } from '@/lib/model/search'
 import type { AccountView, FeedFilter } from '@/lib/model/view'
 import { newRuleHref } from '../rules/rule-address'
 import { Button, buttonStyles } from '../ui/button'
-import { Field, Input, Select } from '../ui/field'
+import { Field, Input } from '../ui/field'
+import { SelectField } from '../ui/select-field'
 import { sheetLink } from '../ui/sheet'
 import { useCategoryGroups } from './category-groups'
 import { CategorySelect } from './category-select'
@@ -15,6 +16,9 @@ import { FilterForm } from './filter-form'
 import { SearchBox } from './search-box'
 import { SearchChips } from './search-chips'
 import { useOffers } from './search-offers'
+
+const DIRECTIONS = ['in', 'out'] as const
+const STATUSES = ['booked', 'pending'] as const
 
 interface FilterBarProps {
   filter: FeedFilter
@@ -62,18 +66,15 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
             {t('more', { count: set })}
           </summary>
           <div className="grid basis-full gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6">
-            <Field id="filter-account" label={t('account')}>
-              {(control) => (
-                <Select {...control} name="account" defaultValue={filter.account ?? ''}>
-                  <option value="">{t('anyAccount')}</option>
-                  {accounts.map((account) => (
-                    <option key={account.id} value={account.id}>
-                      {`${account.institution}: ${account.name}`}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
+            <SelectField
+              id="filter-account"
+              label={t('account')}
+              name="account"
+              defaultValue={filter.account ?? ''}
+              options={accounts.map(({ id, institution, name }) => ({ value: id, text: `${institution}: ${name}` }))}
+            >
+              <option value="">{t('anyAccount')}</option>
+            </SelectField>
             <Field id="filter-category" label={t('category')}>
               {(control) => (
                 <CategorySelect
@@ -87,24 +88,24 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
                 </CategorySelect>
               )}
             </Field>
-            <Field id="filter-direction" label={t('direction')}>
-              {(control) => (
-                <Select {...control} name="direction" defaultValue={filter.direction ?? ''}>
-                  <option value="">{t('both')}</option>
-                  <option value="in">{t('in')}</option>
-                  <option value="out">{t('out')}</option>
-                </Select>
-              )}
-            </Field>
-            <Field id="filter-status" label={t('status')}>
-              {(control) => (
-                <Select {...control} name="status" defaultValue={filter.status ?? ''}>
-                  <option value="">{t('anyStatus')}</option>
-                  <option value="booked">{t('booked')}</option>
-                  <option value="pending">{t('pending')}</option>
-                </Select>
-              )}
-            </Field>
+            <SelectField
+              id="filter-direction"
+              label={t('direction')}
+              name="direction"
+              defaultValue={filter.direction ?? ''}
+              options={DIRECTIONS.map((value) => ({ value, text: t(value) }))}
+            >
+              <option value="">{t('both')}</option>
+            </SelectField>
+            <SelectField
+              id="filter-status"
+              label={t('status')}
+              name="status"
+              defaultValue={filter.status ?? ''}
+              options={STATUSES.map((value) => ({ value, text: t(value) }))}
+            >
+              <option value="">{t('anyStatus')}</option>
+            </SelectField>
             <Field id="filter-from" label={t('from')}>
               {(control) => <Input {...control} type="date" name="from" defaultValue={filter.from} />}
             </Field>
@@ -122,16 +123,15 @@ export function FilterBar({ filter, arrangement, understood, accounts, categorie
               )}
             </Field>
             {currencies.length > 1 && (
-              <Field id="filter-currency" label={more('currencyField')}>
-                {(control) => (
-                  <Select {...control} name="currency" defaultValue={filter.currency ?? ''}>
-                    <option value="">{more('anyCurrency')}</option>
-                    {currencies.map((currency) => (
-                      <option key={currency}>{currency}</option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
+              <SelectField
+                id="filter-currency"
+                label={more('currencyField')}
+                name="currency"
+                defaultValue={filter.currency ?? ''}
+                options={currencies.map((value) => ({ value, text: value }))}
+              >
+                <option value="">{more('anyCurrency')}</option>
+              </SelectField>
             )}
           </div>
         </details>

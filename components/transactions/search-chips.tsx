@@ -16,6 +16,8 @@ export function SearchChips({ filter, arrangement, understood }: ChipsProps) {
   const t = useTranslations('search')
   const { q: _, ...others } = filter
   const said = ({ key, value, excluded }: Understood): string => {
+    if (key === 'is') return t(`is.${value}`)
+    if (key === 'has') return t(`has.${value}`)
     const plain = t(key, { value })
     return excluded ? t('not', { value: plain }) : plain
   }

@@ -1,10 +1,8 @@
 /** What the search field may offer a person, in their language. Server components only. */
 import { useTranslations } from 'next-intl'
-import { KEYS, type Key, type SearchNames } from '@/lib/model/search'
+import { KEYS, SEARCH_STATES, type Key, type SearchNames } from '@/lib/model/search'
 import type { AccountView } from '@/lib/model/view'
 import type { Offers } from './suggest'
-
-const STATES = ['pending', 'booked', 'in', 'out', 'transfer', 'reviewed', 'unreviewed', 'review', 'excluded', 'split', 'refund', 'recurring'] as const // prettier-ignore
 
 export function useOffers(
   accounts: readonly AccountView[],
@@ -19,7 +17,7 @@ export function useOffers(
     currencies: [...new Set(accounts.map(({ currency }) => currency))].toSorted(),
     tags,
     note: t('note'),
-    states: STATES.map((state) => t(`states.${state}`)),
+    states: SEARCH_STATES.map((state) => t(`states.${state}`)),
     keys: Object.fromEntries(
       keys.map((key) => [key, { name: t(`keys.${key}`), hint: t(`hints.${key}`) }]),
     ) as Offers['keys'],

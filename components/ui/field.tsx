@@ -18,7 +18,7 @@ export const Select = ({ className, ...rest }: ComponentProps<'select'>) => (
   />
 )
 
-interface FieldProps {
+export interface FieldProps {
   id: string
   label: string
   hint?: string

@@ -5,7 +5,7 @@ import type { ConnectionState } from '../../lib/model/connection.ts'
 import type { ConsentScope, ConsentStatus } from '../../lib/model/consent.ts'
 import type { MediaType, Problem } from '../../lib/model/conversation.ts'
 import type { ConnectionId, CountryCode, DebtId, FileId, ProviderId, UserId } from '../../lib/model/ids.ts'
-import type { ArrivalOutcome, Door, Said } from '../../lib/model/inspection.ts'
+import type { ArrivalOutcome, Origin, Said } from '../../lib/model/inspection.ts'
 import type { ProviderAnswer } from '../../lib/model/passport.ts'
 import type { Notice } from '../../lib/providers/provider.ts'
 import type { Kit } from '../columns.ts'
@@ -177,7 +177,8 @@ export function defineConsents(kit: Kit, { users }: Pick<PeopleTables, 'users'>)
       bytes: count('bytes').notNull(),
       failure: text('failure'),
       tries: count('tries').notNull().default(1),
-      door: text<Door>('door').notNull().default('page'),
+      /** The column has the name it was made with. */
+      origin: text<Origin>('door').notNull().default('page'),
       reference: text('reference'),
       /** What was said, as far as it may be kept. */
       request: json<Said | null>('request'),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotFoundError } from '../model/errors.ts'
 import { as, type CurrencyCode, type PlainDate, type TransactionId } from '../model/ids.ts'
 import type { Transaction } from '../model/transaction.ts'
+import { archiveOf } from './testing/archive.ts'
 import { openHouse, type House } from './testing/house.ts'
 
 const EUR = as<CurrencyCode>('EUR')
@@ -49,6 +50,22 @@ test('a pending entry beside its booking is shown with what tells them apart, th
     count: 1,
     pairs: [{ kept: { entry: { status: 'booked' } }, away: { entry: { status: 'pending' } }, differs: ['date', 'amount', 'status'] }],
   }) // prettier-ignore
+})
+
+test('what was put away is handed over with everything held, marked as such, and is no entry of a statement', async () => {
+  await linked(waits, booked)
+  const { kept, away } = await only()
+  await house.banking.edits.apply(house.ana, { ids: [away] }, { kind: 'note', note: 'with Ben' })
+  await house.banking.same(house.ana, kept, away)
+  const archive = await archiveOf(house, house.ana)
+  expect(JSON.parse(archive.get('put-away.json')!)).toEqual([
+    expect.objectContaining({
+      id: away, sameAs: kept, status: 'pending', date: '2026-11-17', amount: { minor: -36_00, currency: EUR },
+      remittance: 'LA PIAZZA BERLIN', note: 'with Ben',
+    }),
+  ]) // prettier-ignore
+  const { statements } = JSON.parse(archive.get('transactions.json')!) as { statements: readonly { entries: unknown[] }[] } // prettier-ignore
+  expect(statements.flatMap(({ entries }) => entries)).toMatchObject([{ id: kept, status: 'booked' }])
 })
 
 test('what was put away stays away through every later reading, and no third entry comes', async () => {

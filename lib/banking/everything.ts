@@ -11,7 +11,8 @@ import type { StatementLocale } from '../statement/words.ts'
 import { pagesOf } from './feed.ts'
 import { consentHistory } from './passport.ts'
 import type { Parts } from './parts.ts'
-import { statements } from './statements.ts'
+import { entryOf, statements } from './statements.ts'
+import type { FeedRow } from './store.ts'
 
 const AUDIT_ROWS = 100_000
 
@@ -47,6 +48,7 @@ export async function* everything(
   yield { name: 'transactions.json', content: writeJson(held) }
   const again = accounts.length === 0 ? [] : await statements(parts, viewer, {}, labelOf, null)
   yield { name: 'transactions.csv', content: writeCsv(again, { locale }) }
+  yield json('put-away.json', (await store.ledger.allAside(userId)).map((row) => ({ ...entryOf(row, labelOf), ...saidOf(row), sameAs: row.sameAs }))) // prettier-ignore
   yield json('imports.json', await store.imports.list(userId))
   yield json('categories.json', await store.categories.choices(userId))
   yield json('rules.json', await store.rules.list(userId))
@@ -62,12 +64,17 @@ async function* edits({ store }: Parts, { userId }: Viewer): AsyncGenerator<stri
   let before = '['
   for await (const rows of pagesOf(store.ledger, { userId })) {
     for (const row of rows) {
-      const { id, accountId, date, category, edited, refusedMinor, note, tags, reviewed, excluded, parts } = row
+      const { edited, note, tags, reviewed, excluded } = row
       if (!edited && note === null && tags.length === 0 && !reviewed && !excluded) continue
-      const chosen = edited ? { categoryId: category.id, parts } : {}
-      yield `${before}\n${JSON.stringify({ id, accountId, date, ...chosen, refusedMinor, note, tags, reviewed, excluded })}`
+      yield `${before}\n${JSON.stringify(saidOf(row))}`
       before = ','
     }
   }
   yield `${before === '[' ? '[' : ''}]\n`
+}
+
+function saidOf(row: FeedRow) {
+  const { id, accountId, date, category, edited, refusedMinor, note, tags, reviewed, excluded, parts } = row
+  const chosen = edited ? { categoryId: category.id, parts } : {}
+  return { id, accountId, date, ...chosen, refusedMinor, note, tags, reviewed, excluded }
 }

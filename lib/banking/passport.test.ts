@@ -4,6 +4,7 @@ import { ConsentLapsedError, ProviderUnavailableError } from '../model/errors.ts
 import { hashOf } from './converse.ts'
 import { fateOf } from './passport.ts'
 import { DAY, HOUR } from './schedule.ts'
+import { archiveOf } from './testing/archive.ts'
 import { EUR, entry, linkWith, snapshot } from './testing/filed.ts'
 import { openHouse, PSU, type House } from './testing/house.ts'
 import type { ConsentRecord } from './store.ts'
@@ -142,15 +143,10 @@ test('everything held is handed over, and nothing that is sealed for the provide
   await linkWith(house, { ...reported, accounts: reported.accounts!.map((account) => ({ ...account, balances })) })
   const [row] = await house.store.ledger.feed({ userId: house.ana.userId, limit: 1 })
   await house.banking.edits.apply(house.ana, { ids: [row!.id] }, { kind: 'note', note: 'for the tax office' })
-  const files = new Map<string, string>()
-  for await (const { name, content } of await house.banking.everything(house.ana, (id) => id, 'en')) {
-    const texts: string[] = []
-    for await (const text of content) texts.push(text)
-    files.set(name, texts.join(''))
-  }
+  const files = await archiveOf(house, house.ana)
   expect([...files.keys()]).toEqual([
     'profile.json', 'connections.json', 'consents.json', 'endings.json', 'accounts.json', 'balances.json', 'transactions.json',
-    'transactions.csv', 'imports.json', 'categories.json', 'rules.json', 'links.json', 'edits.json', 'audit.json',
+    'transactions.csv', 'put-away.json', 'imports.json', 'categories.json', 'rules.json', 'links.json', 'edits.json', 'audit.json',
   ]) // prettier-ignore
   expect(JSON.parse(files.get('edits.json')!)).toEqual([
     expect.objectContaining({ id: row!.id, note: 'for the tax office', excluded: false }),

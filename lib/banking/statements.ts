@@ -78,7 +78,8 @@ async function* entriesOf(
   }
 }
 
-const entryOf = (row: FeedRow, labelOf: (id: CategoryId) => string): Entry => ({
+/** An entry as it stands in a file. */
+export const entryOf = (row: FeedRow, labelOf: (id: CategoryId) => string): Entry => ({
   id: row.file?.ref ?? row.id,
   status: row.status,
   date: row.date,

@@ -68,7 +68,7 @@ function urlOf(path: string): string {
 }
 
 function entryOf(exchange: ExchangeView): HarEntry {
-  const { provider, step, door, tries, failure, reference, request, response, milliseconds: time } = exchange
+  const { provider, step, origin, tries, failure, reference, request, response, milliseconds: time } = exchange
   const body = response?.body ?? null
   return {
     startedDateTime: exchange.startedAt,
@@ -101,7 +101,7 @@ function entryOf(exchange: ExchangeView): HarEntry {
     },
     cache: {},
     timings: { send: 0, wait: time, receive: 0 },
-    _passbook: { kind: 'call', provider, step, door, tries, failure, reference },
+    _passbook: { kind: 'call', provider, step, origin, tries, failure, reference },
   }
 }
 

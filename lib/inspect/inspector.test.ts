@@ -20,7 +20,7 @@ afterEach(() => house.close())
 const record = (over: Partial<RecordedExchange> = {}) =>
   house.store.inspection.record({
     provider: 'scripted', step: 'read', method: 'GET', path: 'x.test/{id}', status: 200, startedAt: new Date(0), milliseconds: 500, bytes: 1, tries: 1,
-    failure: null, connectionId: id, door: 'clock', reference: null, recordedAt: house.parts.now(), request: { headers: {}, body: null }, response: null, ...over,
+    failure: null, connectionId: id, origin: 'clock', reference: null, recordedAt: house.parts.now(), request: { headers: {}, body: null }, response: null, ...over,
   }) // prettier-ignore
 
 test('the latest connection is shown where none is named, and then only what came since', async () => {
@@ -78,14 +78,14 @@ test('a delivery has all its times, and can be sent again while it is its person
 describe('a scene', () => {
   test('is known to everything below, and to nothing beside', async () => {
     const seen = await Promise.all([
-      within({ door: 'action' }, () => within({ connectionId: 'c1' }, async () => scene())),
-      within({ door: 'clock' }, async () => scene()),
+      within({ origin: 'action' }, () => within({ connectionId: 'c1' }, async () => scene())),
+      within({ origin: 'clock' }, async () => scene()),
     ])
     expect(seen).toEqual([
-      { door: 'action', connectionId: 'c1', reference: null },
-      { door: 'clock', connectionId: null, reference: null },
+      { origin: 'action', connectionId: 'c1', reference: null },
+      { origin: 'clock', connectionId: null, reference: null },
     ])
-    expect(scene().door).toBe('page')
+    expect(scene().origin).toBe('page')
   })
 
   test('names the connection and the operation of every call to a provider, by the reference its failure is told with', async () => {

@@ -1,15 +1,15 @@
 /** Where a call comes from and what it is about, for its record: known to everything that runs below. */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Door } from '../model/inspection.ts'
+import type { Origin } from '../model/inspection.ts'
 
 export interface Scene {
-  readonly door: Door
+  readonly origin: Origin
   readonly connectionId: string | null
   /** Of the operation, as a failure of it is told to the person. */
   readonly reference: string | null
 }
 
-const NOWHERE: Scene = { door: 'page', connectionId: null, reference: null }
+const NOWHERE: Scene = { origin: 'page', connectionId: null, reference: null }
 
 // Next gives every entry a copy of this module; they must mean the same scene.
 const kept = globalThis as typeof globalThis & { passbookScene?: AsyncLocalStorage<Scene> }

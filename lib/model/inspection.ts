@@ -1,8 +1,8 @@
 /** What developers see of the calls to providers and of what providers push. Nothing in it is anybody's secret: see `lib/inspect/shown.ts`. */
 
 /** Through what a call came about: a page or handler, an action, the clock, or the clock because a webhook rang. */
-export const DOORS = ['page', 'action', 'clock', 'webhook'] as const
-export type Door = (typeof DOORS)[number]
+export const ORIGINS = ['page', 'action', 'clock', 'webhook'] as const
+export type Origin = (typeof ORIGINS)[number]
 
 /** JSON in which everything that is not listed stands as its type: `‹text 24›`. */
 export type ShownJson = null | boolean | string | readonly ShownJson[] | { readonly [key: string]: ShownJson }
@@ -36,7 +36,7 @@ export interface ExchangeView {
   /** A code of ours. */
   readonly failure: string | null
   readonly reference: string | null
-  readonly door: Door
+  readonly origin: Origin
   readonly request: Said
   /** Null where no answer came. */
   readonly response: Said | null

@@ -8,7 +8,7 @@ export type JourneyState = 'up' | 'slow' | 'failing' | 'never'
 /** `degraded` is a run that passed with a step over its budget. */
 export type RunOutcome = 'passed' | 'degraded' | 'failed'
 export type StepState = 'passed' | 'slow' | 'failed' | 'skipped'
-export type Blamed = 'app' | 'sandbox' | 'provider' | 'bank' | 'network'
+export type Blamed = 'app' | 'sandbox' | 'provider' | 'bank' | 'network' | 'monitor'
 
 export interface FailureView {
   readonly class: Blamed

@@ -14,12 +14,16 @@ export interface SearchNames {
   readonly tags?: readonly string[]
 }
 
-/** A part of a search that was understood, and the search without it. */
-export interface Understood {
-  readonly part: string
-  readonly key: Key
+/** What `is` and `has` say is a word of ours, in whichever language it was typed. */
+type Meant =
+  | { readonly key: 'is'; readonly value: SearchState }
+  | { readonly key: 'has'; readonly value: 'note' }
   /** In the reader's words: the categories' or accounts' names, else the value as it was typed. */
-  readonly value: string
+  | { readonly key: Exclude<Key, 'is' | 'has'>; readonly value: string }
+
+/** A part of a search that was understood, and the search without it. */
+export type Understood = Meant & {
+  readonly part: string
   readonly excluded: boolean
   readonly rest: string
 }
@@ -55,22 +59,27 @@ type State = Pick<
   FeedFilter,
   'direction' | 'status' | 'categories' | 'reviewed' | 'excluded' | 'split' | 'refund' | 'recurring' | 'review'
 >
-const STATES: readonly (readonly [names: string, state: State])[] = [
-  ['pending vorgemerkt offen pendente in_asteptare oczekujaca oczekujace', { status: 'pending' }],
-  ['booked gebucht lancada contabilizat zaksiegowana zaksiegowane', { status: 'booked' }],
-  ['in income eingang entrada incasare wplyw wplywy', { direction: 'in' }],
-  ['out spending ausgang saida plata wydatek wydatki', { direction: 'out' }],
-  ['transfer umbuchung transferencia przelew', { categories: ['transfer'] }],
-  ['reviewed gepruft revisada revizuita sprawdzona sprawdzone', { reviewed: true }],
-  ['unreviewed ungepruft nao_revisada nerevizuita niesprawdzona niesprawdzone', { reviewed: false }],
-  ['review zu_prufen a_revisar de_revizuit do_sprawdzenia', { review: true }],
-  ['excluded ausgeschlossen excluida exclusa wykluczona wykluczone', { excluded: true }],
-  ['split aufgeteilt dividida impartita podzielona podzielone', { split: true }],
-  ['refund erstattung reembolso rambursare zwrot', { refund: true }],
-  ['recurring wiederkehrend recorrente recurenta cykliczna cykliczne', { recurring: true }],
-]
+/** What `is` may say, with its names in the other languages. */
+const STATES = {
+  pending: ['vorgemerkt offen pendente in_asteptare oczekujaca oczekujace', { status: 'pending' }],
+  booked: ['gebucht lancada contabilizat zaksiegowana zaksiegowane', { status: 'booked' }],
+  in: ['income eingang entrada incasare wplyw wplywy', { direction: 'in' }],
+  out: ['spending ausgang saida plata wydatek wydatki', { direction: 'out' }],
+  transfer: ['umbuchung transferencia przelew', { categories: ['transfer'] }],
+  reviewed: ['gepruft revisada revizuita sprawdzona sprawdzone', { reviewed: true }],
+  unreviewed: ['ungepruft nao_revisada nerevizuita niesprawdzona niesprawdzone', { reviewed: false }],
+  review: ['zu_prufen a_revisar de_revizuit do_sprawdzenia', { review: true }],
+  excluded: ['ausgeschlossen excluida exclusa wykluczona wykluczone', { excluded: true }],
+  split: ['aufgeteilt dividida impartita podzielona podzielone', { split: true }],
+  refund: ['erstattung reembolso rambursare zwrot', { refund: true }],
+  recurring: ['wiederkehrend recorrente recurenta cykliczna cykliczne', { recurring: true }],
+} satisfies Record<string, readonly [names: string, state: State]>
+export type SearchState = keyof typeof STATES
+export const SEARCH_STATES = Object.keys(STATES) as SearchState[]
 const NOTE_WORDS = new Set('note notiz nota notatka'.split(' '))
-const STATE_OF = new Map(STATES.flatMap(([names, state]) => names.split(' ').map((name) => [name, state])))
+const STATE_OF = new Map(
+  SEARCH_STATES.flatMap((state) => [state, ...STATES[state][0].split(' ')].map((name) => [name, state])),
+)
 
 const AMOUNT = /^\d{1,12}(?:\.\d{1,3})?$/
 /** Whole units and up to three decimals, without a sign. */
@@ -105,10 +114,7 @@ function dayIn(value: string, step: 0 | 1 | -1): PlainDate | null {
   return as<PlainDate>(new Date(instant + step * 86_400_000).toISOString().slice(0, 10))
 }
 
-interface Meaning {
-  readonly filter: FeedFilter
-  readonly value: string
-}
+type Meaning = Meant & { readonly filter: FeedFilter }
 
 /** What a key and its value ask for; null where that is nothing. */
 function meaning(key: Key, value: string, excluded: boolean, names: SearchNames): Meaning | null {
@@ -117,37 +123,39 @@ function meaning(key: Key, value: string, excluded: boolean, names: SearchNames)
     const found = byId.length > 0 ? byId : named(names.categories, value)
     if (found.length === 0) return null
     const ids = found.map(({ id }) => id)
-    return { filter: excluded ? { exceptCategories: ids } : { categories: ids }, value: listed(found) }
+    return { key, value: listed(found), filter: excluded ? { exceptCategories: ids } : { categories: ids } }
   }
   if (excluded) return null
   switch (key) {
     case 'account': {
       const found = named(names.accounts, value)
-      return found.length > 0 ? { filter: { accounts: found.map(({ id }) => id) }, value: listed(found) } : null
+      return found.length > 0 ? { key, value: listed(found), filter: { accounts: found.map(({ id }) => id) } } : null
     }
     case 'amount': {
       const filter = bounds(value)
-      return filter && { filter, value }
+      return filter && { key, value, filter }
     }
-    case 'currency':
-      return /^[a-z]{3}$/i.test(value) ? { filter: { currency: as<CurrencyCode>(value.toUpperCase()) }, value: value.toUpperCase() } : null // prettier-ignore
+    case 'currency': {
+      const currency = as<CurrencyCode>(value.toUpperCase())
+      return /^[a-z]{3}$/i.test(value) ? { key, value: currency, filter: { currency } } : null
+    }
     case 'before': {
       const to = dayIn(value, -1)
-      return to && { filter: { to }, value }
+      return to && { key, value, filter: { to } }
     }
     case 'after': {
       const from = dayIn(value, 0)
-      return from && { filter: { from }, value }
+      return from && { key, value, filter: { from } }
     }
     case 'has':
-      return NOTE_WORDS.has(fold(value)) ? { filter: { noted: true }, value } : null
+      return NOTE_WORDS.has(fold(value)) ? { key, value: 'note', filter: { noted: true } } : null
     case 'tag': {
       const [tag] = named((names.tags ?? []).map((name) => ({ name })), value) // prettier-ignore
-      return tag ? { filter: { tags: [tag.name] }, value: tag.name } : null
+      return tag ? { key, value: tag.name, filter: { tags: [tag.name] } } : null
     }
     case 'is': {
-      const filter = STATE_OF.get(fold(value))
-      return filter ? { filter, value } : null
+      const state = STATE_OF.get(fold(value))
+      return state ? { key, value: state, filter: STATES[state][1] } : null
     }
   }
 }
@@ -177,13 +185,14 @@ export function readSearch(text: string, names: SearchNames): Search {
     const key = keyText === undefined ? undefined : keyNamed(keyText)
     const excluded = minus === '-'
     const meant = key && typed ? meaning(key, unquoted(typed), excluded, names) : null
-    if (!key || !meant) {
+    if (!meant) {
       words.push(part)
       continue
     }
-    filter = together(filter, meant.filter)
+    const { filter: asked, ...says } = meant
+    filter = together(filter, asked)
     const rest = (text.slice(0, match.index) + text.slice(match.index + part.length)).replace(/\s+/g, ' ').trim()
-    understood.push({ part, key, value: meant.value, excluded, rest })
+    understood.push({ part, ...says, excluded, rest })
   }
   return { filter: { ...filter, ...(words.length > 0 && { q: words.join(' ') }) }, understood }
 }

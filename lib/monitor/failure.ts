@@ -6,7 +6,7 @@ export interface Failure {
   readonly class: FailureClass
   readonly step: string
   readonly request: string
-  /** `http_503`, `timeout`, `tls`, `dns`, `refused`, `reset`, `unreachable`, `expectation`, `address`, `ours`. */
+  /** `http_503`, `timeout`, `tls`, `dns`, `refused`, `reset`, `unreachable`, `expectation`, `address`, `ours`; of the monitor itself those of `walked.ts`. */
   readonly code: string
 }
 

@@ -5,8 +5,9 @@
 
 /** Who answers a request. */
 export type Party = 'provider' | 'bank'
-/** Whose failure it is. */
-export type FailureClass = 'app' | 'sandbox' | Party | 'network'
+/** Whose failure it is; `monitor`: nothing was walked, since the monitor itself could not. */
+export const FAILURE_CLASSES = ['app', 'sandbox', 'provider', 'bank', 'network', 'monitor'] as const
+export type FailureClass = (typeof FAILURE_CLASSES)[number]
 
 /** What a request may use: addresses, keys and the test person, and whatever earlier answers gave. Never recorded. */
 export type Kept = Readonly<Record<string, string>>

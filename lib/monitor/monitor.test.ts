@@ -11,9 +11,11 @@ import { openMemory } from '../../db/open.ts'
 import { DAY, HOUR, MINUTE } from '../banking/schedule.ts'
 import { createChannels, type ChannelSettings } from './channels.ts'
 import { createMonitor, type MonitorParts } from './monitor.ts'
+import { browser } from './journeys/browser.ts'
 import { klarna } from './journeys/klarna.ts'
 import type { Policy } from './policy.ts'
 import type { MonitorStore } from './store.ts'
+import { unwalked, type Walked } from './walked.ts'
 import { ample, openPlayground, PATIENT, type Playground } from './testing/playground.ts'
 
 const POLICY: Policy = { failing: { runs: 2 }, degraded: 2, share: 0, remindEvery: 30 * MINUTE, reminders: 2, recovery: true } // prettier-ignore
@@ -103,6 +105,28 @@ test('a journey is run when it is due and not before, and comes back with its re
   const [line] = await store.runs('klarna', since())
   const run = await store.run(line!.id)
   expect(run!.steps.flatMap(({ requests }) => requests)).toHaveLength(11)
+})
+
+test('one that a program walks is run by the clock alone, as often again, and kept and told of like any other', async () => {
+  const asked: object[] = []
+  const walked: Walked = {
+    journey: browser,
+    limit: MINUTE,
+    async walk(budgets) {
+      asked.push(budgets)
+      return { ...unwalked(browser, 'no_browser'), location: 'here', startedAt: new Date(at), milliseconds: 3 }
+    },
+  }
+  const monitor = open({ watched: [walked], retries: 1, policy: { ...POLICY, failing: { runs: 1 } } }, hooked())
+  expect(await monitor.runNow('browser')).toBeNull()
+  await monitor.runDue()
+  await store.setBudgets('browser', { login: 900 })
+  at += 10 * MINUTE
+  await monitor.runDue()
+  expect(asked).toEqual([{}, {}, { login: 900 }, { login: 900 }])
+  const failure = { class: 'monitor', step: 'open', request: 'open', code: 'no_browser' }
+  expect(await store.runs('browser', since())).toMatchObject([{ outcome: 'failed', failure }, { outcome: 'failed', failure }]) // prettier-ignore
+  expect(kinds()).toEqual(['failing'])
 })
 
 test('a journey is run by hand whoever leads, and once for all who ask at the same time', async () => {

@@ -6,13 +6,14 @@ import { NOTHING_SEEN, observe, type Alert, type Happening, type Policy } from '
 import type { Journey } from './journey.ts'
 import { createPost, deliveriesOf } from './post.ts'
 import { hoursOf } from './roll-up.ts'
-import { runJourney, type RunOptions } from './run.ts'
+import { runJourney, withRetries, type RunOptions, type RunRecord } from './run.ts'
 import type { MonitorStore, Schedule } from './store.ts'
+import type { Walked } from './walked.ts'
 import type { Watched } from './watched.ts'
 
 export interface MonitorParts {
   readonly store: MonitorStore
-  readonly watched: readonly Watched[]
+  readonly watched: readonly (Watched | Walked)[]
   readonly now: () => Date
   readonly newId: () => string
   readonly log: Log
@@ -36,11 +37,11 @@ export interface MonitorParts {
 export interface Monitor {
   /** Does what is due here, unless another server of this location does. @returns how much was done */
   runDue(): Promise<number>
-  /** Walks a journey now, whoever leads; who asks while it is walked so waits for the same run. @returns the run's id; null for a journey there is not */
+  /** Walks a journey now, whoever leads; who asks while it is walked so waits for the same run. @returns the run's id; null for a journey there is not, and for one that only the clock walks */
   runNow(journey: string): Promise<string | null>
 }
 
-/** Longer than a run with its retries may take. */
+/** Longer than a run with its retries may take that is walked here. */
 const LEAD_MS = 5 * MINUTE
 /** A run may end a little after its hour. */
 const LATE_MS = 10 * MINUTE
@@ -66,9 +67,15 @@ export function createMonitor(parts: MonitorParts): Monitor {
     }
   }
 
-  async function walk({ journey, target }: Watched, budgets: Schedule['budgets']): Promise<string> {
-    const options = (): RunOptions => ({ ...target(), now, location, budgets, ...parts.run })
-    const run = () => runJourney(journey, options, parts.retries)
+  function tried(one: Watched | Walked, budgets: Schedule['budgets']): Promise<RunRecord> {
+    if ('walk' in one) return withRetries(() => one.walk(budgets), parts.retries)
+    const options = (): RunOptions => ({ ...one.target(), now, location, budgets, ...parts.run })
+    return runJourney(one.journey, options, parts.retries)
+  }
+
+  async function walk(one: Watched | Walked, budgets: Schedule['budgets']): Promise<string> {
+    const { journey } = one
+    const run = () => tried(one, budgets)
     const record = await (parts.during ? parts.during(journey, budgets, run) : run())
     const id = newId()
     await store.addRun(id, record)
@@ -107,7 +114,8 @@ export function createMonitor(parts: MonitorParts): Monitor {
       if (!one) continue
       // Moved on before it runs: a run that is lost with its server is not made up for.
       if (schedule.nextAt <= now() && (await store.advance(schedule, next()))) {
-        await store.lead(nameOf(location), me, now(), after(now(), LEAD_MS))
+        const most = 'walk' in one ? (one.limit + MINUTE) * (parts.retries + 1) : 0
+        await store.lead(nameOf(location), me, now(), after(now(), Math.max(LEAD_MS, most)))
         await walk(one, schedule.budgets)
         done++
       } else await tell(one.journey.id, { at: now().getTime() })
@@ -138,7 +146,7 @@ export function createMonitor(parts: MonitorParts): Monitor {
     },
     async runNow(id) {
       const one = watched.find(({ journey }) => journey.id === id)
-      if (!one) return null
+      if (!one || 'walk' in one) return null
       const going = asked.get(id) ?? walkNow(one).finally(() => asked.delete(id))
       asked.set(id, going)
       return going

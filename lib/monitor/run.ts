@@ -33,6 +33,8 @@ export interface RunRecord {
   readonly earlier: readonly Failure[]
   readonly steps: readonly StepRecord[]
 }
+/** A run of which nobody knows yet whether it is the last try. */
+export type RunOnce = Omit<RunRecord, 'earlier'>
 
 export interface RunOptions {
   /** Addresses, keys and the test person. */
@@ -65,20 +67,24 @@ interface Done {
  * @param options or what makes them anew for each try, where some of them may be used only once
  * @param retries how often the whole journey is walked again before it counts as failed
  */
-export async function runJourney(
+export const runJourney = (
   journey: Journey,
   options: RunOptions | (() => RunOptions),
   retries = 0,
-): Promise<RunRecord> {
+): Promise<RunRecord> =>
+  withRetries(() => runOnce(journey, typeof options === 'function' ? options() : options), retries)
+
+/** Walks until it goes well, or as often as that. */
+export async function withRetries(walk: () => Promise<RunOnce>, retries: number): Promise<RunRecord> {
   const earlier: Failure[] = []
   for (;;) {
-    const record = await runOnce(journey, typeof options === 'function' ? options() : options)
+    const record = await walk()
     if (!record.failure || earlier.length >= retries) return { ...record, earlier }
     earlier.push(record.failure)
   }
 }
 
-async function runOnce(journey: Journey, options: RunOptions): Promise<Omit<RunRecord, 'earlier'>> {
+async function runOnce(journey: Journey, options: RunOptions): Promise<RunOnce> {
   const startedAt = options.now()
   const walker = createWalker(journey, options)
   const steps: StepRecord[] = []

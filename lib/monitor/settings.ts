@@ -12,6 +12,8 @@ export interface MonitorSettings {
   readonly location: string
   /** Ids of journeys; null for all that can be run. */
   readonly journeys: readonly string[] | null
+  /** Of a demo, where the widget is walked in a browser too; null where it is not. */
+  readonly browserUrl: string | null
   readonly retries: number
   readonly policy: Policy
   readonly channels: ChannelSettings
@@ -28,6 +30,7 @@ const settings = z
     MONITOR_JITTER_SECONDS: number(0, 3_600).default(30),
     MONITOR_LOCATION: z.string().regex(/^[\w -]{1,40}$/).default('here'), // prettier-ignore
     MONITOR_JOURNEYS: z.string().regex(/^[a-z]+(?:,[a-z]+)*$/).optional(), // prettier-ignore
+    MONITOR_BROWSER_URL: url.optional(),
     MONITOR_RETRIES: number(0, 3).pipe(z.int()).default(1),
     MONITOR_FAILURES: number(1, 100).pipe(z.int()).default(2),
     /** Counts time in place of runs. */
@@ -62,6 +65,7 @@ export function readMonitorSettings(source: Readonly<Record<string, string | und
     jitter: read.MONITOR_JITTER_SECONDS * SECOND,
     location: read.MONITOR_LOCATION,
     journeys: read.MONITOR_JOURNEYS?.split(',') ?? null,
+    browserUrl: read.MONITOR_BROWSER_URL ?? null,
     retries: read.MONITOR_RETRIES,
     policy: policyOf(read),
     channels: channelsOf(read),

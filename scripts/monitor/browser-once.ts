@@ -16,18 +16,20 @@ interface Asked {
   readonly url?: string | undefined
   readonly json: boolean
   readonly record: boolean
+  /** Without a browser the run fails, and none is brought. */
+  readonly installed: boolean
   readonly location: string
 }
 
 const FOLDER = '.data'
 
 /** Ends the process: with 0 when all steps passed, slow or not, with 1 when one did not, with 2 when it was asked for something there is not. */
-export async function browserOnce({ url, json, record, location }: Asked): Promise<never> {
+export async function browserOnce({ url, json, record, installed, location }: Asked): Promise<never> {
   if (record && url === undefined) {
     process.stderr.write('--record keeps the run of a demo that runs: name it with --url.\n')
     return end(2)
   }
-  chromium()
+  if (!installed) chromium()
   const own = url === undefined ? await startOwnApp() : null
   // A demo's clock stands where its story is, and runs are shown by it.
   const offset = record ? clockOffset(dataFolder(FOLDER)) : 0

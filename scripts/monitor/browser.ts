@@ -4,6 +4,7 @@ import { chromium, errors, type Page } from '@playwright/test'
 import type { Failure, Verdict } from '../../lib/monitor/failure.ts'
 import { browser as journey } from '../../lib/monitor/journeys/browser.ts'
 import type { RunRecord, StepRecord } from '../../lib/monitor/run.ts'
+import { unwalked } from '../../lib/monitor/walked.ts'
 import { launchOptions } from '../browser.ts'
 import { WALKS, type Visit, type Walk } from './widget.ts'
 
@@ -16,7 +17,8 @@ const round = (ms: number): number => Math.round(ms * 10) / 10
 export async function walkInBrowser(url: string, location: string, now: () => Date): Promise<RunRecord> {
   const startedAt = now()
   const visit: Visit = { url: url.replace(/\/+$/, ''), login: `anna+${randomUUID().slice(0, 8)}` }
-  const running = await chromium.launch(launchOptions())
+  const running = await chromium.launch(launchOptions()).catch(() => null)
+  if (!running) return { ...unwalked(journey, 'no_browser'), location, startedAt, milliseconds: 0, earlier: [] }
   try {
     const page = await running.newPage({ locale: 'en-GB' })
     page.setDefaultTimeout(PATIENCE_MS)

@@ -1,12 +1,12 @@
 /** The record of what goes to and fro with providers: kept for two days where a record is kept at all, and read by its own people only. */
-import type { ArrivalOutcome, DeliveryVerdict, Door } from '../../model/inspection.ts'
+import type { ArrivalOutcome, DeliveryVerdict, Origin } from '../../model/inspection.ts'
 import type { ConnectionId, ProviderId, UserId } from '../../model/ids.ts'
 import type { Exchange, Exchanged, Notice } from '../../providers/provider.ts'
 
 export interface RecordedExchange extends Exchange, Exchanged {
   /** Null where the call was about no connection, and once there is none. */
   readonly connectionId: string | null
-  readonly door: Door
+  readonly origin: Origin
   readonly reference: string | null
   readonly recordedAt: Date
 }

@@ -188,6 +188,11 @@ export interface FeedRow {
   readonly recurring: boolean
 }
 
+/** An entry that was put away, with the one that stands for it. */
+export interface AsideRow extends FeedRow {
+  readonly sameAs: TransactionId
+}
+
 export interface ToldRow {
   readonly counterpartyTail: string | null
   readonly method: Method | null
@@ -251,6 +256,8 @@ export interface Ledger {
   row(userId: UserId, id: TransactionId): Promise<FeedRow | null>
   /** Entries that were put away, which no other list shows. */
   rowsAside(userId: UserId, ids: readonly TransactionId[]): Promise<readonly FeedRow[]>
+  /** All of them, newest first: somebody put away each. */
+  allAside(userId: UserId): Promise<readonly AsideRow[]>
   /** How many deserve a look; counted in an index of these alone. */
   toReview(userId: UserId): Promise<number>
   /** These deserve a look; those that somebody looked at already stay as they are. */

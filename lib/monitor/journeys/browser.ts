@@ -1,4 +1,4 @@
-/** The widget, walked in a browser: its steps by name. What is done in them is in `scripts/monitor-browser.ts` and in Checkly's suite. */
+/** The widget, walked in a browser: its steps by name. What is done in them is in `scripts/monitor/widget.ts`, for us and for Checkly's suite. */
 import type { Journey, Step } from '../journey.ts'
 
 const step = (id: string, name: string, budget: number): Step => ({ id, name, budget, requests: [] })
