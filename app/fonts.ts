@@ -1,6 +1,7 @@
 /**
- * Inter in two files, as its makers cut it: latin, and the letters Polish and Romanian add (ł, ș). The second is fetched only
- * by a page that shows one of them, which `unicode-range` decides, so it is not preloaded.
+ * Inter in two files, as its makers cut it: latin, and the letters Polish and Romanian add (ł, ș), which only a page that shows one
+ * of them fetches: `unicode-range` decides. Neither is preloaded: on a slow line it would come late all the same, and would share the
+ * line with the style sheet that every first paint waits for. Until it is there `Inter Fallback` (`globals.css`) has its measures.
  */
 import localFont from 'next/font/local'
 
@@ -9,6 +10,8 @@ const inter = localFont({
   variable: '--font-inter',
   weight: '100 900',
   display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',

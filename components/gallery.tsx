@@ -27,13 +27,11 @@ import { early } from './overview/fixtures'
 import { Overview } from './overview/overview'
 import type { DismissInsightAction } from './overview/insights'
 import type { SetReportingCurrency } from './overview/reporting-currency'
-import { OverviewSkeleton } from './overview/skeleton'
 import { Shell } from './shell/shell'
 import type { PreferenceActions, Theme } from './shell/preferences'
 import type { ConnectionActions } from './connections/connection-buttons'
 import type { EditAction } from './transactions/edit-action'
 import { CategoryWord } from './transactions/category-word'
-import { LedgerSkeleton } from './transactions/skeleton'
 import { TransactionList } from './transactions/transaction-list'
 import { Alert } from './ui/alert'
 import { Button } from './ui/button'
@@ -111,12 +109,6 @@ export function Gallery({ show, theme, actions, catalogues }: GalleryProps) {
     ),
     application: (
       <ConnectionPage passport={aPassport(CONNECTIONS[3]!)} identity={null} now={NOW} {...actions.connections} />
-    ),
-    skeleton: (
-      <div className="flex flex-col gap-6 p-6">
-        <OverviewSkeleton label={show} />
-        <LedgerSkeleton label={show} />
-      </div>
     ),
   }
   if (show === 'landing')

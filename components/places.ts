@@ -2,6 +2,7 @@
 import type { Route } from 'next'
 import type { AccountId, ConnectionId, ImportId } from '@/lib/model/ids'
 
+export const homeHref = '/overview' as Route
 /** The widget stands apart from the product's frame and has a content policy of its own: go there with a plain `<a>`. */
 export const connectHref = '/connect' as Route
 /** The conversation of one connection: to finish or to renew it. */

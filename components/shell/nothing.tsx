@@ -1,7 +1,9 @@
-/** Where an address leads nowhere: what that means, the way home, and help. */
+/**
+ * Where an address leads nowhere: what that means, the way home, and help. Plain links, because every page carries this one along,
+ * with all the script it needs.
+ */
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
-import { helpHref } from '../places'
+import { helpHref, homeHref } from '../places'
 import { buttonStyles } from '../ui/button'
 import { Empty } from '../ui/empty'
 
@@ -15,12 +17,12 @@ export function Nothing() {
         text={t('errors.notFound.text')}
         action={
           <>
-            <Link href="/overview" className={buttonStyles({ tone: 'primary' })}>
+            <a href={homeHref} className={buttonStyles({ tone: 'primary' })}>
               {t('common.home')}
-            </Link>
-            <Link href={helpHref} className={buttonStyles({ tone: 'quiet' })}>
+            </a>
+            <a href={helpHref} className={buttonStyles({ tone: 'quiet' })}>
               {t('shell.help')}
-            </Link>
+            </a>
           </>
         }
       />

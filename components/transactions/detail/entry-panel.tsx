@@ -8,7 +8,8 @@ import { useCategoryGroups } from '../category-groups'
 import type { EntryActions } from '../edit-action'
 import { useEntryWords } from '../desk-words'
 import { entryOf } from '../entry'
-import { Panel, type PanelPlaces } from './panel'
+import { Panel } from './later'
+import type { PanelPlaces } from './panel'
 
 interface EntryPanelProps {
   detail: DetailView

@@ -2,7 +2,7 @@
 /** The grid itself: it hears keys and presses for all of its lines and says who does what is asked. */
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { MOST_IDS } from '@/lib/model/edit'
 import type { TransactionId } from '@/lib/model/ids'
 import { FEED_ORDERS, type FeedOrder } from '@/lib/model/view'
@@ -13,13 +13,12 @@ import { listHref } from '../arrangement'
 import { DeskContext } from '../category-desk'
 import { choicesByName, entryOf, entryWords, ruleHrefOf } from '../entry'
 import { exportHref } from '../filter'
-import { BulkBar } from './bulk-bar'
 import { ColumnHeads } from './column-heads'
 import { cellsOf, columnStyle } from './columns'
-import { Dialogs } from './dialogs'
 import { Emptied } from './emptied'
 import { Foot } from './foot'
 import { useKeptPlace } from './kept-place'
+import { BulkBar, Dialogs, Mover } from './later'
 import { LineContext, type Line } from './line'
 import { Row } from './row'
 import { SectionHead, sectionName } from './section-head'
@@ -53,7 +52,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
     () => (isQueue ? pages.rows.filter(({ reviewed }) => !reviewed) : pages.rows),
     [isQueue, pages.rows],
   )
-  const view = useWindow(list, rows, group, look.density)
+  const view = useWindow(rows, group, look.density)
   const cursor = useCursor(grid, rows, view)
   const choice = useChoice({ address, filter, rows, complete })
   const { selection, choose, selecting, some, all, chosen, clear } = choice
@@ -142,7 +141,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           className="group/grid @container isolate outline-offset-2 pointer-coarse:select-none"
           onKeyDown={(event) =>
             pressed(event, {
-              letters,
+              letters: letters && orders.dialog === null, // one that is on its way takes what is typed
               at: cursor.at,
               count: rows.length,
               go: cursor.go,
@@ -226,18 +225,23 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
           retry={() => void more()}
           whole={listHref(filter, { ...arrangement, view: 'whole' })}
         />
-        {selecting && (
-          <BulkBar
-            chosen={chosen}
-            all={selection.all || !all || all.count <= chosen.count ? null : all.count}
-            selection={selection}
-            exportHref={exportHref(filter, 'csv')}
-            onAll={() => choose({ kind: 'all' })}
-            onClear={clear}
-            onOrder={(what) => orders.order(what, null)}
-          />
+        {alive && (
+          <Suspense fallback={null}>
+            <Mover list={list} {...view.mover} />
+            {selecting && (
+              <BulkBar
+                chosen={chosen}
+                all={selection.all || !all || all.count <= chosen.count ? null : all.count}
+                selection={selection}
+                exportHref={exportHref(filter, 'csv')}
+                onAll={() => choose({ kind: 'all' })}
+                onClear={clear}
+                onOrder={(what) => orders.order(what, null)}
+              />
+            )}
+            <Dialogs {...{ orders, chosen, groups, recent, labels, tags, letters }} />
+          </Suspense>
         )}
-        <Dialogs {...{ orders, chosen, groups, recent, labels, tags, letters }} />
       </LineContext>
     </DeskContext>
   )

@@ -63,7 +63,7 @@ test('what was looked at leaves the queue, the focus goes on to its neighbour, a
   expect(line(2)).toHaveFocus()
   await user.keyboard('m')
   expect(line(0)).toHaveFocus()
-  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(lines()).toEqual(['tx-0', 'tx-2'])
 })
 
@@ -73,7 +73,7 @@ test('all of it is marked at once, and what is said of an empty queue stands the
   expect(edit).toHaveBeenCalledExactlyOnceWith({ target: { filter: { review: true } }, edit: { kind: 'reviewed', reviewed: true } }) // prettier-ignore
   expect(screen.getByRole('heading', { name: 'Nothing to review' })).toBeVisible()
   expect(screen.queryByRole('grid')).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(lines()).toEqual(['tx-0', 'tx-1', 'tx-2'])
 })
 

@@ -16,6 +16,17 @@ const router = vi.hoisted(() => ({
   refresh: vi.fn<() => void>(),
 }))
 vi.mock('next/navigation', () => ({ useRouter: () => router }))
+/** Called once for every line that is drawn. */
+const drawn = vi.hoisted(() => vi.fn<(name: string) => void>())
+vi.mock('./marks', async (original) => {
+  const { Marks } = await original<typeof import('./marks')>()
+  return {
+    Marks: (given: Parameters<typeof Marks>[0]) => {
+      drawn(given.row.name)
+      return Marks(given)
+    },
+  }
+})
 const edit = vi.fn<EditAction>()
 const undoEdit = vi.fn<UndoAction>()
 const fetched = vi.fn<(address: string) => Promise<Response>>()
@@ -64,6 +75,15 @@ const chosen = () => screen.getAllByRole('row', { selected: true }).map((row) =>
 const bar = () => screen.getByRole('region', { name: 'Selected entries' })
 
 describe('the grid', () => {
+  test('moving to the next line draws those two again, and no other', async () => {
+    const user = show({ rows: many(20), next: null })
+    act(() => line(3).focus())
+    drawn.mockClear()
+    await user.keyboard('{ArrowDown}')
+    expect(line(4)).toHaveFocus()
+    expect(drawn.mock.calls.flat().toSorted()).toEqual(['Entry 3', 'Entry 4'])
+  })
+
   test('says how many lines it has only once it knows', () => {
     show({ rows: many(3), next: null })
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '4')
