@@ -2,10 +2,11 @@
 /** What the chips of a list share: the categories by name, and the one dialog that puts entries into others. */
 import { createContext, use } from 'react'
 import type { CategoryId } from '@/lib/model/category'
+import type { TransactionId } from '@/lib/model/ids'
+import type { TransactionView } from '@/lib/model/view'
 import { CategoryMark } from '../category-mark'
 import { fill } from '../fill'
 import type { CategoryChoice, CategoryGroup } from './category-picker'
-import type { Entry } from './entry'
 
 export interface DeskLabels {
   close: string
@@ -21,7 +22,7 @@ export interface DeskLabels {
 
 export interface Desk {
   choiceOf: (id: CategoryId) => CategoryChoice
-  open: (entry: Entry) => void
+  open: (id: TransactionId) => void
   openLabel: string
 }
 
@@ -41,21 +42,21 @@ export function useDesk(): Desk {
 }
 
 /** The chip of an entry's row: what it is now, and the way to change it. */
-export function CategoryButton({ entry, tabIndex }: { entry: Entry; tabIndex?: number }) {
+export function CategoryButton({ row, tabIndex }: { row: TransactionView; tabIndex?: number }) {
   const desk = useDesk()
-  const { categoryId } = entry
-  const { label, icon } = desk.choiceOf(categoryId)
+  const { id, name, category } = row
+  const { label, icon } = desk.choiceOf(category.id)
   return (
     <button
       type="button"
       tabIndex={tabIndex}
       aria-haspopup="dialog"
-      aria-label={fill(desk.openLabel, { name: entry.name, category: label })}
-      data-category={categoryId}
-      onClick={() => desk.open(entry)}
+      aria-label={fill(desk.openLabel, { name, category: label })}
+      data-category={category.id}
+      onClick={() => desk.open(id)}
       className="-mx-2 inline-flex min-h-9 max-w-full items-center gap-2 rounded-full border border-transparent px-2 text-13 hover:border-edge hover:bg-sheet md:min-h-7"
     >
-      <CategoryMark group={categoryId.split('.')[0]!} icon={icon} />
+      <CategoryMark group={category.id.split('.')[0]!} icon={icon} />
       <span className="truncate">{label}</span>
     </button>
   )

@@ -29,16 +29,17 @@ const detail: DetailView = {
 const done = () => Promise.resolve({ ok: true as const, value: { id: as<EditId>('e'), changed: 1 } })
 const none = () => Promise.resolve({ ok: true as const, value: undefined })
 
-function open(over: Partial<DetailView['entry']> = {}, answers: Partial<EntryActions> = {}) {
+async function open(over: Partial<DetailView['entry']> = {}, answers: Partial<EntryActions> = {}) {
   const actions = { edit: vi.fn<EntryActions['edit']>(done), split: vi.fn<EntryActions['split']>(done), takeAmount: vi.fn<EntryActions['takeAmount']>(done), link: vi.fn<EntryActions['link']>(none), unlink: vi.fn<EntryActions['unlink']>(none), ...answers } // prettier-ignore
   renderIn('en', <EntryPanel detail={{ ...detail, entry: { ...entry, ...over } }} recent={[]} places={places} tags={['trip', 'work']} actions={actions} />) // prettier-ignore
+  await screen.findByRole('dialog') // its script comes by itself
   return { actions, user: userEvent.setup() }
 }
 const target = { ids: [entry.id] }
 
 describe('the panel of an entry', () => {
-  test('tells what the bank said, what belongs to it, and its history', () => {
-    open()
+  test('tells what the bank said, what belongs to it, and its history', async () => {
+    await open()
     expect(screen.getByRole('dialog', { name: 'Netflix' })).toHaveTextContent('Its account ends in3000')
     const links = screen.getByRole('region', { name: 'Belongs to' })
     expect(within(links).getByRole('link')).toHaveAttribute('href', `/transactions?id=${rows[10]!.id}`)
@@ -51,9 +52,9 @@ describe('the panel of an entry', () => {
     ])
   })
 
-  test('what a rule marked is told with the way to the rule, and what nobody’s rule marked is not', () => {
+  test('what a rule marked is told with the way to the rule, and what nobody’s rule marked is not', async () => {
     const [one, two] = [as<RuleId>('r1'), as<RuleId>('r2')]
-    open({ ruled: { tags: [{ tag: 'trip', by: one }], note: { text: 'shared', by: two }, reviewed: one } })
+    await open({ ruled: { tags: [{ tag: 'trip', by: one }], note: { text: 'shared', by: two }, reviewed: one } })
     const told = within(screen.getByRole('list', { name: 'By your rules' })).getAllByRole('listitem')
     expect(told.map((each) => each.textContent)).toEqual([
       'A rule of yours added the tag trip. A rule of yours marked it as reviewed. See the rule',
@@ -63,7 +64,7 @@ describe('the panel of an entry', () => {
   })
 
   test('a tag, a note and both marks are one edit each', async () => {
-    const { actions, user } = open()
+    const { actions, user } = await open()
     await user.type(screen.getByRole('combobox', { name: 'Add tag' }), ' #work ')
     await user.click(screen.getByRole('button', { name: 'Add tag' }))
     await user.click(screen.getByRole('button', { name: 'Remove tag trip' }))
@@ -82,7 +83,7 @@ describe('the panel of an entry', () => {
   })
 
   test('parts are saved only when they make up the whole', async () => {
-    const { actions, user } = open({ amount: { ...entry.amount, minor: -13_99 } })
+    const { actions, user } = await open({ amount: { ...entry.amount, minor: -13_99 } })
     await user.click(screen.getByRole('button', { name: 'Divide' }))
     await user.type(screen.getByRole('textbox', { name: 'Amount of part 1' }), '10')
     expect(screen.getByText(/3\.99 is still to be given/)).toBeVisible()
@@ -101,7 +102,7 @@ describe('the panel of an entry', () => {
   test('an amount that the bank changed meanwhile is asked about', async () => {
     const parts = [{ minor: -10_00, categoryId: 'food.cafes', note: '' }, { minor: -3_99, categoryId: 'housing.rent', note: '' }] as const // prettier-ignore
     const refusedChange = { amount: { ...entry.amount, minor: -14_99 } }
-    const { actions, user } = open({ parts, refusedChange })
+    const { actions, user } = await open({ parts, refusedChange })
     await user.click(screen.getByRole('button', { name: 'Divide the new amount' }))
     expect(screen.getByRole('textbox', { name: 'Amount of part 1' })).toHaveValue('10.00')
     expect(screen.getByText(/1\.00 is still to be given/)).toBeVisible()
@@ -109,14 +110,14 @@ describe('the panel of an entry', () => {
   })
 
   test('what is refused is told with its reference, and nothing is read anew', async () => {
-    const { user } = open({}, { unlink: () => Promise.resolve({ ok: false, error: { code: 'internal', reference: '4F2A9C' } }) }) // prettier-ignore
+    const { user } = await open({}, { unlink: () => Promise.resolve({ ok: false, error: { code: 'internal', reference: '4F2A9C' } }) }) // prettier-ignore
     await user.click(screen.getByRole('button', { name: /^Not related/ }))
     expect(await screen.findByRole('alert')).toHaveTextContent('4F2A9C')
     expect(router.refresh).not.toHaveBeenCalled()
   })
 
   test('closing leads back to the list', async () => {
-    const { user } = open()
+    const { user } = await open()
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(router.push).toHaveBeenCalledExactlyOnceWith('/transactions', { scroll: false })
   })

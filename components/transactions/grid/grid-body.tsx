@@ -11,7 +11,7 @@ import { Button } from '../../ui/button'
 import { useAlive } from '../../use-alive'
 import { listHref } from '../arrangement'
 import { DeskContext } from '../category-desk'
-import { choicesByName, entryOf, entryWords, ruleHrefOf } from '../entry'
+import { ruleHrefOf } from '../entry'
 import { exportHref } from '../filter'
 import { ColumnHeads } from './column-heads'
 import { cellsOf, columnStyle } from './columns'
@@ -89,17 +89,14 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
   )
   const open = (id: TransactionId | null) => router.push(hrefOf(id), { scroll: false })
 
-  const words = useMemo(() => entryWords(say, say('pending')), [say])
-  const before = useMemo(() => choicesByName(rows), [rows])
   const { measure, indexOf } = view
   const line = useMemo<Line>(
     () => ({
-      entryOf: (row) => entryOf(row, words, locale, before),
       hrefOf: (row) => hrefOf(row.id),
       measure,
       itemOf: (index) => indexOf(index - 2),
     }),
-    [words, locale, before, hrefOf, measure, indexOf],
+    [hrefOf, measure, indexOf],
   )
 
   const current = rows[cursor.at]
@@ -239,7 +236,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
                 onOrder={(what) => orders.order(what, null)}
               />
             )}
-            <Dialogs {...{ orders, chosen, groups, recent, labels, tags, letters }} />
+            <Dialogs {...{ rows, orders, chosen, groups, recent, labels, tags, letters }} />
           </Suspense>
         )}
       </LineContext>

@@ -3,10 +3,8 @@
 import { createContext, use } from 'react'
 import type { TransactionView } from '@/lib/model/view'
 import type { listHref } from '../arrangement'
-import type { Entry } from '../entry'
 
 export interface Line {
-  readonly entryOf: (row: TransactionView) => Entry
   readonly hrefOf: (row: TransactionView) => ReturnType<typeof listHref>
   /** Tells the window how tall a line came out. */
   readonly measure: (element: HTMLDivElement | null) => void

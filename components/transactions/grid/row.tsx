@@ -32,7 +32,7 @@ interface RowProps {
 
 export const Row = memo(function Row({ row, index, look, group, active, selected, open, href }: RowProps) {
   const { say, locale } = useWords()
-  const { entryOf, measure, itemOf } = useLine()
+  const { measure, itemOf } = useLine()
   const pending = row.status === 'pending'
   const shows = (column: LedgerLook['columns'][number]) => look.columns.includes(column)
   const told = shows('reference') && row.remittance !== '' && row.remittance !== row.name
@@ -106,7 +106,7 @@ export const Row = memo(function Row({ row, index, look, group, active, selected
       </div>
       {shows('category') && (
         <div {...place('category')} className="order-3 min-w-0 @2xl:order-none">
-          <CategoryButton entry={entryOf(row)} tabIndex={tab} />
+          <CategoryButton row={row} tabIndex={tab} />
         </div>
       )}
       {shows('account') && (

@@ -49,7 +49,7 @@ export function useOrders({ choice, rows, asked, groups, openLabel, edit, undoEd
   const desk = useMemo<Desk>(
     () => ({
       choiceOf: categoryChoices(groups),
-      open: ({ id }) => {
+      open: (id) => {
         setSubject(rows.find((row) => row.id === id) ?? null)
         setDialog('category')
       },
