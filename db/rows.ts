@@ -122,32 +122,40 @@ export const feedColumns = ({ transactions: t }: Schema) => named({
 
 export type FeedColumns = Pick<Row, keyof ReturnType<typeof feedColumns>>
 
-export const feedRowOf = (row: FeedColumns, accountId: AccountId): FeedRow => ({
-  id: row.id,
-  accountId,
-  date: row.date,
-  valueDate: row.valueDate,
-  minor: row.minor,
-  currency: row.currency,
-  original:
-    row.originalMinor !== null && row.originalCurrency !== null
-      ? { minor: row.originalMinor, currency: row.originalCurrency }
-      : null,
-  status: row.status,
-  counterpartyName: row.counterpartyName,
-  counterpartyDigest: row.counterpartyDigest,
-  remittance: row.remittance,
-  method: row.method,
-  mcc: row.mcc,
-  bankCode: row.bankCode,
-  category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
-  ruleName: row.ruleName,
-  claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
-  edited: row.editedAt !== null,
-  refusedMinor: row.refusedMinor,
-  file: row.importNo === null ? null : { ref: refOf(row.key) },
-  ...markedOf(row),
-  parts: row.parts === null ? [] : partsOf(row.parts),
-  refund: row.refund ?? false,
-  recurring: row.recurring ?? false,
-})
+export function feedRowOf(row: FeedColumns, accountId: AccountId): FeedRow {
+  const { tags, note, reviewed, excluded, hand, ruled } = markedOf(row) // by name below: spreading takes six times as long
+  return {
+    id: row.id,
+    accountId,
+    date: row.date,
+    valueDate: row.valueDate,
+    minor: row.minor,
+    currency: row.currency,
+    original:
+      row.originalMinor !== null && row.originalCurrency !== null
+        ? { minor: row.originalMinor, currency: row.originalCurrency }
+        : null,
+    status: row.status,
+    counterpartyName: row.counterpartyName,
+    counterpartyDigest: row.counterpartyDigest,
+    remittance: row.remittance,
+    method: row.method,
+    mcc: row.mcc,
+    bankCode: row.bankCode,
+    category: { id: row.categoryId, source: row.categorySource, because: row.categoryBecause },
+    ruleName: row.ruleName,
+    claim: row.claimLabel === null ? null : { label: row.claimLabel, id: row.claimId },
+    edited: row.editedAt !== null,
+    refusedMinor: row.refusedMinor,
+    file: row.importNo === null ? null : { ref: refOf(row.key) },
+    tags,
+    note,
+    reviewed,
+    excluded,
+    hand,
+    ruled,
+    parts: row.parts === null ? [] : partsOf(row.parts),
+    refund: row.refund ?? false,
+    recurring: row.recurring ?? false,
+  }
+}

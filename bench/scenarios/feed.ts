@@ -9,8 +9,10 @@ import { DAYS, LAST_DAY } from '../workload/entries.ts'
 import { filledHouse, FIXED_ACCOUNTS, type House } from '../workload/house.ts'
 
 const LIMIT = 50
+/** What a line of the list shows, its marks included; not what only its panel, a rule or a pairing asks for. */
 const COLUMNS = `id, account_no, date, value_date, minor, currency, original_minor, original_currency, status, counterparty_name,
-  remittance, category_id, category_source, category_because, claim_label, claim_id, edited_at, refused_minor`
+  remittance, category_id, category_source, category_because, claim_label, claim_id, edited_at, refused_minor, note, tags, reviewed_at,
+  excluded_at, parts, refund, recurring`
 const NEWEST = `order by date desc, id desc limit ${LIMIT}`
 
 /** One shape of list: our question, and the statement that somebody would write by hand for it. */

@@ -77,7 +77,7 @@ export async function openServer(sizes: readonly number[], providers = 'http://l
     cookies.set(n, `passbook.session=${token}`)
   }
   const serve = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [...(process.env.BENCH_INSPECT ? ['--inspect=9333'] : []), 'scripts/serve.ts'], {
+    const child = spawn(process.execPath, ['scripts/serve.ts'], {
       env: { ...process.env, ...settings },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
