@@ -23,7 +23,7 @@ const config: NextConfig = {
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
-  productionBrowserSourceMaps: true,
+  productionBrowserSourceMaps: false,
   reactStrictMode: true,
   typedRoutes: true,
   // Bank logos are drawn, never fetched: the optimiser stays off.
