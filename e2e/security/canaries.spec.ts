@@ -194,6 +194,10 @@ test('what browsers get names no setting, no server module and no sandbox', () =
   }
 })
 
+test('browsers get no map of the sources', () => {
+  expect(globSync(`${BUILD}/static/**/*.map`)).toEqual([])
+})
+
 test('without a proxy of ours in front, a claimed address counts for nothing: guesses are limited all the same', async ({
   run,
 }) => {
