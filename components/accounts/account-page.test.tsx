@@ -47,7 +47,7 @@ const chip = (name: string) => within(line(name)).getByRole('button')
 async function choose(name: string, category: string) {
   const user = show()
   await user.click(chip(name))
-  await user.type(screen.getByRole('combobox', { hidden: true }), `${category}{Enter}`)
+  await user.type(await screen.findByRole('combobox', { hidden: true }), `${category}{Enter}`)
 }
 
 describe('the entries of an account', () => {
@@ -95,7 +95,7 @@ describe('the entries of an account', () => {
     ['Stadtwerke Hafen', 'Klarna said Energy.'],
   ])('tell why %s has its category', async (name, why) => {
     await show().click(chip(name))
-    expect(screen.getByRole('dialog')).toHaveTextContent(why)
+    expect(await screen.findByRole('dialog')).toHaveTextContent(why)
   })
 })
 

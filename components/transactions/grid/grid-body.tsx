@@ -188,7 +188,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
             }
           />
           <div ref={list}>
-            <div role="none" style={{ height: view.before }} />
+            <Blank height={view.before} />
             {view.sections.map(({ key, rows: lines }, at) => (
               <div
                 key={`${key} ${at === 0 ? '' : lines[0]!.row.id}`}
@@ -214,7 +214,7 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
                 </div>
               </div>
             ))}
-            <div role="none" style={{ height: view.after }} />
+            <Blank height={view.after} />
           </div>
         </div>
         <Foot
@@ -243,6 +243,9 @@ export function GridBody({ address, feed, after, filter, arrangement, openId, lo
     </DeskContext>
   )
 }
+
+/** What stands for lines that are not in the document. A browser that held on to it would carry the reader along as it grows. */
+const Blank = ({ height }: { height: number }) => <div role="none" style={{ height, overflowAnchor: 'none' }} />
 
 function openFilters(): void {
   const filters = document.getElementById('list-filters')
