@@ -72,7 +72,8 @@ function show(feed: FeedView, more: Partial<typeof props> = {}) {
 
 const line = (at: number) => screen.getByText(`Entry ${at}`, { selector: 'a' }).closest<HTMLElement>('[role=row]')!
 const chosen = () => screen.getAllByRole('row', { selected: true }).map((row) => row.dataset.id)
-const bar = () => screen.getByRole('region', { name: 'Selected entries' })
+/** Its script comes after the list's. */
+const bar = () => screen.findByRole('region', { name: 'Selected entries' })
 
 describe('the grid', () => {
   test('moving to the next line draws those two again, and no other', async () => {
@@ -133,7 +134,7 @@ describe('its keys', () => {
     expect(chosen()).toEqual(['tx-1', 'tx-2', 'tx-3'])
     await user.keyboard('{Shift>}{ArrowUp}{/Shift}')
     expect(chosen()).toEqual(['tx-1', 'tx-2'])
-    expect(bar()).toHaveTextContent('Selected: 2')
+    expect(await bar()).toHaveTextContent('Selected: 2')
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('row', { selected: true })).toBeNull()
   })
@@ -162,7 +163,7 @@ describe('its keys', () => {
     const user = show({ rows: many(3), next: null })
     line(0).focus()
     await user.keyboard('?')
-    expect(screen.getByRole('dialog', { name: 'Keys of the list' })).toHaveTextContent('Change the category')
+    expect(await screen.findByRole('dialog', { name: 'Keys of the list' })).toHaveTextContent('Change the category')
   })
 
   test('sideways goes into the controls of the line', async () => {
@@ -204,7 +205,7 @@ describe('a pointer', () => {
 describe('what is set on entries', () => {
   const id = as<EditId>('edit-1')
   const pick = async (user: ReturnType<typeof userEvent.setup>, category: string) =>
-    user.type(screen.getByRole('combobox', { name: 'Search categories', hidden: true }), `${category}{Enter}`)
+    user.type(await screen.findByRole('combobox', { name: 'Search categories', hidden: true }), `${category}{Enter}`)
 
   test('is shown at once for all that were chosen, told, and undone', async () => {
     edit.mockResolvedValue({ ok: true, value: { id, changed: 2 } })
@@ -217,7 +218,7 @@ describe('what is set on entries', () => {
     expect(edit).toHaveBeenCalledExactlyOnceWith({ target: { ids: ['tx-0', 'tx-1'] }, edit: { kind: 'category', categoryId: 'housing.rent' } }) // prettier-ignore
     expect(line(1).querySelector('[data-category="housing.rent"]')).toBeVisible()
     expect(await screen.findByText('Now in Rent: 2')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
     expect(undoEdit).toHaveBeenCalledExactlyOnceWith({ id })
     expect(await screen.findByText(/Taken back/)).toBeVisible()
     expect(line(0).querySelector('[data-category]')).toHaveAttribute('data-category', before)
@@ -244,8 +245,8 @@ describe('what is set on entries', () => {
     await user.click(within(line(0)).getByRole('checkbox'))
     await user.click(await screen.findByRole('button', { name: 'Select all that match: 1284' }))
     await user.click(within(line(2)).getByRole('checkbox'))
-    expect(bar()).toHaveTextContent('Selected: 1283')
-    await user.click(within(bar()).getByRole('button', { name: 'Exclude' }))
+    expect(await bar()).toHaveTextContent('Selected: 1283')
+    await user.click(within(await bar()).getByRole('button', { name: 'Exclude' }))
     expect(edit).toHaveBeenCalledExactlyOnceWith({ target: { filter: { q: 'rewe' }, except: ['tx-2'] }, edit: { kind: 'excluded', excluded: true } }) // prettier-ignore
   })
 })
