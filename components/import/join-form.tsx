@@ -21,10 +21,12 @@ interface JoinFormProps {
 export function JoinForm({ from, accounts, labels, join }: JoinFormProps) {
   const router = useRouter()
   const [busy, start] = useTransition()
-  const [into, setInto] = useState<AccountId | undefined>(accounts[0]?.value)
   const [failed, setFailed] = useState<string | null>(null)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // The list knows: something may have been chosen before this script was here.
+    const chosen = new FormData(event.currentTarget).get('into')
+    const into = accounts.find(({ value }) => value === chosen)?.value
     if (!into) return
     start(async () => {
       const answer = await join({ from, into })
@@ -44,10 +46,9 @@ export function JoinForm({ from, accounts, labels, join }: JoinFormProps) {
           id="join-into"
           label={labels.into}
           className="w-full max-w-md"
-          value={into}
+          name="into"
           disabled={busy}
           options={accounts}
-          onChoose={setInto}
         />
         <Button type="submit" disabled={busy}>
           {labels.submit}
